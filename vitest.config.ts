@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["{shared,action-*,tools,lab}/**/*.test.ts"], exclude: ["**/node_modules/**", "**/dist/**"] } },
+      // Stories share one swarm, so they run one after another, inside the lab's network.
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
