@@ -1,0 +1,75 @@
+import { Deadline } from "../deadline.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Engine, EngineRequest, SocketEngine } from "../ports/engine.ts";
+import { HttpError, type HttpResponse } from "../ports/http.ts";
+import type { SshConnection } from "../ports/ssh.ts";
+
+/** The engine's socket as one SSH connection makes it reachable; gone when that connection is. */
+export interface Tunnel extends AsyncDisposable {
+  readonly engine: SocketEngine;
+  readonly apiVersion: string;
+}
+
+/** How long reads are repeated while the connection is down. */
+const OUTAGE = 60_000;
+const PAUSE = 500;
+
+/**
+ * An engine behind a connection that may break. Reads are repeated over a new connection; a write that got no answer
+ * is the caller's to look into, because it may have been done.
+ */
+export class TunnelledEngine implements Engine, AsyncDisposable {
+  readonly #ssh: SshConnection;
+  readonly #open: () => Promise<Tunnel>;
+  readonly #clock: Clock;
+  #tunnel: Tunnel;
+  #reopening: Promise<void> | undefined;
+
+  constructor(parts: { ssh: SshConnection; open: () => Promise<Tunnel>; clock: Clock; tunnel: Tunnel }) {
+    this.#ssh = parts.ssh;
+    this.#open = parts.open;
+    this.#clock = parts.clock;
+    this.#tunnel = parts.tunnel;
+  }
+
+  get apiVersion(): string {
+    return this.#tunnel.apiVersion;
+  }
+
+  async exchange(request: EngineRequest): Promise<HttpResponse> {
+    const deadline = new Deadline(this.#clock, OUTAGE);
+    for (;;) {
+      try {
+        if (!this.#ssh.isAlive) await this.#restore();
+        return await this.#tunnel.engine.exchange(request);
+      } catch (error) {
+        if (deadline.passed || !mayRepeat(request, error)) throw error;
+        await this.#clock.sleep(PAUSE);
+      }
+    }
+  }
+
+  /** Parallel requests that find the connection broken share one new connection. */
+  #restore(): Promise<void> {
+    this.#reopening ??= this.#replace().finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
+  async #replace(): Promise<void> {
+    await this.#tunnel[Symbol.asyncDispose]();
+    await this.#ssh.reconnect();
+    this.#tunnel = await this.#open();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#tunnel[Symbol.asyncDispose]();
+  }
+}
+
+function mayRepeat({ method }: EngineRequest, error: unknown): boolean {
+  const isRead = method === "GET" || method === "HEAD";
+  const neverSent = error instanceof HttpError && !error.sent;
+  return isRead || neverSent;
+}

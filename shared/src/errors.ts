@@ -1,0 +1,29 @@
+import type { Problem } from "./problems.ts";
+
+/** A failure the person who wrote the workflow can fix. Its message is the whole story: no stack is printed. */
+export class UserError extends Error {
+  override readonly name: string = "UserError";
+  /** What to do next, shown on a line of its own. */
+  readonly hint: string | undefined;
+  /** The places in the caller's files that the error concerns; each becomes an annotation. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, options: ErrorOptions & { hint?: string; problems?: readonly Problem[] } = {}) {
+    super(message, options);
+    this.hint = options.hint;
+    this.problems = options.problems ?? [];
+  }
+}
+
+/** "push failed: registry said 401: token expired" — an error and its causes, outermost first, then the hints. */
+export function describeError(error: unknown): string {
+  const chain = [...causes(error)];
+  const message = chain.map((each) => (each instanceof Error ? each.message : String(each))).join(": ");
+  const hints = chain.flatMap((each) => (each instanceof UserError && each.hint ? [`Next: ${each.hint}`] : []));
+  return [message, ...hints].join("\n");
+}
+
+function* causes(error: unknown): Generator<unknown> {
+  yield error;
+  if (error instanceof Error && error.cause !== undefined) yield* causes(error.cause);
+}

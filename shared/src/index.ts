@@ -1,0 +1,31 @@
+export { runAction } from "./action.ts";
+export { Deadline } from "./deadline.ts";
+export { closest } from "./domain/closest.ts";
+export { formatDuration, parseDuration } from "./domain/duration.ts";
+export {
+  formatImageRef,
+  type ImageRef,
+  isDigest,
+  isRepository,
+  isTag,
+  parseImageRef,
+} from "./domain/image-ref.ts";
+export { formatPlatform, type Platform, parsePlatform } from "./domain/platform.ts";
+export { connectEngine, type EngineAccess, type EngineConnection } from "./engine/connect.ts";
+export { describeError, UserError } from "./errors.ts";
+export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
+export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
+export { finish, type Reading, readInputs } from "./inputs/read.ts";
+export { readYaml, structured } from "./inputs/structured.ts";
+export { type Clock, systemClock } from "./ports/clock.ts";
+export { askEngine, type Engine, EngineError, type EngineRequest } from "./ports/engine.ts";
+export { type Files, openPrivateFolder, type PrivateFolder, workspaceFiles } from "./ports/files.ts";
+export { type Http, HttpError, type HttpRequest, type HttpResponse, nodeHttp } from "./ports/http.ts";
+export { ActionsRunner, type InputSource, type Log, type Runner } from "./ports/runner.ts";
+export { type CommandOptions, type CommandResult, cleanEnvironment, runnerShell, type Shell } from "./ports/shell.ts";
+export { openSsh, type SshConnection, type SshTarget } from "./ports/ssh.ts";
+export { type Place, type Problem, Problems, renderPlace } from "./problems.ts";
+export { Secret, secretsIn } from "./secret.ts";
+export { codeBlock, inlineCode, markdownTable } from "./text/markdown.ts";
+export { Redactor } from "./text/redact.ts";
+export { neutralise } from "./text/workflow-command.ts";

@@ -1,0 +1,5 @@
+export { FakeClock } from "./fake-clock.ts";
+export { type Manifest, type ManifestInput, readManifest } from "./manifest.ts";
+export { memoryFiles } from "./memory-files.ts";
+export { RecordingRunner } from "./recording-runner.ts";
+export { ScriptedShell } from "./scripted-shell.ts";
