@@ -15,6 +15,7 @@ export { connectEngine, type EngineAccess, type EngineConnection } from "./engin
 export { describeError, UserError } from "./errors.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
+export { type NamedValue, namedValues, readNamedValues } from "./inputs/named-values.ts";
 export { finish, type Reading, readInputs } from "./inputs/read.ts";
 export { readYaml, structured } from "./inputs/structured.ts";
 export { type Clock, systemClock } from "./ports/clock.ts";
@@ -25,6 +26,7 @@ export { ActionsRunner, type InputSource, type Log, type Runner } from "./ports/
 export { type CommandOptions, type CommandResult, cleanEnvironment, runnerShell, type Shell } from "./ports/shell.ts";
 export { openSsh, type SshConnection, type SshTarget } from "./ports/ssh.ts";
 export { type Place, type Problem, Problems, renderPlace } from "./problems.ts";
+export { type RunContext, readRunContext } from "./run-context.ts";
 export { Secret, secretsIn } from "./secret.ts";
 export { codeBlock, inlineCode, markdownTable } from "./text/markdown.ts";
 export { Redactor } from "./text/redact.ts";
