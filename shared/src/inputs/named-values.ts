@@ -30,15 +30,14 @@ export const namedValues = z.string().transform((given, context): ReadonlyMap<st
 
 function readLines(given: string): NamedValuesReading {
   const values = new Map<string, string>();
-  const problems: string[] = [];
-  for (const [index, line] of given.split("\n").entries()) {
-    if (line.trim() === "" || line.trim().startsWith("#")) continue;
-    const [, name, value] = /^\s*([^=\s]+)=(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined || !NAME.test(name))
-      problems.push(`line ${index + 1} is not NAME=value`);
-    else if (values.has(name)) problems.push(`line ${index + 1} gives ${name} a second time`);
-    else values.set(name, value.replace(/\r$/, ""));
-  }
+  const problems = given.split("\n").flatMap((line, index) => {
+    if (line.trim() === "" || line.trim().startsWith("#")) return [];
+    const [, name = "", value = ""] = /^\s*([^=\s]+)=(.*?)\r?$/.exec(line) ?? [];
+    if (!NAME.test(name)) return [`line ${index + 1} is not NAME=value`];
+    if (values.has(name)) return [`line ${index + 1} gives ${name} a second time`];
+    values.set(name, value);
+    return [];
+  });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values };
 }
 
