@@ -10,7 +10,7 @@ export {
   isTag,
   parseImageRef,
 } from "./domain/image-ref.ts";
-export { formatPlatform, type Platform, parsePlatform } from "./domain/platform.ts";
+export { formatPlatform, ociArchitecture, type Platform, parsePlatform } from "./domain/platform.ts";
 export { connectEngine, type EngineAccess, type EngineConnection } from "./engine/connect.ts";
 export { describeError, UserError } from "./errors.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";

@@ -13,16 +13,19 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
   armv7l: "arm",
 };
 
+/** `x86_64` → `amd64`; a name that is an OCI name already stays. */
+export function ociArchitecture(name: string): string {
+  return ARCHITECTURES[name] ?? name;
+}
+
 /** `linux/arm64` → its parts; undefined when the text is not a platform. */
 export function parsePlatform(text: string): Platform | undefined {
   const [, os, architecture, variant] = /^([a-z]+)\/([a-z0-9_]+)(?:\/(v[0-9]+))?$/.exec(text) ?? [];
   if (os === undefined || architecture === undefined) return undefined;
-  const normal = ARCHITECTURES[architecture] ?? architecture;
+  const normal = ociArchitecture(architecture);
   return variant === undefined ? { os, architecture: normal } : { os, architecture: normal, variant };
 }
 
 export function formatPlatform({ os, architecture, variant }: Platform): string {
-  return [os, ARCHITECTURES[architecture] ?? architecture, variant]
-    .filter((part) => part !== undefined && part !== "")
-    .join("/");
+  return [os, ociArchitecture(architecture), variant].filter((part) => part !== undefined && part !== "").join("/");
 }

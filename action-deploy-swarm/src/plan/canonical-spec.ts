@@ -1,0 +1,103 @@
+import type { ServiceSpec } from "../cluster/service.ts";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Fields for which the engine tells "zero" from "not given"; everywhere else Go's zero value and absence are the same
+ * (api/types/swarm).
+ */
+const ZERO_HAS_MEANING = new Set([
+  "Init",
+  "StopGracePeriod",
+  "Replicas",
+  "TotalCompletions",
+  "MaxConcurrent",
+  "Window",
+]);
+
+/** What the engine fills in when a spec is stored, so that a spec as sent equals the same spec as read. */
+const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = { Runtime: "container", Isolation: "default" };
+
+/** Lists whose order means nothing. */
+const SETS = new Set([
+  "Env",
+  "Secrets",
+  "Configs",
+  "Networks",
+  "Mounts",
+  "Ports",
+  "Platforms",
+  "Constraints",
+  "Groups",
+]);
+
+/**
+ * A service spec in a form in which two specs that the engine treats alike are equal: without empty values and engine
+ * defaults, sets sorted, networks by name. `networkNames` maps network ids to names.
+ */
+export function canonicalSpec(spec: ServiceSpec, networkNames: ReadonlyMap<string, string>): Json {
+  const { Networks: legacy, ...rest } = spec;
+  const task = spec.TaskTemplate;
+  const networks = (task.Networks ?? legacy ?? []).map((each) => ({
+    ...each,
+    Target: networkNames.get(each.Target) ?? each.Target,
+  }));
+  const { Replicas = 1 } = spec.Mode?.Replicated ?? {};
+  const mode =
+    spec.Mode?.Replicated || !spec.Mode || Object.keys(spec.Mode).length === 0
+      ? { Replicated: { Replicas } }
+      : spec.Mode;
+  const endpoint = { ...spec.EndpointSpec, Mode: spec.EndpointSpec?.Mode || "vip" };
+  const whole = { ...rest, Mode: mode, EndpointSpec: endpoint, TaskTemplate: { ...task, Networks: networks } };
+  return clean(whole as unknown as Json) ?? {};
+}
+
+/** The same value without what means nothing; undefined when nothing is left. */
+function clean(value: Json, key = ""): Json | undefined {
+  if (Array.isArray(value)) return cleanList(value, key);
+  if (typeof value === "object" && value !== null) return cleanObject(value as { readonly [key: string]: Json }, key);
+  const isEmpty = value === null || value === "" || ((value === 0 || value === false) && !ZERO_HAS_MEANING.has(key));
+  return isEmpty || ENGINE_DEFAULTS[key] === value ? undefined : value;
+}
+
+function cleanList(values: readonly Json[], key: string): Json | undefined {
+  // An empty string in a list is a value: an argument, a variable.
+  const kept = values.map((each) => (typeof each === "string" ? each : (clean(each) ?? null)));
+  if (kept.length === 0) return undefined;
+  return SETS.has(key) ? kept.toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) : kept;
+}
+
+function cleanObject(value: { readonly [key: string]: Json }, parent: string): Json | undefined {
+  const entries = Object.keys(value)
+    .toSorted(compare)
+    .flatMap((key): [string, Json][] => {
+      // A restart delay of zero is not the default of five seconds.
+      const kept =
+        parent === "RestartPolicy" && key === "Delay" ? (value[key] ?? undefined) : clean(value[key] ?? null, key);
+      return kept === undefined || kept === null ? [] : [[key, kept]];
+    });
+  // An empty mode object is what says "global".
+  const isMarker = parent === "Global" || parent === "GlobalJob";
+  return entries.length === 0 && !isMarker ? undefined : Object.fromEntries(entries);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether the engine would treat the two specs alike. */
+export function sameSpec(a: ServiceSpec, b: ServiceSpec, networkNames: ReadonlyMap<string, string>): boolean {
+  return JSON.stringify(canonicalSpec(a, networkNames)) === JSON.stringify(canonicalSpec(b, networkNames));
+}
+
+/** The paths at which two canonical values differ, as far down as both are objects: `TaskTemplate.ContainerSpec.Image`. */
+export function differingPaths(a: Json | undefined, b: Json | undefined, path = ""): string[] {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (!isObject(a) || !isObject(b)) return [path];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) => differingPaths(a[key], b[key], path === "" ? key : `${path}.${key}`));
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,43 @@
+import type { Problem } from "@slipway/shared";
+import { isSchedulable, meetsConstraint, type Node, supportsPlatform } from "../cluster/node.ts";
+import { modeOf, type ServiceSpec, type SpecPlatform } from "../cluster/service.ts";
+
+/** The nodes on which the scheduler could put the service's tasks, as far as specs tell: not counting resources or ports. */
+export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[] {
+  const { Constraints = [], Platforms = [] } = spec.TaskTemplate.Placement ?? {};
+  return nodes.filter(
+    (node) =>
+      isSchedulable(node) &&
+      Constraints.every((each) => meetsConstraint(node, each)) &&
+      supportsPlatform(node, Platforms),
+  );
+}
+
+/** A service that no node can ever run, with the first reason that excludes them all. */
+export function placementProblems(specs: readonly ServiceSpec[], nodes: readonly Node[], stack: string): Problem[] {
+  return specs.flatMap((spec) => {
+    const mode = modeOf(spec);
+    const wantsNothing = mode.kind === "replicated" && mode.replicas === 0;
+    if (wantsNothing || eligibleNodes(spec, nodes).length > 0) return [];
+    return [{ input: `stack-file.${spec.Name.replace(`${stack}_`, "")}`, message: explainNoNode(spec, nodes) }];
+  });
+}
+
+function explainNoNode(spec: ServiceSpec, nodes: readonly Node[]): string {
+  const { Constraints = [], Platforms = [] } = spec.TaskTemplate.Placement ?? {};
+  const schedulable = nodes.filter(isSchedulable);
+  if (schedulable.length === 0) return "no node of the swarm takes tasks: all are down, paused or drained";
+  if (!schedulable.some((node) => supportsPlatform(node, Platforms))) {
+    return `its image is for ${Platforms.map(platformName).join(", ")}, and the nodes are ${nodePlatforms(schedulable)}; build it for these too`;
+  }
+  const never = Constraints.find((each) => !schedulable.some((node) => meetsConstraint(node, each)));
+  if (never !== undefined)
+    return `no node meets its placement constraint "${never}"; label one, or change the constraint`;
+  return `no single node meets all of its placement constraints (${Constraints.join(", ")}) and its image's platforms`;
+}
+
+const platformName = ({ OS = "", Architecture = "" }: SpecPlatform) => `${OS}/${Architecture}`;
+
+function nodePlatforms(nodes: readonly Node[]): string {
+  return [...new Set(nodes.map(({ Description }) => platformName(Description.Platform ?? {})))].join(", ");
+}

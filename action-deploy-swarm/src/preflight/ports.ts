@@ -1,0 +1,59 @@
+import type { Problem } from "@slipway/shared";
+import type { Node } from "../cluster/node.ts";
+import { modeOf, type PublishedPort, type Service, type ServiceSpec } from "../cluster/service.ts";
+import type { ServiceChange } from "../plan/plan.ts";
+import { eligibleNodes } from "./placement.ts";
+
+const portsOf = (spec: ServiceSpec) => (spec.EndpointSpec?.Ports ?? []).filter(({ PublishedPort }) => PublishedPort);
+
+const samePort = (a: PublishedPort, b: PublishedPort) =>
+  a.PublishedPort === b.PublishedPort && (a.Protocol ?? "tcp") === (b.Protocol ?? "tcp");
+
+const isHostMode = ({ PublishMode }: PublishedPort) => PublishMode === "host";
+
+/** Published ports that another service holds for the whole swarm (swarmkit, controlapi/service.go, checkPortConflicts). */
+export function portConflicts(specs: readonly ServiceSpec[], services: readonly Service[]): Problem[] {
+  return specs.flatMap((spec) =>
+    portsOf(spec).flatMap((port) => {
+      const holder = services.find(
+        ({ Spec }) =>
+          Spec.Name !== spec.Name &&
+          portsOf(Spec).some((other) => samePort(port, other) && !(isHostMode(port) && isHostMode(other))),
+      );
+      if (holder === undefined) return [];
+      return [
+        {
+          input: "stack-file",
+          message: `${spec.Name} publishes port ${port.PublishedPort}, which the service ${holder.Spec.Name} already has`,
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * A rolling restart that cannot begin: with `order: start-first` the new task needs the host port on a node that does
+ * not run the old one, and there is none.
+ */
+export function hostPortDeadlocks(changes: readonly ServiceChange[], nodes: readonly Node[]): Problem[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "update" || change.effect !== "rolling-restart") return [];
+    const { spec, before, name } = change;
+    const port = portsOf(spec).find(
+      (each) => isHostMode(each) && portsOf(before.Spec).some((other) => samePort(each, other)),
+    );
+    if (port === undefined || spec.UpdateConfig?.Order !== "start-first") return [];
+    const mode = modeOf(before.Spec);
+    const nodeCount = eligibleNodes(spec, nodes).length;
+    const held = mode.kind === "replicated" ? Math.min(mode.replicas, nodeCount) : nodeCount;
+    if (nodeCount > held) return [];
+    return [
+      {
+        input: `stack-file.${name}`,
+        message: `updates with order start-first but publishes host port ${port.PublishedPort}, which its running tasks hold on ${
+          nodeCount === 1 ? "the only node" : `all ${nodeCount} nodes`
+        } it may use; use order stop-first, or fewer replicas than nodes`,
+      },
+    ];
+  });
+}
