@@ -26,6 +26,21 @@ export { ActionsRunner, type InputSource, type Log, type Runner } from "./ports/
 export { type CommandOptions, type CommandResult, cleanEnvironment, runnerShell, type Shell } from "./ports/shell.ts";
 export { openSsh, type SshConnection, type SshTarget } from "./ports/ssh.ts";
 export { type Place, type Problem, Problems, renderPlace } from "./problems.ts";
+export { machineAuthorities } from "./registry/authorities.ts";
+export type { RegistryCredential } from "./registry/authorizer.ts";
+export { type DockerConfigFolder, readDockerConfig, savedCredential } from "./registry/docker-config.ts";
+export { apiHost, credentialKey, isLoopback } from "./registry/host.ts";
+export {
+  type Descriptor,
+  type ImageConfig,
+  type ManifestContent,
+  readImageConfig,
+  readManifestContent,
+  type StoredManifest,
+} from "./registry/manifest.ts";
+export { openRegistry, type PushProbe, type Registry, type RegistryAccess } from "./registry/registry.ts";
+export { RegistryError, type RegistryFailure } from "./registry/registry-error.ts";
+export type { RegistryPorts } from "./registry/transport.ts";
 export { type RunContext, readRunContext } from "./run-context.ts";
 export { Secret, secretsIn } from "./secret.ts";
 export { codeBlock, inlineCode, markdownTable } from "./text/markdown.ts";

@@ -1,4 +1,6 @@
 export { FakeClock } from "./fake-clock.ts";
+export type { FakeImage } from "./fake-image.ts";
+export { FakeRegistry, type FakeSignIn, type Fault } from "./fake-registry.ts";
 export { type Manifest, type ManifestInput, readManifest } from "./manifest.ts";
 export { memoryFiles } from "./memory-files.ts";
 export { RecordingRunner } from "./recording-runner.ts";
