@@ -52,7 +52,7 @@ export async function readSnapshot(engine: Engine, info: EngineInfo): Promise<Sn
   const [nodes, services, networks, secrets, configs] = await Promise.all([
     get<Node>("/nodes"),
     get<Service>("/services"),
-    get<Network>("/networks"),
+    readNetworks(engine),
     get<StoredObject>("/secrets"),
     get<StoredObject>("/configs"),
   ]);
@@ -60,7 +60,7 @@ export async function readSnapshot(engine: Engine, info: EngineInfo): Promise<Sn
     info,
     nodes: nodes ?? [],
     services: services ?? [],
-    networks: networks ?? [],
+    networks,
     secrets: secrets ?? [],
     configs: configs ?? [],
   };
@@ -68,4 +68,8 @@ export async function readSnapshot(engine: Engine, info: EngineInfo): Promise<Sn
 
 export function readInfo(engine: Engine): Promise<EngineInfo> {
   return askEngine<EngineInfo>(engine, { method: "GET", path: "/info" });
+}
+
+export async function readNetworks(engine: Engine): Promise<Network[]> {
+  return (await askEngine<Network[] | null>(engine, { method: "GET", path: "/networks" })) ?? [];
 }

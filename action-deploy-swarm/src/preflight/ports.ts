@@ -37,23 +37,23 @@ export function portConflicts(specs: readonly ServiceSpec[], services: readonly 
  */
 export function hostPortDeadlocks(changes: readonly ServiceChange[], nodes: readonly Node[]): Problem[] {
   return changes.flatMap((change) => {
-    if (change.kind !== "update" || change.effect !== "rolling-restart") return [];
-    const { spec, before, name } = change;
-    const port = portsOf(spec).find(
-      (each) => isHostMode(each) && portsOf(before.Spec).some((other) => samePort(each, other)),
-    );
-    if (port === undefined || spec.UpdateConfig?.Order !== "start-first") return [];
-    const mode = modeOf(before.Spec);
-    const nodeCount = eligibleNodes(spec, nodes).length;
-    const held = mode.kind === "replicated" ? Math.min(mode.replicas, nodeCount) : nodeCount;
-    if (nodeCount > held) return [];
-    return [
-      {
-        input: `stack-file.${name}`,
-        message: `updates with order start-first but publishes host port ${port.PublishedPort}, which its running tasks hold on ${
-          nodeCount === 1 ? "the only node" : `all ${nodeCount} nodes`
-        } it may use; use order stop-first, or fewer replicas than nodes`,
-      },
-    ];
+    const isRollingStartFirst =
+      change.kind === "update" &&
+      change.effect === "rolling-restart" &&
+      change.spec.UpdateConfig?.Order === "start-first";
+    const message = isRollingStartFirst ? deadlock(change.before.Spec, change.spec, nodes) : undefined;
+    return message === undefined ? [] : [{ input: `stack-file.${change.name}`, message }];
   });
+}
+
+function deadlock(before: ServiceSpec, after: ServiceSpec, nodes: readonly Node[]): string | undefined {
+  const port = portsOf(after).find(
+    (each) => isHostMode(each) && portsOf(before).some((other) => samePort(each, other)),
+  );
+  const nodeCount = eligibleNodes(after, nodes).length;
+  const mode = modeOf(before);
+  const held = mode.kind === "replicated" ? Math.min(mode.replicas, nodeCount) : nodeCount;
+  if (port === undefined || nodeCount > held) return undefined;
+  const where = nodeCount === 1 ? "the only node" : `all ${nodeCount} nodes`;
+  return `updates with order start-first but publishes host port ${port.PublishedPort}, which its running tasks hold on ${where} it may use; use order stop-first, or fewer replicas than nodes`;
 }

@@ -1,0 +1,59 @@
+import { askEngine, type Engine, EngineError, type RunContext } from "@slipway/shared";
+import { STACK_LABEL } from "../cluster/service.ts";
+import type { StoredObject } from "../cluster/snapshot.ts";
+import type { NetworkCreate, ObjectCreate } from "../record/desired-stack.ts";
+import type { VersionedObject } from "../versions/versioned-object.ts";
+
+/** Labels of what this action creates; only what carries them is ever pruned. Values say who and when, never a hash of content. */
+export const LABELS = {
+  kind: "io.slipway.kind",
+  base: "io.slipway.name",
+  deployId: "io.slipway.deploy-id",
+  run: "io.slipway.run",
+} as const;
+
+/** Creates a network unless it is there. */
+export async function createNetwork(engine: Engine, network: NetworkCreate): Promise<void> {
+  await createUnlessThere(() => askEngine(engine, { method: "POST", path: "/networks/create", body: network }));
+}
+
+/** Creates a version of a secret or config unless it is there, and gives its id. */
+export async function createVersioned(
+  engine: Engine,
+  object: VersionedObject,
+  origin: { readonly stack: string; readonly deployId: string; readonly context: RunContext },
+): Promise<string> {
+  const Labels = {
+    [STACK_LABEL]: origin.stack,
+    [LABELS.kind]: object.kind,
+    [LABELS.base]: object.base,
+    [LABELS.deployId]: origin.deployId,
+    [LABELS.run]: origin.context.runUrl,
+  };
+  return createObject(engine, object.kind, {
+    Name: object.name,
+    Labels,
+    Data: object.data.revealBytes().toString("base64"),
+  });
+}
+
+/** Names are unique, so asking twice is safe: a second creation finds the first. */
+export async function createObject(engine: Engine, kind: "secret" | "config", object: ObjectCreate): Promise<string> {
+  const created = await createUnlessThere(() =>
+    askEngine<{ ID: string }>(engine, { method: "POST", path: `/${kind}s/create`, body: object }),
+  );
+  return created?.ID ?? (await findObject(engine, kind, object.Name)).ID;
+}
+
+async function findObject(engine: Engine, kind: "secret" | "config", name: string): Promise<StoredObject> {
+  return askEngine<StoredObject>(engine, { method: "GET", path: `/${kind}s/${name}` });
+}
+
+async function createUnlessThere<T>(create: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await create();
+  } catch (error) {
+    if (error instanceof EngineError && error.status === 409) return undefined;
+    throw error;
+  }
+}

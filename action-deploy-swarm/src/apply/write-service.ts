@@ -1,0 +1,140 @@
+import { askEngine, type Clock, type Engine, EngineError, HttpError, UserError } from "@slipway/shared";
+import { registryAuth } from "../cluster/registry-auth.ts";
+import type { Service, ServiceSpec } from "../cluster/service.ts";
+import { sameSpec } from "../plan/canonical-spec.ts";
+import type { PullCredential } from "../pull-credential.ts";
+
+export interface ServiceWriter {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly credential: PullCredential | undefined;
+  readonly networkNames: ReadonlyMap<string, string>;
+}
+
+/** What was written: enough to watch it and to take it back. */
+export interface Written {
+  readonly id: string;
+  readonly versionBefore: number;
+}
+
+const ATTEMPTS = 5;
+const PAUSE = 500;
+
+/** Creates a service. Its name is unique, so an answer that got lost is found again. */
+export async function createService(writer: ServiceWriter, spec: ServiceSpec): Promise<Written> {
+  const { engine, credential } = writer;
+  const headers = registryAuth(imageOf(spec), credential);
+  return insist(writer, async () => {
+    const existing = await findService(engine, spec.Name);
+    if (existing !== undefined) {
+      if (sameSpec(existing.Spec, spec, writer.networkNames)) return { id: existing.ID, versionBefore: 0 };
+      throw changedBySomeoneElse(spec.Name);
+    }
+    const { ID } = await askEngine<{ ID: string }>(engine, {
+      method: "POST",
+      path: "/services/create",
+      body: spec,
+      headers,
+    });
+    return { id: ID, versionBefore: 0 };
+  });
+}
+
+/** How a service is brought to a spec: by sending it, or by asking the engine to take its own step back. */
+export type UpdateWay = "send-spec" | "engine-rollback";
+
+/**
+ * Updates a service by compare-and-swap: only while its spec is still the one the plan was made from. When just its
+ * state moved, the swap is tried again with the new version.
+ * @throws {UserError} when somebody else changed the spec.
+ */
+export async function updateService(
+  writer: ServiceWriter,
+  before: Service,
+  spec: ServiceSpec,
+  way: UpdateWay = "send-spec",
+): Promise<Written> {
+  const { engine, networkNames } = writer;
+  return insist(writer, async () => {
+    const current = await askEngine<Service>(engine, { method: "GET", path: `/services/${before.ID}` });
+    const written = { id: current.ID, versionBefore: before.Version.Index };
+    if (sameSpec(current.Spec, spec, networkNames))
+      return { ...written, versionBefore: Math.min(current.Version.Index - 1, before.Version.Index) };
+    if (!sameSpec(current.Spec, before.Spec, networkNames)) throw changedBySomeoneElse(spec.Name);
+    await sendUpdate(writer, current, spec, way);
+    return { ...written, versionBefore: current.Version.Index };
+  });
+}
+
+async function sendUpdate(
+  { engine, credential }: ServiceWriter,
+  current: Service,
+  spec: ServiceSpec,
+  way: UpdateWay,
+): Promise<void> {
+  const headers = registryAuth(imageOf(spec), credential);
+  // Without a credential the nodes go on with the one that the spec has had.
+  const keepAuth =
+    Object.keys(headers).length > 0 ? {} : { registryAuthFrom: way === "engine-rollback" ? "previous-spec" : "spec" };
+  const query = {
+    version: String(current.Version.Index),
+    ...keepAuth,
+    ...(way === "engine-rollback" ? { rollback: "previous" } : {}),
+  };
+  const body = way === "engine-rollback" ? current.Spec : spec;
+  await askEngine(engine, { method: "POST", path: `/services/${current.ID}/update`, query, body, headers });
+}
+
+export async function removeService(engine: Engine, id: string): Promise<void> {
+  try {
+    await askEngine(engine, { method: "DELETE", path: `/services/${id}` });
+  } catch (error) {
+    if (!(error instanceof EngineError && error.status === 404)) throw error;
+  }
+}
+
+/** The service of that exact name; undefined when there is none. */
+export async function findService(engine: Engine, name: string): Promise<Service | undefined> {
+  try {
+    return await askEngine<Service>(engine, { method: "GET", path: `/services/${name}` });
+  } catch (error) {
+    if (error instanceof EngineError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Repeats a step whose outcome is unknown or that lost a race. The step looks at the cluster first each time, because
+ * a write without an answer — a broken tunnel, a leader election — may have been done (seen: applied after an error).
+ */
+async function insist<T>({ clock }: ServiceWriter, step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await step();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayHaveFailedInPassing(error)) throw error;
+      await clock.sleep(PAUSE * attempt);
+    }
+  }
+}
+
+function mayHaveFailedInPassing(error: unknown): boolean {
+  if (error instanceof HttpError) return true;
+  if (!(error instanceof EngineError)) return false;
+  return (
+    /update out of sequence/i.test(error.message) ||
+    error.status === 503 ||
+    /leader|rpc error|context deadline/i.test(error.message)
+  );
+}
+
+function changedBySomeoneElse(name: string): UserError {
+  return new UserError(
+    `the service ${name} was changed by someone else while this run was working; it is left as it is now`,
+    {
+      hint: "run the job again: it starts from what is there then",
+    },
+  );
+}
+
+const imageOf = (spec: ServiceSpec) => spec.TaskTemplate.ContainerSpec?.Image ?? "";

@@ -1,0 +1,192 @@
+import { type Clock, type Deadline, type Engine, EngineError, formatDuration, type Log } from "@slipway/shared";
+import type { Node } from "../cluster/node.ts";
+import type { Service } from "../cluster/service.ts";
+import type { Task } from "../cluster/task.ts";
+import { sameSpec } from "../plan/canonical-spec.ts";
+import { type Expectation, longestConvergence } from "./expectation.ts";
+import type { Failure } from "./failure.ts";
+import { readNodes, readStackState, type StackState } from "./observe.ts";
+import { NOTHING_SEEN, type Observation, type Track, track } from "./track.ts";
+
+export interface ConvergencePorts {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface ConvergenceRequest {
+  readonly stack: string;
+  readonly expectations: readonly Expectation[];
+  /** Ids of tasks that had ended before the change. */
+  readonly endedBefore: ReadonlySet<string>;
+  readonly nodes: readonly Node[];
+  readonly networkNames: ReadonlyMap<string, string>;
+  readonly deadline: Deadline;
+}
+
+export interface ServiceFailure {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+export type Convergence =
+  /** `durations` are milliseconds from the start of the wait, by service. */
+  | { readonly state: "converged"; readonly durations: ReadonlyMap<string, number> }
+  | { readonly state: "failed"; readonly failures: readonly ServiceFailure[] };
+
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 1_000;
+const PAUSE_GROWTH = 1.2;
+const PROGRESS_EVERY = 5_000;
+const NODES_EVERY = 5;
+/** Leader elections take seconds; an engine that only answers errors for longer has lost its quorum. */
+const LONGEST_SILENCE = 60_000;
+
+/**
+ * Watches all services of a stack at once, with one pair of requests a look, until every one is whole and has stayed
+ * so, or one will not get there. Never waits longer than the bound it prints first.
+ */
+export async function converge(request: ConvergenceRequest, ports: ConvergencePorts): Promise<Convergence> {
+  return new Watch(request, ports).run();
+}
+
+class Watch {
+  readonly #request: ConvergenceRequest;
+  readonly #ports: ConvergencePorts;
+  readonly #deadline: Deadline;
+  readonly #started: number;
+  readonly #tracks = new Map<string, Track>();
+  readonly #durations = new Map<string, number>();
+  readonly #specChecks = new Map<string, { readonly version: number; readonly isExpected: boolean }>();
+  #nodes: readonly Node[];
+  #lastAnswer: number;
+  #lastProgress: number;
+
+  constructor(request: ConvergenceRequest, ports: ConvergencePorts) {
+    this.#request = request;
+    this.#ports = ports;
+    this.#nodes = request.nodes;
+    this.#started = ports.clock.now();
+    this.#lastAnswer = this.#started;
+    this.#lastProgress = this.#started;
+    const longest = Math.max(0, ...request.expectations.map(longestConvergence));
+    this.#deadline = request.deadline.within(longest);
+  }
+
+  async run(): Promise<Convergence> {
+    const { clock, log } = this.#ports;
+    log.info(`Waiting for ${this.#describeWait()}, at most ${formatDuration(this.#deadline.left)}`);
+    let pause = FIRST_PAUSE;
+    for (let look = 1; ; look += 1) {
+      const convergence = await this.#look(look);
+      if (convergence !== undefined) return convergence;
+      if (this.#deadline.passed) return { state: "failed", failures: this.#timedOut() };
+      await clock.sleep(Math.min(pause, Math.max(this.#deadline.left, 1)));
+      pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE);
+    }
+  }
+
+  #describeWait(): string {
+    const touched = this.#request.expectations.filter((each) => each.touched);
+    const names = touched.length === 0 ? "all services" : touched.map(({ name }) => name).join(", ");
+    const stable = Math.max(0, ...touched.map(({ stableFor }) => stableFor));
+    return `${names} to run${stable > 0 ? ` and stay up for ${formatDuration(stable)}` : ""}`;
+  }
+
+  async #look(look: number): Promise<Convergence | undefined> {
+    const state = await this.#read(look);
+    if (state === undefined) return undefined;
+    const tasks = Map.groupBy(state.tasks, ({ ServiceID }) => ServiceID);
+    for (const expected of this.#request.expectations) {
+      const service = state.services.find(({ ID }) => ID === expected.id);
+      this.#follow(expected, this.#observation(expected, service, tasks.get(expected.id) ?? []));
+    }
+    this.#reportProgress();
+    return this.#verdict();
+  }
+
+  /** Undefined while the engine answers with errors, as it does during a leader election. */
+  async #read(look: number): Promise<StackState | undefined> {
+    const { engine, clock, log } = this.#ports;
+    try {
+      if (look % NODES_EVERY === 0) this.#nodes = await readNodes(engine);
+      const state = await readStackState(engine, this.#request.stack);
+      this.#lastAnswer = clock.now();
+      return state;
+    } catch (error) {
+      const isPassing = error instanceof EngineError && error.status >= 500;
+      if (!isPassing || clock.now() - this.#lastAnswer > LONGEST_SILENCE) throw error;
+      log.debug(`the engine answers ${error.message}`);
+      return undefined;
+    }
+  }
+
+  #observation(expected: Expectation, service: Service | undefined, tasks: readonly Task[]): Observation {
+    const isExpectedSpec = service === undefined || this.#hasExpectedSpec(expected, service);
+    return { service, tasks, nodes: this.#nodes, isExpectedSpec, now: this.#ports.clock.now() };
+  }
+
+  #hasExpectedSpec({ id, spec, touched, versionBefore }: Expectation, { Version, Spec }: Service): boolean {
+    if (touched && Version.Index <= versionBefore) return true;
+    const checked = this.#specChecks.get(id);
+    if (checked?.version === Version.Index) return checked.isExpected;
+    const isExpected = sameSpec(Spec, spec, this.#request.networkNames);
+    this.#specChecks.set(id, { version: Version.Index, isExpected });
+    return isExpected;
+  }
+
+  #follow(expected: Expectation, seen: Observation): void {
+    const before = this.#tracks.get(expected.name) ?? NOTHING_SEEN;
+    const after = track(before, expected, seen, this.#request.endedBefore);
+    this.#tracks.set(expected.name, after);
+    if (!expected.touched || before.state.kind === after.state.kind) return;
+    this.#reportChange(expected, after);
+  }
+
+  #reportChange({ name, stableFor }: Expectation, { state }: Track): void {
+    const { log, clock } = this.#ports;
+    const after = clock.now() - this.#started;
+    if (state.kind === "converged") {
+      this.#durations.set(name, after);
+      log.info(`${name}: converged after ${formatDuration(after)}`);
+    }
+    if (state.kind === "steady") log.info(`${name}: ${state.progress}, now watched for ${formatDuration(stableFor)}`);
+    if (state.kind === "waiting") log.info(`${name}: ${state.progress} again`);
+  }
+
+  #reportProgress(): void {
+    const { clock, log } = this.#ports;
+    if (clock.now() - this.#lastProgress < PROGRESS_EVERY) return;
+    this.#lastProgress = clock.now();
+    const waiting = [...this.#tracks].flatMap(([name, { state }]) =>
+      "progress" in state ? [`${name} ${state.progress}`] : [],
+    );
+    if (waiting.length > 0)
+      log.info(`Still waiting after ${formatDuration(clock.now() - this.#started)}: ${waiting.join("; ")}`);
+  }
+
+  #verdict(): Convergence | undefined {
+    const states = [...this.#tracks].map(([name, { state }]) => ({ name, state }));
+    const failures = states.flatMap(({ name, state }) =>
+      state.kind === "failed" ? [{ name, failure: state.failure }] : [],
+    );
+    if (failures.length > 0) return { state: "failed", failures };
+    return states.every(({ state }) => state.kind === "converged")
+      ? { state: "converged", durations: this.#durations }
+      : undefined;
+  }
+
+  #timedOut(): ServiceFailure[] {
+    const after = this.#ports.clock.now() - this.#started;
+    return [...this.#tracks].flatMap(([name, { state, failed }]) =>
+      "progress" in state
+        ? [
+            {
+              name,
+              failure: { kind: "timed-out" as const, after, progress: state.progress, tasks: [...failed.values()] },
+            },
+          ]
+        : [],
+    );
+  }
+}

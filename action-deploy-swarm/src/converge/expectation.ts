@@ -1,0 +1,78 @@
+import { modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
+
+/** What one service has to become, and what counts as proof. */
+export interface Expectation {
+  /** Without the stack's name. */
+  readonly name: string;
+  readonly id: string;
+  readonly spec: ServiceSpec;
+  /** The service's version before this run touched it; what older versions say about updates is somebody else's. */
+  readonly versionBefore: number;
+  /** Whether this run changed the service. One that it did not only has to be whole. */
+  readonly touched: boolean;
+  /** Whether the change asks the engine itself to go back, so that its rollback states are progress. */
+  readonly byEngineRollback: boolean;
+  /** Milliseconds that all tasks must stay up. */
+  readonly stableFor: number;
+}
+
+const NANOSECONDS = 1_000_000;
+/** The engine's own default for how long it watches an updated task (api/types/swarm, UpdateConfig.Monitor). */
+const DEFAULT_MONITOR = 5_000;
+const LEAST_STABLE = 10_000;
+
+/** A service that this run leaves alone: it must be whole, once. */
+export function expectUntouched(name: string, { ID, Spec, Version }: Service): Expectation {
+  return {
+    name,
+    id: ID,
+    spec: Spec,
+    versionBefore: Version.Index,
+    touched: false,
+    byEngineRollback: false,
+    stableFor: 0,
+  };
+}
+
+/** How long a changed service is watched: as long as its own update monitor, and at least ten seconds. */
+export function stabilityOf({ UpdateConfig }: ServiceSpec, asked: number | undefined): number {
+  if (asked !== undefined) return asked;
+  const monitor = UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
+  return Math.max(monitor, LEAST_STABLE);
+}
+
+/** The longest that one state of a task may last, in milliseconds. */
+export const LIMITS = { pending: 60_000, preparing: 300_000 } as const;
+
+/** What a container may take from its start to its first healthy answer, when its health check says so. */
+export function startLimit({ TaskTemplate }: ServiceSpec): number | undefined {
+  const check = TaskTemplate.ContainerSpec?.Healthcheck;
+  const [kind] = check?.Test ?? [];
+  if (check === undefined || kind === undefined || kind === "NONE") return undefined;
+  // Defaults as in the engine (daemon/health.go).
+  const ms = (value: number | undefined, fallback: number) => (value ? value / NANOSECONDS : fallback);
+  const attempts = check.Retries || 3;
+  const each = ms(check.Interval, 30_000) + ms(check.Timeout, 30_000);
+  return ms(check.StartPeriod, 0) + attempts * each + 10_000;
+}
+
+/** The longest that a change of one service can take without any of its limits being passed. */
+export function longestConvergence({ spec, touched, stableFor }: Expectation): number {
+  if (!touched) return LIMITS.pending;
+  const start = startLimit(spec) ?? 60_000;
+  return LIMITS.preparing + wavesOf(spec) * (start + waveOverhead(spec)) + stableFor;
+}
+
+function wavesOf(spec: ServiceSpec): number {
+  const mode = modeOf(spec);
+  const tasks = mode.kind === "replicated" ? mode.replicas : mode.kind === "replicated-job" ? mode.completions : 1;
+  const parallelism = spec.UpdateConfig === undefined ? 1 : (spec.UpdateConfig.Parallelism ?? 0);
+  return parallelism === 0 ? 1 : Math.max(1, Math.ceil(tasks / parallelism));
+}
+
+function waveOverhead({ UpdateConfig, TaskTemplate }: ServiceSpec): number {
+  const grace = (TaskTemplate.ContainerSpec?.StopGracePeriod ?? 10_000 * NANOSECONDS) / NANOSECONDS;
+  const delay = (UpdateConfig?.Delay ?? 0) / NANOSECONDS;
+  const monitor = UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
+  return grace + delay + monitor;
+}

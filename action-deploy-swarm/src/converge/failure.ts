@@ -1,0 +1,33 @@
+import type { UpdateStatus } from "../cluster/service.ts";
+import type { Task } from "../cluster/task.ts";
+
+/** Why a service will not become what it should. */
+export type Failure =
+  /** The engine gave up on the update, or took it back. */
+  | {
+      readonly kind: "update-stopped";
+      readonly status: NonNullable<UpdateStatus["State"]>;
+      readonly message: string;
+      readonly tasks: readonly Task[];
+    }
+  /** Containers started and ended, or became unhealthy. */
+  | { readonly kind: "tasks-failed"; readonly tasks: readonly Task[] }
+  /** A node refused to start the container. */
+  | { readonly kind: "rejected"; readonly tasks: readonly Task[] }
+  | { readonly kind: "unschedulable"; readonly tasks: readonly Task[]; readonly reason: string; readonly after: number }
+  | {
+      readonly kind: "stuck";
+      readonly state: "preparing" | "starting";
+      readonly tasks: readonly Task[];
+      readonly after: number;
+    }
+  /** Somebody else changed the service while this run waited. */
+  | { readonly kind: "superseded" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "timed-out"; readonly after: number; readonly progress: string; readonly tasks: readonly Task[] };
+
+/** The tasks that a failure is about, newest first. */
+export function tasksOf(failure: Failure): readonly Task[] {
+  const tasks = "tasks" in failure ? failure.tasks : [];
+  return tasks.toSorted((a, b) => b.CreatedAt.localeCompare(a.CreatedAt));
+}

@@ -1,0 +1,166 @@
+import type { Node } from "../cluster/node.ts";
+import type { Service, UpdateStatus } from "../cluster/service.ts";
+import type { Task, TaskState } from "../cluster/task.ts";
+import { countTasks, describeCount, mayComplete, type TaskCount } from "./count.ts";
+import { type Expectation, LIMITS, startLimit } from "./expectation.ts";
+import type { Failure } from "./failure.ts";
+
+/** One look at one service. */
+export interface Observation {
+  /** Undefined when the service is gone. */
+  readonly service: Service | undefined;
+  /** Its tasks that belong to the spec as it is stored now. */
+  readonly tasks: readonly Task[];
+  readonly nodes: readonly Node[];
+  /** Whether the stored spec is the expected one. */
+  readonly isExpectedSpec: boolean;
+  /** Monotonic milliseconds. */
+  readonly now: number;
+}
+
+/** What is known about one service after some looks. */
+export interface Track {
+  readonly state: TrackState;
+  /** Tasks that ended badly since the wait began, by id. */
+  readonly failed: ReadonlyMap<string, Task>;
+  /** Since when each task has been in its state. */
+  readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
+}
+
+export type TrackState =
+  | { readonly kind: "waiting"; readonly progress: string }
+  /** Whole, and watched. */
+  | { readonly kind: "steady"; readonly since: number; readonly progress: string }
+  | { readonly kind: "converged" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+export const NOTHING_SEEN: Track = {
+  state: { kind: "waiting", progress: "not started" },
+  failed: new Map(),
+  states: new Map(),
+};
+
+/** A container may fail this often in one slot, and this often in the service, before it counts as broken. */
+const FAILURES_PER_SLOT = 2;
+const FAILURES_PER_SERVICE = 3;
+
+/** Refusals that will not go away by themselves. */
+const FINAL_REJECTION =
+  /denied|unauthorized|manifest unknown|invalid mount|bind source path|(secret|config).*not found/i;
+
+/**
+ * Takes one more look into account. `known` are ids of tasks that had ended before the wait: history, not news.
+ * The rules follow swarmkit's updater (manager/orchestrator/update), which itself only sees failures of tasks it
+ * started, within its monitor window.
+ */
+export function track(previous: Track, expected: Expectation, seen: Observation, known: ReadonlySet<string>): Track {
+  if (previous.state.kind === "converged" && !expected.touched) return previous;
+  const fresh = seen.tasks.filter(({ ID }) => !known.has(ID));
+  const failed = new Map([
+    ...previous.failed,
+    ...fresh.filter(hasFailed(expected)).map((task) => [task.ID, task] as const),
+  ]);
+  const states = new Map(fresh.map((task) => [task.ID, stateSince(previous, task, seen.now)]));
+  const failure = findFailure(expected, seen, fresh, failed, states);
+  if (failure !== undefined) return { state: { kind: "failed", failure }, failed, states };
+  const broke = failed.size > previous.failed.size;
+  return { state: progressOf(previous.state, expected, seen, broke), failed, states };
+}
+
+function stateSince(previous: Track, { ID, Status }: Task, now: number) {
+  const before = previous.states.get(ID);
+  return before?.state === Status.State ? before : { state: Status.State, since: now };
+}
+
+/** A task that the updater stops reports `shutdown`; one that ended by itself reports `failed`, `rejected` or `complete`. */
+function hasFailed({ spec }: Expectation): (task: Task) => boolean {
+  const bad: readonly TaskState[] = mayComplete(spec) ? ["failed", "rejected"] : ["failed", "rejected", "complete"];
+  return ({ Status }) => bad.includes(Status.State);
+}
+
+function findFailure(
+  expected: Expectation,
+  { service, isExpectedSpec, now }: Observation,
+  tasks: readonly Task[],
+  failed: ReadonlyMap<string, Task>,
+  states: Track["states"],
+): Failure | undefined {
+  if (service === undefined) return { kind: "gone" };
+  const bad = [...failed.values()];
+  const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
+  if (stopped !== undefined) return stopped;
+  if (!isExpectedSpec) return { kind: "superseded" };
+  return failedTooOften(bad) ?? stuckTask(expected, tasks, states, now);
+}
+
+function stoppedUpdate(
+  { byEngineRollback, versionBefore }: Expectation,
+  service: Service,
+  tasks: readonly Task[],
+): Failure | undefined {
+  const { State: status, Message: message = "" } = service.UpdateStatus ?? {};
+  if (!status || service.Version.Index <= versionBefore) return undefined;
+  const bad: readonly UpdateStatus["State"][] = byEngineRollback
+    ? ["rollback_paused"]
+    : ["paused", "rollback_started", "rollback_paused", "rollback_completed"];
+  return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
+}
+
+function failedTooOften(tasks: readonly Task[]): Failure | undefined {
+  const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
+  const final = rejected.filter(({ Status }) => FINAL_REJECTION.test(Status.Err ?? ""));
+  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
+  const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
+  const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
+  if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
+  // Its health check had all its retries already; another task would take as long to say the same.
+  const unhealthy = tasks.filter(({ Status }) => /unhealthy/i.test(Status.Err ?? ""));
+  return unhealthy.length > 0 ? { kind: "tasks-failed", tasks: unhealthy } : undefined;
+}
+
+function stuckTask(
+  { spec }: Expectation,
+  tasks: readonly Task[],
+  states: Track["states"],
+  now: number,
+): Failure | undefined {
+  const limit = startLimit(spec) ?? Number.POSITIVE_INFINITY;
+  for (const task of tasks) {
+    const failure = overdue(task, now - (states.get(task.ID)?.since ?? now), limit);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function overdue(task: Task, after: number, startLimit: number): Failure | undefined {
+  const { State: state, Err: reason = "" } = task.Status;
+  const hasNoNode = state === "pending" && /no suitable node/i.test(reason);
+  if (hasNoNode && after >= LIMITS.pending) return { kind: "unschedulable", tasks: [task], reason, after };
+  const isStuck = (state === "preparing" && after >= LIMITS.preparing) || (state === "starting" && after >= startLimit);
+  return isStuck ? { kind: "stuck", state, tasks: [task], after } : undefined;
+}
+
+function progressOf(previous: TrackState, expected: Expectation, seen: Observation, broke: boolean): TrackState {
+  const count = countTasks(expected.spec, seen);
+  const progress = describeCount(count);
+  if (!count.isWhole || !updateIsFinished(expected, seen, count)) return { kind: "waiting", progress };
+  const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
+  if (previous.kind === "converged" && !broke) return previous;
+  return seen.now - since >= expected.stableFor ? { kind: "converged" } : { kind: "steady", since, progress };
+}
+
+/**
+ * An update without a status was a creation, a scaling or no change of tasks at all — or one that the orchestrator has
+ * not picked up yet, which the count of tasks that follow the new spec tells apart.
+ */
+function updateIsFinished(
+  { touched, byEngineRollback }: Expectation,
+  { service }: Observation,
+  { running }: TaskCount,
+): boolean {
+  if (!touched || service === undefined) return true;
+  const status = service.UpdateStatus?.State;
+  if (status === "updating" || status === "rollback_started") return false;
+  if (status === "completed" || (byEngineRollback && status === "rollback_completed")) return true;
+  return (service.ServiceStatus?.RunningTasks ?? running) <= running;
+}

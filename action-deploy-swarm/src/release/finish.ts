@@ -1,0 +1,72 @@
+import { askEngine, describeError, type Engine, EngineError } from "@slipway/shared";
+import { removeService } from "../apply/write-service.ts";
+import type { Service } from "../cluster/service.ts";
+import type { StoredObject } from "../cluster/snapshot.ts";
+import type { Task } from "../cluster/task.ts";
+import { engineOf, type Session } from "../session.ts";
+import type { BegunRelease } from "./begin.ts";
+import { currentRelease } from "./choose.ts";
+import { settleRelease } from "./ledger.ts";
+import { planPrune } from "./prune.ts";
+
+/** Marks a verified release as good, then removes what it no longer needs. Gives the names of what went. */
+export async function finishRelease({ session, changes, record, restores }: BegunRelease): Promise<string[]> {
+  const engine = engineOf(session);
+  await settleRelease(engine, record, "ok");
+  const left = currentRelease(session.releases);
+  if (restores !== undefined && left?.status === "ok") await settleRelease(engine, left, "reverted");
+  const orphans = changes.flatMap((change) => (change.kind === "remove" ? [change] : []));
+  await Promise.all(orphans.map(({ before }) => removeService(engine, before.ID)));
+  for (const { name } of orphans) session.ports.log.info(`${name}: removed, the stack has no such service any more`);
+  return [...orphans.map(({ name }) => `service ${name}`), ...(await prune(session))];
+}
+
+/** Deletes old releases, secrets and configs that nothing refers to. What cannot go now stays, and is no failure. */
+async function prune(session: Session): Promise<string[]> {
+  const { log } = session.ports;
+  try {
+    return await deleteUnused(session);
+  } catch (error) {
+    log.warning(`Old releases and secrets were not pruned: ${describeError(error)}`);
+    return [];
+  }
+}
+
+async function deleteUnused(session: Session): Promise<string[]> {
+  const engine = engineOf(session);
+  const { config, ports } = session;
+  const [services, tasks, secrets, configs] = await Promise.all([
+    list<Service>(engine, "/services"),
+    list<Task>(engine, "/tasks"),
+    list<StoredObject>(engine, "/secrets"),
+    list<StoredObject>(engine, "/configs"),
+  ]);
+  const keep = { keepReleases: config.releaseKeep, keepVersions: config.secretKeep };
+  const plan = planPrune({ stack: config.stack, services, tasks, secrets, configs, ...keep });
+  const releases = plan.releases.map(({ id, number }) => ({ path: `/configs/${id}`, name: `release ${number}` }));
+  const versions = [
+    ...plan.secrets.map(({ ID, Spec }) => ({ path: `/secrets/${ID}`, name: `secret ${Spec.Name}` })),
+    ...plan.configs.map(({ ID, Spec }) => ({ path: `/configs/${ID}`, name: `config ${Spec.Name}` })),
+  ];
+  const deleted = await Promise.all(
+    [...releases, ...versions].map(async ({ path, name }) => ((await deleteIfUnused(engine, path)) ? [name] : [])),
+  );
+  const names = deleted.flat();
+  if (names.length > 0) ports.log.info(`Pruned ${names.join(", ")}`);
+  return names;
+}
+
+/** False when something uses it after all, which the engine knows best. */
+export async function deleteIfUnused(engine: Engine, path: string): Promise<boolean> {
+  try {
+    await askEngine(engine, { method: "DELETE", path });
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError) return false;
+    throw error;
+  }
+}
+
+async function list<T>(engine: Engine, path: string): Promise<T[]> {
+  return (await askEngine<T[] | null>(engine, { method: "GET", path })) ?? [];
+}

@@ -1,0 +1,68 @@
+import { formatDuration, type Runner } from "@slipway/shared";
+import { changesAnything } from "./plan/plan.ts";
+import { planOutput } from "./plan/render-plan.ts";
+import { type FailureReport, isSuccess, type Result } from "./result.ts";
+import { renderSummary } from "./summary.ts";
+
+/** Tells the workflow, the person and the next step how the run ended. */
+export async function report(result: Result, runner: Runner): Promise<void> {
+  for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
+  await runner.summary(renderSummary(result));
+  const closing = describeEnding(result);
+  if (isSuccess(result)) runner.info(closing);
+  else runner.fail(closing);
+}
+
+/** The action's outputs, as action.yml promises them. */
+export function outputsOf(result: Result): Record<string, string> {
+  const release = "release" in result ? result.release : undefined;
+  return {
+    result: result.state,
+    changed: String(changesAnything(result.plan)),
+    plan: JSON.stringify(planOutput(result.plan, result.images)),
+    "plan-digest": result.plan.digest,
+    release: String(release ?? ""),
+    "previous-release": String(result.previousRelease ?? ""),
+    "failed-services": "failures" in result ? result.failures.map(({ name }) => name).join(",") : "",
+    "duration-ms": String(Math.round(result.duration)),
+  };
+}
+
+/** The last line: what became of it, the state that was left, and what to do next. */
+export function describeEnding(result: Result): string {
+  const after = `after ${formatDuration(result.duration)}`;
+  switch (result.state) {
+    case "planned":
+      return `Planned, nothing was changed (plan-digest ${result.plan.digest})`;
+    case "unchanged":
+      return `Nothing had to be changed, and everything is up ${after}`;
+    case "deployed":
+      return `Deployed ${result.stack} as release ${result.release} ${after}`;
+    case "reverted":
+      return `Returned ${result.stack} to ${result.restored}, now release ${result.release}, ${after}`;
+    case "rolled-back":
+      return `${causeOf(result.failures)}\nRolled back ${after}: ${describeRestored(result)}\nNext: mend the cause and release again; nothing else needs doing`;
+    case "rollback-failed":
+      return `${causeOf(result.failures)}\nThe rollback failed as well: ${result.reasons.join("; ")}\nNext: look at \`docker stack ps ${result.stack}\`, then run mode rollback`;
+    case "held":
+      return `${causeOf(result.failures)}\nHeld as it is now, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
+    case "unhealthy":
+      return `${causeOf(result.failures)}\nIt runs as it is now, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
+    case "failed":
+      return `${causeOf(result.failures)}\nNothing was changed: the stack already was as the stack file wants it, and does not work\nNext: look at \`docker stack ps ${result.stack}\``;
+  }
+}
+
+function causeOf(failures: readonly FailureReport[]): string {
+  return failures
+    .map(({ name, sentence, hint }) => `${name}: ${sentence}${hint === undefined ? "" : `; ${hint}`}`)
+    .join("\n");
+}
+
+function describeRestored({ restored, removed }: Extract<Result, { state: "rolled-back" }>): string {
+  const parts = [
+    ...(restored.length > 0 ? [`${restored.join(", ")} run what they ran before`] : []),
+    ...(removed.length > 0 ? [`${removed.join(", ")} removed, because new`] : []),
+  ];
+  return parts.join("; ") || "no service had been changed";
+}

@@ -1,0 +1,147 @@
+import { Deadline, type EngineConnection, Problems, UserError } from "@slipway/shared";
+import { carryOut, verifyUnchanged } from "./carry-out.ts";
+import { waitUntilIdle } from "./cluster/busy.ts";
+import { readInfo, readSnapshot } from "./cluster/snapshot.ts";
+import type { Config, DeployConfig, RollbackConfig } from "./config.ts";
+import { readEndedTasks } from "./converge/observe.ts";
+import { healthGate } from "./health-gate.ts";
+import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
+import { renderPlan } from "./plan/render-plan.ts";
+import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
+import { preflight } from "./preflight/preflight.ts";
+import type { DesiredStack } from "./record/desired-stack.ts";
+import { recordStack } from "./record/record-stack.ts";
+import { chooseRelease, currentRelease } from "./release/choose.ts";
+import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
+import { desiredFromRelease } from "./release/restore.ts";
+import type { Ending, Result } from "./result.ts";
+import { type DeployPorts, engineOf, type Session } from "./session.ts";
+import { Timeline } from "./timeline.ts";
+
+/** The way back may need as long as a rollout; this much of the budget is kept for it. */
+const KEPT_FOR_ROLLBACK = { share: 0.3, atMost: 180_000 } as const;
+
+/** Deploys, plans or rolls back as configured. @throws {UserError} for everything that stopped it before a change. */
+export async function run(config: Config, ports: DeployPorts): Promise<Result> {
+  const timeline = new Timeline(ports.clock);
+  const whole = new Deadline(ports.clock, config.timeout);
+  for (const warning of config.warnings) ports.log.warning(warning);
+  await using connection = await timeline.during("connect", () => ports.connect(config.access));
+  const session = await timeline.during("look", () => openSession(config, ports, { connection, timeline, whole }));
+  const { desired, plan, restores } = await timeline.during("plan", () => makePlan(session));
+  await announce(session, plan, desired);
+  const ending = await end(session, plan, restores);
+  return {
+    ...ending,
+    stack: config.stack,
+    cluster: connection.name,
+    plan,
+    images: desired.images,
+    previousRelease: currentRelease(session.releases)?.number,
+    phases: timeline.phases,
+    duration: timeline.elapsed,
+  };
+}
+
+type Opened = Pick<Session, "timeline" | "whole"> & { readonly connection: EngineConnection };
+
+async function openSession(
+  config: Config,
+  ports: DeployPorts,
+  { connection, timeline, whole }: Opened,
+): Promise<Session> {
+  const { engine } = connection;
+  const { log, clock } = ports;
+  const reserve = Math.min(config.timeout * KEPT_FOR_ROLLBACK.share, KEPT_FOR_ROLLBACK.atMost);
+  const forward = new Deadline(clock, config.timeout - reserve);
+  const info = await readInfo(engine);
+  requireManager(info);
+  if (!config.dryRun) await waitUntilIdle(config.stack, config.onBusy, forward, { engine, clock, log });
+  const snapshot = await readSnapshot(engine, info);
+  log.info(`Connected to ${connection.name}: ${describeCluster(snapshot)}`);
+  for (const warning of clusterWarnings(snapshot)) log.warning(warning);
+  const releases = decodeReleases(snapshot.configs, config.stack);
+  return {
+    config,
+    ports,
+    connection,
+    snapshot,
+    releases,
+    timeline,
+    forward,
+    whole,
+    health: healthGate(config, connection, ports),
+  };
+}
+
+interface Planned {
+  readonly desired: Pick<DesiredStack, "services" | "networks" | "secrets" | "configs" | "images">;
+  readonly plan: Plan;
+  readonly restores: ReleaseRecord | undefined;
+}
+
+function makePlan(session: Session): Promise<Planned> {
+  const { config } = session;
+  return config.mode === "rollback" ? planReturn(session, config) : planRelease(session, config);
+}
+
+async function planRelease(session: Session, config: DeployConfig): Promise<Planned> {
+  const { snapshot, ports, connection } = session;
+  const named = (kind: "secret" | "config") =>
+    config.objects.filter((each) => each.kind === kind).map(({ name }) => name);
+  const request = {
+    ...config,
+    engine: connection.engine,
+    apiVersion: connection.apiVersion,
+    snapshot,
+    plannedSecrets: named("secret"),
+    plannedConfigs: named("config"),
+    toBeBuilt: config.dryRun ? config.images.filter(({ exists }) => !exists).map(({ reference }) => reference) : [],
+    credential: config.pull,
+  };
+  const desired = await recordStack(request, ports.shell, ports.folder);
+  for (const remark of desired.remarks) ports.log.warning(`docker stack deploy: ${remark}`);
+  const plan = planDeployment({ ...config, desired }, snapshot);
+  preflight({ desired, snapshot, plan, credential: config.pull });
+  requireExpectedPlan(config, plan);
+  return { desired, plan, restores: undefined };
+}
+
+async function planReturn(session: Session, config: RollbackConfig): Promise<Planned> {
+  const { snapshot, releases, ports } = session;
+  const restores = chooseRelease(releases, config.toRelease);
+  const problems = new Problems();
+  const desired = desiredFromRelease(restores, snapshot, problems);
+  problems.throwIfAny();
+  ports.log.info(
+    `Returning to ${describeRelease(restores)}, deployed ${restores.createdAt.slice(0, 16).replace("T", " ")} UTC`,
+  );
+  const plan = planDeployment({ ...config, desired, objects: [], force: false }, snapshot);
+  return { desired, plan, restores };
+}
+
+function requireExpectedPlan({ expectedPlan }: DeployConfig, { digest }: Plan): void {
+  if (expectedPlan === undefined || expectedPlan === digest) return;
+  throw new UserError(
+    `the plan is not the one that was agreed on (expected-plan ${expectedPlan}, now ${digest}); nothing was changed`,
+    {
+      hint: "make a new plan, look at it, and pass on its plan-digest",
+    },
+  );
+}
+
+async function announce({ ports, config }: Session, plan: Plan, { images }: Planned["desired"]): Promise<void> {
+  const title = config.dryRun ? `Plan for ${plan.stack} (dry run)` : `Plan for ${plan.stack}`;
+  await ports.log.group(title, async () => {
+    for (const line of renderPlan(plan, images)) ports.log.info(line);
+  });
+}
+
+async function end(session: Session, plan: Plan, restores: ReleaseRecord | undefined): Promise<Ending> {
+  if (session.config.dryRun) return { state: "planned" };
+  if (changesAnything(plan)) return carryOut(session, plan, restores);
+  const endedBefore = await readEndedTasks(engineOf(session), plan.stack);
+  const failures = await verifyUnchanged(session, plan, endedBefore);
+  if (failures.length > 0) return { state: "failed", failures };
+  return { state: "unchanged", release: currentRelease(session.releases)?.number };
+}
