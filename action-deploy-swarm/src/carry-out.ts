@@ -82,7 +82,7 @@ async function judge(begun: BegunRelease, { applied, refused }: ApplyOutcome): P
     ),
   );
   if (convergence.state === "failed")
-    return { kind: "does not run", failures: await reportAll(convergence, session, changes) };
+    return { kind: "does not run", failures: await reportAll(convergence, session, changes, begun.endedBefore) };
   ports.log.info("All services converged");
   const failures = await timeline.during("verify", () => session.health(forward));
   return failures.length === 0 ? { kind: "good" } : { kind: "does not answer", failures };
@@ -101,7 +101,7 @@ export async function verifyUnchanged(
   const convergence = await timeline.during("converge", () =>
     converge({ ...where, expectations, deadline: forward }, convergencePorts(session)),
   );
-  if (convergence.state === "failed") return reportAll(convergence, session, plan.services);
+  if (convergence.state === "failed") return reportAll(convergence, session, plan.services, endedBefore);
   return timeline.during("verify", () => session.health(forward));
 }
 
@@ -142,8 +142,10 @@ function reportAll(
   { failures }: Extract<Convergence, { state: "failed" }>,
   session: Session,
   changes: readonly ServiceChange[],
+  endedBefore: ReadonlySet<string>,
 ): Promise<FailureReport[]> {
-  const ports = { engine: engineOf(session), snapshot: session.snapshot, credential: session.config.pull };
+  const { snapshot, config } = session;
+  const ports = { engine: engineOf(session), snapshot, credential: config.pull, endedBefore };
   return Promise.all(failures.map((failure) => reportServiceFailure(failure, specOf(changes, failure.name), ports)));
 }
 

@@ -81,9 +81,19 @@ class Watch {
       const convergence = await this.#look(look);
       if (convergence !== undefined) return convergence;
       if (this.#deadline.passed) return { state: "failed", failures: this.#timedOut() };
-      await clock.sleep(Math.min(pause, Math.max(this.#deadline.left, 1)));
+      await clock.sleep(Math.min(pause, this.#untilNextDecision()));
       pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE);
     }
+  }
+
+  /** Milliseconds until the deadline, or until a watched service will have stayed up for long enough. */
+  #untilNextDecision(): number {
+    const now = this.#ports.clock.now();
+    const ends = this.#request.expectations.flatMap(({ name, stableFor }) => {
+      const state = this.#tracks.get(name)?.state;
+      return state?.kind === "steady" && state.since + stableFor > now ? [state.since + stableFor - now] : [];
+    });
+    return Math.max(1, Math.min(this.#deadline.left, ...ends));
   }
 
   #describeWait(): string {

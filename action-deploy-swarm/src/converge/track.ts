@@ -143,10 +143,14 @@ function overdue(task: Task, after: number, startLimit: number): Failure | undef
 function progressOf(previous: TrackState, expected: Expectation, seen: Observation, broke: boolean): TrackState {
   const count = countTasks(expected.spec, seen);
   const progress = describeCount(count);
-  if (!count.isWhole || !updateIsFinished(expected, seen, count)) return { kind: "waiting", progress };
-  const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
+  if (!count.isWhole) return { kind: "waiting", progress };
   if (previous.kind === "converged" && !broke) return previous;
-  return seen.now - since >= expected.stableFor ? { kind: "converged" } : { kind: "steady", since, progress };
+  // The watch begins with the last task: the updater goes on looking at it for a while before it says "completed".
+  const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
+  const hasStayed = seen.now - since >= expected.stableFor;
+  return hasStayed && updateIsFinished(expected, seen, count)
+    ? { kind: "converged" }
+    : { kind: "steady", since, progress };
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Engine } from "@slipway/shared";
+import { askEngine, type Engine } from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { Snapshot } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
 import type { ServiceFailure } from "../converge/converge.ts";
-import { tasksOf } from "../converge/failure.ts";
+import { type Failure, tasksOf } from "../converge/failure.ts";
 import type { PullCredential } from "../pull-credential.ts";
 import type { FailureReport } from "../result.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -17,14 +17,17 @@ export interface DiagnosisPorts {
   readonly engine: Engine;
   readonly snapshot: Snapshot;
   readonly credential: PullCredential | undefined;
+  /** Ids of tasks that had ended before this run. */
+  readonly endedBefore: ReadonlySet<string>;
 }
 
 /** Looks for the cause of a failed service: the engine's words, the container's last lines, its health check. */
 export async function reportServiceFailure(
-  { name, failure }: ServiceFailure,
+  { name, failure: seen }: ServiceFailure,
   spec: ServiceSpec,
   ports: DiagnosisPorts,
 ): Promise<FailureReport> {
+  const failure = await withTasks(seen, spec, ports);
   const sentence = explainFailure(failure, (task) => nodeName(task, ports.snapshot.nodes));
   const [task] = tasksOf(failure);
   if (task === undefined) return { name, sentence, hint: undefined, log: [] };
@@ -42,4 +45,19 @@ export async function reportServiceFailure(
 
 function nodeName({ NodeID }: Task, nodes: readonly Node[]): string {
   return nodes.find(({ ID }) => ID === NodeID)?.Description.Hostname ?? "an unknown node";
+}
+
+/** When the engine has taken an update back, the tasks that failed belong to no current spec and have to be looked up. */
+async function withTasks(
+  failure: Failure,
+  { Name }: ServiceSpec,
+  { engine, endedBefore }: DiagnosisPorts,
+): Promise<Failure> {
+  if (failure.kind !== "update-stopped" || failure.tasks.length > 0) return failure;
+  const query = { filters: JSON.stringify({ service: [Name] }) };
+  const tasks = (await askEngine<Task[] | null>(engine, { method: "GET", path: "/tasks", query })) ?? [];
+  const broken = tasks.filter(
+    ({ ID, Status }) => !endedBefore.has(ID) && ["failed", "rejected"].includes(Status.State),
+  );
+  return { ...failure, tasks: broken };
 }

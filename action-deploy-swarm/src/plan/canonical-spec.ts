@@ -16,7 +16,13 @@ const ZERO_HAS_MEANING = new Set([
 ]);
 
 /** What the engine fills in when a spec is stored, so that a spec as sent equals the same spec as read. */
-const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = { Runtime: "container", Isolation: "default" };
+const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = {
+  Runtime: "container",
+  Isolation: "default",
+  FailureAction: "pause",
+  Order: "stop-first",
+  Condition: "any",
+};
 
 /** Lists whose order means nothing. */
 const SETS = new Set([
