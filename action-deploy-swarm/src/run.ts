@@ -12,6 +12,7 @@ import { preflight } from "./preflight/preflight.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
 import { recordStack } from "./record/record-stack.ts";
 import { chooseRelease, currentRelease } from "./release/choose.ts";
+import { confirmRelease } from "./release/finish.ts";
 import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
 import { desiredFromRelease } from "./release/restore.ts";
 import type { Ending, Result } from "./result.ts";
@@ -143,5 +144,5 @@ async function end(session: Session, plan: Plan, restores: ReleaseRecord | undef
   const endedBefore = await readEndedTasks(engineOf(session), plan.stack);
   const failures = await verifyUnchanged(session, plan, endedBefore);
   if (failures.length > 0) return { state: "failed", failures };
-  return { state: "unchanged", release: currentRelease(session.releases)?.number };
+  return { state: "unchanged", release: await confirmRelease(session, plan) };
 }

@@ -37,7 +37,7 @@ export async function explainHealthCheck(
   const tool = healthTool(test);
   const isMissing =
     answers.some(saysToolIsMissing) || (tool !== undefined && !(await mayHaveTool(engine, image, tool, credential)));
-  const log = answers.map(({ Output }) => neutralise(`health check: ${Output.trim()}`));
+  const log = [...new Set(answers.map(({ Output }) => neutralise(`health check: ${Output.trim()}`)))];
   if (isMissing && tool !== undefined) {
     return {
       sentence: `its health check calls ${tool}, which is not in the image`,

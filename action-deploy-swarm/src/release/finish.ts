@@ -3,11 +3,14 @@ import { removeService } from "../apply/write-service.ts";
 import type { Service } from "../cluster/service.ts";
 import type { StoredObject } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
+import { sameSpec } from "../plan/canonical-spec.ts";
+import { networkNamesIn, type Plan } from "../plan/plan.ts";
 import { engineOf, type Session } from "../session.ts";
 import type { BegunRelease } from "./begin.ts";
 import { currentRelease } from "./choose.ts";
 import { settleRelease } from "./ledger.ts";
 import { planPrune } from "./prune.ts";
+import { describeRelease } from "./record.ts";
 
 /** Marks a verified release as good, then removes what it no longer needs. Gives the names of what went. */
 export async function finishRelease({ session, changes, record, restores }: BegunRelease): Promise<string[]> {
@@ -19,6 +22,24 @@ export async function finishRelease({ session, changes, record, restores }: Begu
   await Promise.all(orphans.map(({ before }) => removeService(engine, before.ID)));
   for (const { name } of orphans) session.ports.log.info(`${name}: removed, the stack has no such service any more`);
   return [...orphans.map(({ name }) => `service ${name}`), ...(await prune(session))];
+}
+
+/**
+ * A stack that is as wanted, whole and healthy proves the release whose own run did not live to say so: one that was
+ * cancelled, or held and then mended by hand. Gives the number of the release that the cluster is on.
+ */
+export async function confirmRelease(session: Session, plan: Plan): Promise<number | undefined> {
+  const current = currentRelease(session.releases);
+  if (current === undefined || current.status === "ok") return current?.number;
+  const networkNames = networkNamesIn(session.snapshot);
+  const isLive = plan.services.every((change) => {
+    const recorded = current.specs.find(({ Name }) => "before" in change && Name === change.before.Spec.Name);
+    return recorded !== undefined && "before" in change && sameSpec(recorded, change.before.Spec, networkNames);
+  });
+  if (!isLive) return undefined;
+  await settleRelease(engineOf(session), current, "ok");
+  session.ports.log.info(`${describeRelease(current)} is verified now`);
+  return current.number;
 }
 
 /** Deletes old releases, secrets and configs that nothing refers to. What cannot go now stays, and is no failure. */

@@ -87,16 +87,29 @@ async function restore(name: string, before: Service, writer: ServiceWriter, log
     log.info(`${name}: already taken back by the engine`);
     return { ...expectation, byEngineRollback: true, versionBefore: written(current) };
   }
-  // The engine's own step back follows rollback_config; it is right only while it leads to where this run started.
-  const canStepBack = current.PreviousSpec !== undefined && sameSpec(current.PreviousSpec, before.Spec, networkNames);
+  const byEngineRollback = canStepBack(current, before, networkNames);
   const { versionBefore } = await updateService(
     writer,
     current,
     before.Spec,
-    canStepBack ? "engine-rollback" : "send-spec",
+    byEngineRollback ? "engine-rollback" : "send-spec",
   );
   log.info(`${name}: going back to its previous spec`);
-  return { ...expectation, byEngineRollback: canStepBack, versionBefore };
+  return { ...expectation, byEngineRollback, versionBefore };
+}
+
+/**
+ * The engine's own step back follows rollback_config. It is right only where it leads to where this run started, and
+ * only when no update is in flight: an updater that is about to roll back by itself would then swap the specs a second
+ * time and bring the bad one back (seen on Engine 28.5; a plain update makes it give up instead).
+ */
+function canStepBack(
+  { PreviousSpec, UpdateStatus }: Service,
+  before: Service,
+  networkNames: ReadonlyMap<string, string>,
+): boolean {
+  const isSettled = UpdateStatus?.State === "completed" || UpdateStatus?.State === "paused";
+  return isSettled && PreviousSpec !== undefined && sameSpec(PreviousSpec, before.Spec, networkNames);
 }
 
 /** The engine's own rollback has begun already, so what the service says now counts. */
