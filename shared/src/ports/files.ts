@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -16,6 +16,8 @@ export interface PrivateFolder extends AsyncDisposable {
   readonly path: string;
   /** Writes a file that only the step's user can read and gives its path. */
   write(name: string, content: string | Buffer): Promise<string>;
+  /** Makes a file or folder that is elsewhere reachable under a name in here. */
+  link(name: string, target: string): Promise<void>;
 }
 
 /** A unix socket's path must fit in 108 bytes with what OpenSSH appends to it, so a deep temporary folder cannot hold one. */
@@ -36,6 +38,7 @@ export async function openPrivateFolder(purpose: string): Promise<PrivateFolder>
       await writeFile(file, content, { mode: 0o600 });
       return file;
     },
+    link: (name, target) => symlink(target, join(path, name)),
     async [Symbol.asyncDispose]() {
       process.removeListener("exit", removeNow);
       await rm(path, { recursive: true, force: true });

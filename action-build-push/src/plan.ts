@@ -1,0 +1,105 @@
+import type { Problems } from "@slipway/shared";
+import type { BuildSet } from "./bake-file.ts";
+import type { Commit } from "./commit.ts";
+import type { Config } from "./config.ts";
+import { DEFINITION_LABEL, definitionHash, REVISION_LABEL, renderLabels } from "./definition.ts";
+import type { ImageSpec } from "./images.ts";
+import type { PublishedImage } from "./published.ts";
+import { planTags } from "./tags.ts";
+import { commitVersion, isSemantic } from "./version.ts";
+
+/** What is known of an image's repository before anything is built. */
+export interface RepositoryFacts {
+  readonly tags: readonly string[];
+  /** What the version's tag points at now. */
+  readonly released: PublishedImage | undefined;
+}
+
+export interface PlanFacts {
+  readonly set: BuildSet;
+  readonly commit: Commit;
+  /** `https://github.com/acme/shop`, "" outside a workflow. */
+  readonly url: string;
+  /** By image name; undefined when the registry was not asked. */
+  readonly repositories: ReadonlyMap<string, RepositoryFacts> | undefined;
+}
+
+export interface ImagePlan {
+  readonly image: ImageSpec;
+  /** `ghcr.io/acme/api` */
+  readonly reference: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** A release is made once: what was released from the same commit and instructions is used as it is. */
+  readonly work: { readonly kind: "build" } | { readonly kind: "reuse"; readonly released: PublishedImage };
+}
+
+export interface Plan {
+  readonly version: string;
+  readonly commit: Commit;
+  readonly push: boolean;
+  /** The version first. */
+  readonly tags: readonly string[];
+  readonly images: readonly ImagePlan[];
+  readonly notes: readonly string[];
+}
+
+export function versionOf(config: Config, commit: Commit): string {
+  return config.version.kind === "given" ? config.version.version : commitVersion(commit.id);
+}
+
+/** Decides what a run does. What cannot be done is added to `problems`. */
+export function planRelease(config: Config, facts: PlanFacts, problems: Problems): Plan {
+  const { commit, repositories } = facts;
+  const version = versionOf(config, commit);
+  const published = repositories && [...repositories.values()].flatMap(({ tags }) => tags);
+  const { tags, notes } = planTags({
+    version,
+    commit: commit.id,
+    ref: config.ref,
+    rows: config.tagRows,
+    latest: config.latest,
+    published,
+  });
+  const images = facts.set.images.map((image) => planImage(image, version, config, facts));
+  if (!config.overwriteVersion && isSemantic(version)) refuseChanges(images, version, problems);
+  return { version, commit, push: config.push, tags, images, notes };
+}
+
+function planImage(image: ImageSpec, version: string, config: Config, facts: PlanFacts): ImagePlan {
+  const { commit, set, url, repositories } = facts;
+  const origin = { version, commit: commit.id, epoch: commit.epoch, url };
+  const labels = { ...renderLabels(image.name, origin), [DEFINITION_LABEL]: definitionHash(image, set, config) };
+  const plan = { image, reference: `${config.registry}/${image.repository}`, labels };
+  const released = repositories?.get(image.name)?.released;
+  const mayReuse = released !== undefined && !config.overwriteVersion && isSemantic(version);
+  return { ...plan, work: mayReuse ? { kind: "reuse", released } : { kind: "build" } };
+}
+
+/** What was released can only be used when it is what this run would build. */
+function refuseChanges(images: readonly ImagePlan[], version: string, problems: Problems): void {
+  const byDifference = new Map<string, string[]>();
+  for (const { reference, labels, work } of images) {
+    const difference = work.kind === "reuse" ? differenceOf(work.released, labels) : undefined;
+    if (difference === undefined) continue;
+    byDifference.set(difference, [...(byDifference.get(difference) ?? []), `${reference}:${version}`]);
+  }
+  const fix = "a release does not change: raise the version, or set overwrite-version: true";
+  for (const [difference, names] of byDifference) {
+    problems.add(
+      "version",
+      `${names.join(", ")} ${names.length === 1 ? "is" : "are"} released already, ${difference}; ${fix}`,
+    );
+  }
+}
+
+/** Why a released image cannot be what this run would build; undefined when it is that. */
+function differenceOf({ platforms }: PublishedImage, labels: Readonly<Record<string, string>>): string | undefined {
+  const [first] = platforms;
+  const revision = first?.labels[REVISION_LABEL];
+  if (revision === undefined) return "and does not say from which commit";
+  if (revision !== labels[REVISION_LABEL])
+    return `from commit ${revision.slice(0, 12)}, and this is ${labels[REVISION_LABEL]?.slice(0, 12)}`;
+  return platforms.every((each) => each.labels[DEFINITION_LABEL] === labels[DEFINITION_LABEL])
+    ? undefined
+    : "from this commit but with other build settings (target, arguments, platforms, attestations)";
+}

@@ -1,0 +1,162 @@
+import { join } from "node:path";
+import { formatDuration, inlineCode, markdownTable, type Runner } from "@slipway/shared";
+import type { ImagePlan, Plan } from "./plan.ts";
+import type { FinishedImage, Result } from "./result.ts";
+
+/** What will happen, in the log and as outputs, before it does. */
+export function announcePlan(plan: Plan, runner: Runner): void {
+  runner.setOutput("version", plan.version);
+  runner.setOutput("plan", JSON.stringify(planOutput(plan)));
+  for (const line of planLines(plan)) runner.info(line);
+  for (const note of plan.notes) runner.notice(note);
+}
+
+/** The plan as people read it. */
+export function planLines({ version, commit, images, tags }: Plan): string[] {
+  const width = Math.max(...images.map(({ image }) => image.name.length));
+  const lines = images.map((each) => `  ${each.image.name.padEnd(width)}  ${each.reference}  ${workOf(each)}`);
+  return [`Version ${version} of commit ${commit.id.slice(0, 12)}, tags ${tags.join(", ")}:`, ...lines];
+}
+
+function workOf({ image, work }: ImagePlan): string {
+  if (work.kind === "reuse") return `released already as ${work.released.manifest.digest}`;
+  const stage = image.target === undefined ? "" : `, stage ${image.target}`;
+  return `to be built for ${image.platforms.join(", ")} from ${join(image.context, image.dockerfile)}${stage}`;
+}
+
+function planOutput({ version, commit, tags, images, push }: Plan) {
+  const described = images.map(({ image, reference, work }) => ({
+    name: image.name,
+    repository: reference,
+    state: work.kind === "reuse" ? "released" : "to be built",
+    digest: work.kind === "reuse" ? work.released.manifest.digest : "",
+    context: image.context,
+    dockerfile: image.dockerfile,
+    target: image.target ?? "",
+    platforms: image.platforms,
+  }));
+  return { version, commit: commit.id, tags, push, images: described };
+}
+
+/** Everything a finished run says: outputs, the last line, the summary. */
+export async function report(result: Result, runner: Runner): Promise<void> {
+  const state = stateOf(result);
+  const images = imagesOf(result);
+  runner.setOutput(
+    "images",
+    JSON.stringify(Object.fromEntries(images.map((each) => [each.name, imageOutput(each, result)]))),
+  );
+  runner.setOutput("pinned", pinnedLines(result).join("\n"));
+  runner.setOutput("result", state);
+  runner.info(lastLine(result));
+  await runner.summary(renderSummary(result));
+}
+
+/** One of the results that `design/interface.md` names. */
+function stateOf(result: Result): "planned" | "built" | "unchanged" | "pushed" {
+  if (result.kind !== "released") return result.kind;
+  return result.movedTags.length === 0 ? "unchanged" : "pushed";
+}
+
+/** An image as far as it exists: what is not known yet is empty. */
+type ReportedImage = Pick<FinishedImage, "name" | "reference" | "digest"> & {
+  readonly platforms: readonly { readonly platform: string; readonly digest: string; readonly size?: number }[];
+};
+
+function imagesOf(result: Result): readonly ReportedImage[] {
+  if (result.kind === "released") return result.images;
+  return result.plan.images.map(({ image, reference, work }) => {
+    if (work.kind === "reuse")
+      return { name: image.name, reference, digest: work.released.manifest.digest, platforms: work.released.platforms };
+    const digest = result.kind === "built" ? (result.digests.get(image.name) ?? "") : "";
+    return {
+      name: image.name,
+      reference,
+      digest,
+      platforms: image.platforms.map((platform) => ({ platform, digest: "" })),
+    };
+  });
+}
+
+function imageOutput({ reference, digest, platforms }: ReportedImage, result: Result) {
+  const inRegistry = result.kind === "released" || (digest !== "" && result.kind === "planned");
+  return {
+    repository: reference,
+    digest,
+    pinned: inRegistry ? pin(reference, result.plan.version, digest) : "",
+    tags: result.kind === "built" ? [] : result.plan.tags,
+    platforms: Object.fromEntries(platforms.map((each) => [each.platform, each.digest])),
+  };
+}
+
+function pin(reference: string, version: string, digest: string): string {
+  return `${reference}:${version}@${digest}`;
+}
+
+function pinnedLines(result: Result): string[] {
+  if (result.kind !== "released") return [];
+  return result.images.map(({ name, reference, digest }) => `${name}=${pin(reference, result.plan.version, digest)}`);
+}
+
+function lastLine(result: Result): string {
+  const { version, images } = result.plan;
+  const what = `${count(images.length, "image")} of version ${version}`;
+  if (result.kind === "planned") return `Planned: ${what}; nothing was built, pushed or changed.`;
+  if (result.kind === "built") return `Built: ${what}; nothing was pushed.`;
+  return result.movedTags.length === 0
+    ? `Unchanged: every tag of ${version} points at these images already.`
+    : `Pushed: ${what}, ${count(result.movedTags.length, "tag")} moved.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+const HEADING = { planned: "Planned", built: "Built", unchanged: "Unchanged", pushed: "Pushed" } as const;
+
+export function renderSummary(result: Result): string {
+  const { plan } = result;
+  const rows = imagesOf(result).map((image) => [
+    inlineCode(image.reference),
+    result.kind === "built" ? "none" : plan.tags.map((tag) => inlineCode(tag)).join(" "),
+    image.digest === "" ? "to be built" : inlineCode(image.digest),
+    image.platforms.map(({ platform }) => platform).join(", "),
+    image.platforms.map(({ size }) => (size === undefined ? "" : formatSize(size))).join(", "),
+  ]);
+  return [
+    `### ${HEADING[stateOf(result)]} ${plan.version}`,
+    "",
+    markdownTable(["image", "tags", "digest", "platforms", "size"], rows),
+    "",
+    timingLine(result),
+    ...slowSteps(result),
+    ...plan.notes.map((note) => `- ${note}`),
+    "",
+  ].join("\n");
+}
+
+function timingLine({ timings }: Result): string {
+  return `Time: ${timings.map(({ part, duration }) => `${part} ${formatDuration(duration)}`).join(", ")}.`;
+}
+
+const SHOWN_STEPS = 5;
+const SLOW = 1_000;
+
+function slowSteps({ steps }: Result): string[] {
+  const slow = steps.filter(({ duration }) => duration >= SLOW).sort((a, b) => b.duration - a.duration);
+  if (slow.length === 0) return [];
+  const rows = slow.slice(0, SHOWN_STEPS).map(({ name, duration }) => [inlineCode(name), formatDuration(duration)]);
+  const cached = steps.filter(({ state }) => state === "cached").length;
+  return [
+    "",
+    markdownTable(["slowest build steps", "time"], rows),
+    "",
+    `${cached} of ${steps.length} steps were cached.`,
+  ];
+}
+
+/** Bytes as registries show them: powers of 1000. */
+function formatSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
