@@ -1,5 +1,8 @@
 export { runAction } from "./action.ts";
 export { Deadline } from "./deadline.ts";
+export { readContainerLog, readTaskLog, unframe } from "./diagnosis/engine-log.ts";
+export { missingHealthTool } from "./diagnosis/health-tool.ts";
+export { diagnose, type FailureName, type KnownFailure } from "./diagnosis/known-failures.ts";
 export { closest } from "./domain/closest.ts";
 export { formatDuration, parseDuration } from "./domain/duration.ts";
 export {
@@ -13,6 +16,13 @@ export {
 export { formatPlatform, ociArchitecture, type Platform, parsePlatform } from "./domain/platform.ts";
 export { connectEngine, type EngineAccess, type EngineConnection } from "./engine/connect.ts";
 export { describeError, UserError } from "./errors.ts";
+export type { HealthResult, TargetReport, TargetVerdict } from "./health/health-result.ts";
+export { healthTargets, healthTargetsJsonSchema } from "./health/health-targets.ts";
+export { healthNeeds } from "./health/open-probe.ts";
+export { type HealthOptions, healthOptionFields, healthOptions } from "./health/options.ts";
+export { describeFault, explainHealth, isAtFault, renderHealth } from "./health/render.ts";
+export type { HealthTarget } from "./health/target.ts";
+export { type HealthPorts, verifyHealth } from "./health/verify.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
 export { type NamedValue, namedValues, readNamedValues } from "./inputs/named-values.ts";

@@ -1,0 +1,56 @@
+import { Secret } from "../secret.ts";
+import type { Way } from "./connection.ts";
+import { containerAddress } from "./container-address.ts";
+import { DialProbe, type Speak } from "./dial-probe.ts";
+import { hostAndPort } from "./endpoint.ts";
+import { engineFault } from "./engine-fault.ts";
+import { ExecProbe, type ExecProbeParts } from "./exec-probe.ts";
+import { miss, type Outcome } from "./outcome.ts";
+import type { AttemptLimits, Probe } from "./probe.ts";
+import type { ForwardedWays } from "./way.ts";
+
+export interface ContainerPortProbeParts extends ExecProbeParts {
+  readonly speak: Speak;
+  /** There when the engine is reached through SSH: its containers are then dialled from its host. */
+  readonly forwarded: ForwardedWays | undefined;
+}
+
+/** A container's port at the container's own address; from inside it where its host has no way to that address. */
+export class ContainerPortProbe implements Probe {
+  readonly #parts: ContainerPortProbeParts;
+  readonly #inside: ExecProbe;
+
+  constructor(parts: ContainerPortProbeParts) {
+    this.#parts = parts;
+    this.#inside = new ExecProbe(parts);
+  }
+
+  async attempt(limits: AttemptLimits): Promise<Outcome> {
+    const { engine, container } = this.#parts;
+    try {
+      const found = await containerAddress(engine, container, limits.timeout);
+      if ("kind" in found) return found;
+      if (found.host !== undefined) return await this.#dial(found.host, limits);
+    } catch (error) {
+      return engineFault(error);
+    }
+    return this.#hasCredentials ? miss(NO_CREDENTIALS_INSIDE, "final") : this.#inside.attempt(limits);
+  }
+
+  #dial(host: string, limits: AttemptLimits): Promise<Outcome> {
+    const { port, speak, forwarded } = this.#parts;
+    const direct: Way = { address: hostAndPort(host, port), options: { host, port } };
+    const findWays = async () => [forwarded === undefined ? direct : await forwarded.to(host, port)];
+    return new DialProbe({ host, tls: undefined, findWays, speak }).attempt(limits);
+  }
+
+  get #hasCredentials(): boolean {
+    const { target } = this.#parts;
+    return target.type === "http" && target.request.headers.some(({ value }) => value instanceof Secret);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {}
+}
+
+const NO_CREDENTIALS_INSIDE =
+  "its network can only be probed from inside the container, where the headers with credentials would show in the process list";

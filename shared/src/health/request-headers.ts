@@ -1,0 +1,68 @@
+import { Secret } from "../secret.ts";
+import type { RequestHeader } from "./target.ts";
+
+/** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
+const HARMLESS = new Set([
+  "accept",
+  "accept-language",
+  "cache-control",
+  "content-type",
+  "forwarded",
+  "origin",
+  "pragma",
+  "referer",
+  "user-agent",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "x-request-id",
+]);
+
+/** The headers the connection itself needs; setting them would break the probe. */
+const RESERVED = new Set(["connection", "content-length", "host", "transfer-encoding", "upgrade"]);
+
+export function isReservedHeader(name: string): boolean {
+  return RESERVED.has(name.toLowerCase());
+}
+
+/** RFC 9110, 5.6.2 and 5.5: a token, and a value without line breaks. */
+export function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name);
+}
+
+export function requestHeader(name: string, value: string): RequestHeader {
+  const lower = name.toLowerCase();
+  return { name: lower, value: HARMLESS.has(lower) ? value : new Secret(value) };
+}
+
+export function revealHeader({ value }: RequestHeader): string {
+  return value instanceof Secret ? value.reveal() : value;
+}
+
+/** The parts of a credential that could show up on their own: a bearer token, a basic login and its password. */
+export function partsOf({ value }: RequestHeader): Secret[] {
+  if (!(value instanceof Secret)) return [];
+  const [, scheme, credential] = /^([A-Za-z]+) +(.+)$/.exec(value.reveal()) ?? [];
+  if (credential === undefined) return [];
+  const login = scheme?.toLowerCase() === "basic" ? Buffer.from(credential, "base64").toString("utf8") : undefined;
+  const password = login?.slice(login.indexOf(":") + 1);
+  return [credential, login, password].flatMap((part) => (part === undefined || part === "" ? [] : [new Secret(part)]));
+}
+
+/** `user:password` of a URL as the header that carries it. */
+export function basicAuthorization(url: URL): RequestHeader | undefined {
+  if (url.username === "" && url.password === "") return undefined;
+  const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  return requestHeader("authorization", `Basic ${Buffer.from(login).toString("base64")}`);
+}
+
+const SECRET_PARAMETER = /token|key|secret|password|passwd|signature|^sig$|auth|credential/i;
+
+/** The values of query parameters that look like credentials. */
+export function secretParameters(url: URL): Secret[] {
+  return [...url.searchParams]
+    .filter(([name, value]) => SECRET_PARAMETER.test(name) && value !== "")
+    .map(([, value]) => new Secret(value));
+}

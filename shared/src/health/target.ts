@@ -1,0 +1,113 @@
+import type { Secret } from "../secret.ts";
+import type { Matcher } from "./matcher.ts";
+import type { StatusRange } from "./status-codes.ts";
+
+/** One thing that has to be healthy. */
+export type HealthTarget = HttpTarget | TcpTarget | ServiceTarget | ContainerTarget;
+
+export interface TargetBasics {
+  readonly name: string;
+  /** A miss of a target that is not required is a warning. */
+  readonly required: boolean;
+  /** False leaves the target out. */
+  readonly when: boolean;
+}
+
+export interface HttpTarget extends TargetBasics {
+  readonly type: "http";
+  readonly endpoint: Endpoint;
+  readonly request: ProbeRequest;
+  readonly expect: HttpExpectation;
+  /** What has to be masked besides the header values: credentials inside them, tokens in the URL. */
+  readonly hidden: readonly Secret[];
+}
+
+export interface TcpTarget extends TargetBasics {
+  readonly type: "tcp";
+  readonly endpoint: Endpoint;
+  readonly expect: { readonly maxLatency?: number };
+}
+
+/** A swarm service: update finished, all wanted tasks of the current spec running. */
+export interface ServiceTarget extends TargetBasics {
+  readonly type: "service";
+  readonly service: string;
+  readonly minInstances: number | undefined;
+  readonly expect: ImageExpectation;
+}
+
+/** A container on the connected engine: running, healthy, not restarting. */
+export interface ContainerTarget extends TargetBasics {
+  readonly type: "container";
+  readonly container: string;
+  readonly expect: ImageExpectation;
+}
+
+/** Where a connection goes to, and where it is made from. */
+export type Endpoint =
+  /** From the runner. `addresses` replaces the lookup; `every` probes each address. */
+  | (Destination & { readonly from: "runner"; readonly addresses: readonly string[]; readonly every: boolean })
+  /** From the host that SSH reaches, names resolved there. */
+  | (Destination & { readonly from: "host" })
+  /** To a container's own address, from its host. */
+  | { readonly from: "container"; readonly container: string; readonly port: number }
+  /** On 127.0.0.1 inside a container. */
+  | { readonly from: "inside"; readonly container: string; readonly port: number }
+  /** To each running task of a swarm service, from inside one of its networks. */
+  | {
+      readonly from: "service";
+      readonly service: string;
+      readonly port: number;
+      readonly network: string | undefined;
+      readonly probeImage: string | undefined;
+    };
+
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls | undefined;
+}
+
+export interface Tls {
+  /** The name the certificate must be valid for. */
+  readonly serverName: string;
+  /** PEM certificates to trust instead of the public authorities. */
+  readonly ca: string | undefined;
+}
+
+export interface ProbeRequest {
+  readonly method: "GET" | "HEAD";
+  /** With its query. */
+  readonly path: string;
+  /** Host header. */
+  readonly host: string;
+  readonly headers: readonly RequestHeader[];
+}
+
+export interface RequestHeader {
+  readonly name: string;
+  /** A secret unless the header is one that never carries a credential. */
+  readonly value: string | Secret;
+}
+
+export interface HttpExpectation {
+  readonly status: readonly StatusRange[];
+  readonly json: ReadonlyMap<string, Matcher>;
+  readonly headers: ReadonlyMap<string, Matcher>;
+  readonly bodyContains: readonly string[];
+  /** Undefined: the run's own expected version; `any`: none. */
+  readonly version: string | undefined;
+  readonly versionFrom: VersionSource | undefined;
+  readonly maxLatency?: number;
+}
+
+export type VersionSource = { readonly json: string } | { readonly header: string };
+
+export interface ImageExpectation {
+  /** `sha256:…` of the image's manifest or index. */
+  readonly digest: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** The expected version that asks for none. */
+export const ANY_VERSION = "any";

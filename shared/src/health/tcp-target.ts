@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { endpointFields, endpointName, toEndpoint } from "./endpoint.ts";
+import { brokenEndpointRules } from "./endpoint-rules.ts";
+import type { TcpTarget } from "./target.ts";
+import { basicFields, yamlDuration } from "./yaml-values.ts";
+
+const shape = z.strictObject({
+  type: z.literal("tcp"),
+  ...basicFields,
+  ...endpointFields,
+  expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
+});
+
+/** A tcp target as written in YAML → TcpTarget. */
+export const tcpTarget = shape
+  .superRefine(
+    (given, context) => {
+      for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
+        context.addIssue({ code: "custom", path: [path], message });
+      }
+    },
+    { when: () => true },
+  )
+  .transform((given): TcpTarget => {
+    const endpoint = toEndpoint(given);
+    const maxLatency = given.expect["max-latency"];
+    return {
+      type: "tcp",
+      name: given.name ?? endpointName(endpoint),
+      required: given.required,
+      when: given.when,
+      endpoint,
+      expect: maxLatency === undefined ? {} : { maxLatency },
+    };
+  });

@@ -1,0 +1,143 @@
+import { Deadline } from "../deadline.ts";
+import { formatDuration } from "../domain/duration.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Log } from "../ports/runner.ts";
+import { pauseWithin } from "./backoff.ts";
+import type { HealthResult } from "./health-result.ts";
+import type { HealthOptions } from "./options.ts";
+import type { Watch } from "./watch.ts";
+
+const FIRST_PROGRESS = 5_000;
+const SLOWEST_PROGRESS = 30_000;
+/** What an attempt gets at least, even when the budget has just ended. */
+const SHORTEST_ATTEMPT = 250;
+const AFTER_REGRESS = 250;
+const NOT_TOGETHER = "each target was ok, but the time ended before all had been ok together for as long as asked";
+
+/**
+ * Watches all targets at once until every awaited one is ok, asks them once more together so that none has regressed
+ * while another booted, and holds them there for the time asked for. One budget covers all of it.
+ */
+export class Verification {
+  readonly #watches: readonly Watch[];
+  readonly #options: HealthOptions;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #start: number;
+  readonly #deadline: Deadline;
+  #nextProgress = FIRST_PROGRESS;
+
+  constructor(watches: readonly Watch[], options: HealthOptions, { clock, log }: { clock: Clock; log: Log }) {
+    this.#watches = watches;
+    this.#options = options;
+    this.#clock = clock;
+    this.#log = log;
+    this.#start = clock.now();
+    this.#deadline = new Deadline(clock, options.timeout);
+  }
+
+  async run(): Promise<HealthResult> {
+    this.#announce();
+    while (await this.#allBecomeOk()) {
+      if ((await this.#passTogether()) && (await this.#hold())) return this.#result(true);
+      if (this.#deadline.passed) break;
+      await this.#clock.sleep(AFTER_REGRESS);
+    }
+    return this.#result(false);
+  }
+
+  /** The required targets; all of them when none is. */
+  get #awaited(): readonly Watch[] {
+    const required = this.#watches.filter(({ target }) => target.required);
+    return required.length > 0 ? required : this.#watches;
+  }
+
+  get #isDecided(): boolean {
+    const awaited = this.#awaited;
+    const isLost = awaited.some(({ hasFailed, target }) => hasFailed && target.required);
+    return isLost || awaited.every(({ isOk, hasFailed }) => isOk || hasFailed);
+  }
+
+  /** False when a required target failed for good, or the budget ended first. */
+  async #allBecomeOk(): Promise<boolean> {
+    const stop = new AbortController();
+    await Promise.all(this.#watches.map((watch) => this.#follow(watch, stop)));
+    return this.#awaited.every(({ isOk }) => isOk);
+  }
+
+  async #follow(watch: Watch, stop: AbortController): Promise<void> {
+    while (!stop.signal.aborted && !watch.hasFailed) {
+      await this.#attempt(watch, stop.signal);
+      if (this.#isDecided) return stop.abort();
+      this.#showProgress();
+      const pause = pauseWithin(watch.pause, this.#deadline.left);
+      if (pause === undefined) return;
+      await this.#clock.sleep(pause, stop.signal).catch(() => undefined);
+    }
+  }
+
+  async #attempt(watch: Watch, unwanted: AbortSignal): Promise<boolean> {
+    const timeout = Math.max(SHORTEST_ATTEMPT, Math.min(this.#options.attemptTimeout, this.#deadline.left));
+    const signal = AbortSignal.any([unwanted, AbortSignal.timeout(Math.ceil(timeout))]);
+    const outcome = await watch.attempt({ timeout, signal }, unwanted);
+    return outcome.kind === "pass";
+  }
+
+  /** The barrier. A single target has just passed by itself. */
+  async #passTogether(): Promise<boolean> {
+    const awaited = this.#awaited;
+    if (awaited.length === 1) return true;
+    const never = new AbortController().signal;
+    const passed = await Promise.all(awaited.map((watch) => this.#attempt(watch, never)));
+    return passed.every(Boolean);
+  }
+
+  async #hold(): Promise<boolean> {
+    const { hold, interval } = this.#options;
+    if (hold === 0) return true;
+    this.#log.info(`All are ok; holding for ${formatDuration(hold)}`);
+    const end = this.#clock.now() + hold;
+    const never = new AbortController().signal;
+    while (this.#clock.now() < end) {
+      const pause = pauseWithin(Math.min(interval, end - this.#clock.now()), this.#deadline.left);
+      if (pause === undefined) return false;
+      await this.#clock.sleep(pause);
+      const passed = await Promise.all(this.#awaited.map((watch) => this.#attempt(watch, never)));
+      if (!passed.every(Boolean)) return false;
+      this.#showProgress();
+    }
+    return true;
+  }
+
+  #result(hasPassed: boolean): HealthResult {
+    const targets = this.#watches.map(({ report }) => report);
+    const elapsed = this.#clock.now() - this.#start;
+    const wrong = targets.filter(({ required, verdict }) => required && verdict !== "passed");
+    const isOptional = this.#watches.every(({ target }) => !target.required);
+    if (hasPassed || isOptional) return { state: "healthy", targets, elapsed };
+    if (wrong.length === 0) return { state: "unhealthy", targets, elapsed, reason: NOT_TOGETHER };
+    return { state: wrong.every(({ verdict }) => verdict === "stale") ? "stale" : "unhealthy", targets, elapsed };
+  }
+
+  #announce(): void {
+    const { timeout, consecutive, hold } = this.#options;
+    const names = this.#watches.map(({ target }) => target.name).join(", ");
+    const rule = consecutive === 1 ? "one success each" : `${consecutive} successes in a row each`;
+    const parts = [
+      rule,
+      ...(this.#awaited.length > 1 ? ["all at once"] : []),
+      ...(hold > 0 ? [`held for ${formatDuration(hold)}`] : []),
+    ];
+    this.#log.info(`Waiting at most ${formatDuration(timeout)} for ${names}: ${parts.join(", then ")}`);
+  }
+
+  #showProgress(): void {
+    const elapsed = this.#clock.now() - this.#start;
+    if (elapsed < this.#nextProgress) return;
+    this.#nextProgress = elapsed + Math.min(SLOWEST_PROGRESS, elapsed);
+    const standings = this.#watches.map(({ target, standing }) => `${target.name}: ${standing}`).join("; ");
+    this.#log.info(
+      `Still checking after ${formatDuration(elapsed)} of at most ${formatDuration(this.#options.timeout)}: ${standings}`,
+    );
+  }
+}
