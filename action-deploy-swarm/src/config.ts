@@ -3,6 +3,7 @@ import {
   engineAccess,
   type Files,
   finish,
+  type HealthTarget,
   type InputSource,
   type Problems,
   type RunContext,
@@ -22,6 +23,8 @@ interface CommonConfig {
   readonly stableFor: number | undefined;
   readonly onBusy: "wait" | "fail";
   readonly rollbackOnFailure: boolean;
+  /** What has to be healthy once everything runs. */
+  readonly health: readonly HealthTarget[];
   readonly secretKeep: number;
   readonly releaseKeep: number;
   readonly dryRun: boolean;
@@ -76,6 +79,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     stableFor: checked["stable-for"],
     onBusy: checked["on-busy"],
     rollbackOnFailure: checked["rollback-on-failure"],
+    health: checked["skip-health"] ? [] : (checked.health ?? []),
     secretKeep: checked["secret-keep"],
     releaseKeep: checked["release-keep"],
     dryRun: checked["dry-run"] || checked.mode === "plan",

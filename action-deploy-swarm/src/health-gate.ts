@@ -1,8 +1,46 @@
-import type { EngineConnection } from "@slipway/shared";
+import { describeFault, type EngineConnection, type HealthResult, isAtFault, verifyHealth } from "@slipway/shared";
 import type { Config } from "./config.ts";
+import type { FailureReport } from "./result.ts";
 import type { DeployPorts, HealthGate } from "./session.ts";
 
+/** The defaults of action-healthcheck; the budget is what the step has left, up to its own default. */
+const OPTIONS = {
+  expectVersion: undefined,
+  attemptTimeout: 5_000,
+  interval: 1_000,
+  intervalMax: 1_000,
+  startPeriod: 0,
+  consecutive: 3,
+  failureThreshold: undefined,
+  hold: 0,
+} as const;
+const LONGEST = 300_000;
+
 /** The checks that have to pass once everything runs. */
-export function healthGate(_config: Config, _connection: EngineConnection, _ports: DeployPorts): HealthGate {
-  return async () => [];
+export function healthGate(config: Config, { engine, ssh }: EngineConnection, { log, clock }: DeployPorts): HealthGate {
+  return async (deadline) => {
+    const timeout = Math.min(deadline.left, LONGEST);
+    const result = await verifyHealth(
+      config.health,
+      { ...OPTIONS, timeout },
+      { log, clock, engine, ssh, stack: config.stack },
+    );
+    return reportFaults(result);
+  };
+}
+
+function reportFaults(result: HealthResult): FailureReport[] {
+  if (result.state === "healthy") return [];
+  const faulty = result.targets.filter(({ required, verdict }) => required && isAtFault(verdict));
+  if (faulty.length === 0) return [{ name: "health", sentence: reasonOf(result), hint: undefined, log: [] }];
+  return faulty.map((target) => ({
+    name: target.name,
+    sentence: describeFault(target).slice(`${target.name}: `.length),
+    hint: undefined,
+    log: target.logs,
+  }));
+}
+
+function reasonOf(result: HealthResult): string {
+  return (result.state === "unhealthy" && result.reason) || "the checks were never all healthy at once";
 }

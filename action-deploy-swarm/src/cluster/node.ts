@@ -12,10 +12,23 @@ export interface Node {
   readonly Description: {
     readonly Hostname: string;
     readonly Platform?: SpecPlatform;
+    readonly Resources?: Resources;
     readonly Engine?: { readonly EngineVersion?: string; readonly Labels?: Readonly<Record<string, string>> };
   };
   readonly Status: { readonly State: "unknown" | "down" | "ready" | "disconnected"; readonly Addr?: string };
   readonly ManagerStatus?: { readonly Leader?: boolean; readonly Reachability?: string; readonly Addr?: string };
+}
+
+/** Processor time in billionths of a core, memory in bytes. */
+export interface Resources {
+  readonly NanoCPUs?: number;
+  readonly MemoryBytes?: number;
+}
+
+/** Whether the node could hold the reservation if nothing else ran on it. */
+export function canEverHold({ Description }: Node, { NanoCPUs = 0, MemoryBytes = 0 }: Resources): boolean {
+  const { NanoCPUs: cpus, MemoryBytes: memory } = Description.Resources ?? {};
+  return (cpus === undefined || cpus >= NanoCPUs) && (memory === undefined || memory >= MemoryBytes);
 }
 
 /** Whether the scheduler would give the node new tasks at all. */

@@ -76,7 +76,7 @@ export interface TaskTemplate {
   readonly Placement?: Placement;
   readonly RestartPolicy?: { readonly Condition?: string; readonly Delay?: number; readonly MaxAttempts?: number };
   readonly ForceUpdate?: number;
-  readonly Resources?: object;
+  readonly Resources?: { readonly Reservations?: { readonly NanoCPUs?: number; readonly MemoryBytes?: number } };
 }
 
 export interface Placement {

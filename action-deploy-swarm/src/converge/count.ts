@@ -67,7 +67,7 @@ function runningTasks(tasks: readonly Task[], nodes: readonly Node[]): Task[] {
 function counted(running: number, wanted: number, tasks: readonly Task[], word: TaskCount["word"]): TaskCount {
   const states = tasks
     .filter(({ DesiredState, Status }) => DesiredState === "running" && Status.State !== "running")
-    .map(({ Status }) => Status.State);
+    .map(({ Status }) => (Status.Err ? `${Status.State}: ${Status.Err}` : Status.State));
   return { running, wanted, isWhole: running === wanted, doing: [...new Set(states)].join(", "), word };
 }
 

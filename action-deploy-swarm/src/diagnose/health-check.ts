@@ -1,4 +1,4 @@
-import { askEngine, type Engine, neutralise } from "@slipway/shared";
+import { askEngine, type Engine, missingHealthTool, neutralise } from "@slipway/shared";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { EngineInfo } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
@@ -35,13 +35,13 @@ export async function explainHealthCheck(
   const answers = await readAnswers(engine, subject).catch(() => []);
   const test = await healthTest(engine, subject.spec, credential).catch(() => undefined);
   const tool = healthTool(test);
-  const isMissing =
-    answers.some(saysToolIsMissing) || (tool !== undefined && !(await mayHaveTool(engine, image, tool, credential)));
+  const isMissing = tool !== undefined && !(await mayHaveTool(engine, image, tool, credential));
+  const missing = answers.map(missingHealthTool).find((each) => each !== undefined) ?? (isMissing ? tool : undefined);
   const log = [...new Set(answers.map(({ Output }) => neutralise(`health check: ${Output.trim()}`)))];
-  if (isMissing && tool !== undefined) {
+  if (missing !== undefined) {
     return {
-      sentence: `its health check calls ${tool}, which is not in the image`,
-      hint: `use a tool that the image has (often wget instead of curl), or add ${tool} to the image`,
+      sentence: `its health check calls ${missing}, which is not in the image`,
+      hint: `use a tool that the image has (often wget instead of curl), or add ${missing} to the image`,
       log,
     };
   }
@@ -68,10 +68,6 @@ async function readAnswers(engine: Engine, { task, info }: HealthCheckSubject): 
     path: `/containers/${container}/json`,
   });
   return (State?.Health?.Log ?? []).slice(-KEPT_ANSWERS);
-}
-
-function saysToolIsMissing({ ExitCode, Output }: Answer): boolean {
-  return ExitCode === 127 || /executable file not found|not found/i.test(Output);
 }
 
 async function healthTest(

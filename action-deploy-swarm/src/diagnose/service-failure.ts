@@ -1,4 +1,4 @@
-import { askEngine, type Engine } from "@slipway/shared";
+import { askEngine, diagnose, type Engine, readTaskLog } from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { Snapshot } from "../cluster/snapshot.ts";
@@ -9,7 +9,6 @@ import type { PullCredential } from "../pull-credential.ts";
 import type { FailureReport } from "../result.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { explainHealthCheck, isUnhealthy } from "./health-check.ts";
-import { readTaskLog } from "./task-log.ts";
 
 const TAIL = 50;
 
@@ -31,16 +30,15 @@ export async function reportServiceFailure(
   const sentence = explainFailure(failure, (task) => nodeName(task, ports.snapshot.nodes));
   const [task] = tasksOf(failure);
   if (task === undefined) return { name, sentence, hint: undefined, log: [] };
-  const log = await readTaskLog(ports.engine, task.ID, TAIL);
   const { engine, snapshot, credential } = ports;
-  const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
-  const unhealthy = isUnhealthy(task) ? await explainHealthCheck(engine, subject, credential) : undefined;
-  return {
-    name,
-    sentence: unhealthy?.sentence ?? sentence,
-    hint: unhealthy?.hint,
-    log: [...log, ...(unhealthy?.log ?? [])],
-  };
+  const log = await readTaskLog(engine, task.ID, TAIL);
+  if (isUnhealthy(task)) {
+    const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
+    const finding = await explainHealthCheck(engine, subject, credential);
+    return { name, sentence: finding.sentence, hint: finding.hint, log: [...log, ...finding.log] };
+  }
+  const known = diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
+  return { name, sentence: known === undefined ? sentence : `${sentence}: ${known.sentence}`, hint: known?.hint, log };
 }
 
 function nodeName({ NodeID }: Task, nodes: readonly Node[]): string {

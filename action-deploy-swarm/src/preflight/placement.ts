@@ -1,15 +1,17 @@
 import type { Problem } from "@slipway/shared";
-import { isSchedulable, meetsConstraint, type Node, supportsPlatform } from "../cluster/node.ts";
+import { canEverHold, isSchedulable, meetsConstraint, type Node, supportsPlatform } from "../cluster/node.ts";
 import { modeOf, type ServiceSpec, type SpecPlatform } from "../cluster/service.ts";
 
-/** The nodes on which the scheduler could put the service's tasks, as far as specs tell: not counting resources or ports. */
+/** The nodes on which the scheduler could put the service's tasks, as far as specs tell: not counting what other tasks use. */
 export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[] {
   const { Constraints = [], Platforms = [] } = spec.TaskTemplate.Placement ?? {};
+  const reservations = spec.TaskTemplate.Resources?.Reservations ?? {};
   return nodes.filter(
     (node) =>
       isSchedulable(node) &&
       Constraints.every((each) => meetsConstraint(node, each)) &&
-      supportsPlatform(node, Platforms),
+      supportsPlatform(node, Platforms) &&
+      canEverHold(node, reservations),
   );
 }
 
@@ -29,6 +31,10 @@ function explainNoNode(spec: ServiceSpec, nodes: readonly Node[]): string {
   if (schedulable.length === 0) return "no node of the swarm takes tasks: all are down, paused or drained";
   if (!schedulable.some((node) => supportsPlatform(node, Platforms))) {
     return `its image is for ${Platforms.map(platformName).join(", ")}, and the nodes are ${nodePlatforms(schedulable)}; build it for these too`;
+  }
+  const { NanoCPUs = 0, MemoryBytes = 0 } = spec.TaskTemplate.Resources?.Reservations ?? {};
+  if (!schedulable.some((node) => canEverHold(node, { NanoCPUs, MemoryBytes }))) {
+    return `it reserves ${NanoCPUs / 1e9} cores and ${Math.round(MemoryBytes / 2 ** 20)} MiB, more than any node has`;
   }
   const never = Constraints.find((each) => !schedulable.some((node) => meetsConstraint(node, each)));
   if (never !== undefined)
