@@ -3,6 +3,8 @@ import { neutralise } from "../text/workflow-command.ts";
 
 const TIMEOUT = 5_000;
 const FRAME_HEADER = 8;
+/** Frames of this stream hold the engine's own trouble with the log, not the container's words. */
+const SYSTEM_STREAM = 3;
 
 /** The last lines a swarm task wrote, on either stream; empty when they cannot be had in time. */
 export function readTaskLog(engine: Engine, taskId: string, tail: number): Promise<string[]> {
@@ -32,9 +34,9 @@ export function unframe(body: Buffer): Buffer {
   while (at + FRAME_HEADER <= body.length) {
     const stream = body[at] ?? 255;
     // A container with a terminal writes no frames.
-    if (stream > 2 || body.readUIntBE(at + 1, 3) !== 0) return body;
+    if (stream > SYSTEM_STREAM || body.readUIntBE(at + 1, 3) !== 0) return body;
     const length = body.readUInt32BE(at + 4);
-    parts.push(body.subarray(at + FRAME_HEADER, at + FRAME_HEADER + length));
+    if (stream !== SYSTEM_STREAM) parts.push(body.subarray(at + FRAME_HEADER, at + FRAME_HEADER + length));
     at += FRAME_HEADER + length;
   }
   return Buffer.concat(parts);

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { readLab } from "../../lab/description.ts";
+import { type ActionRun, runAction } from "../../tools/local-runner/index.ts";
+
+/** The inputs that lead to one of the lab's managers, as a workflow would give them. */
+export function sshInputs(node = "manager-1"): Record<string, string> {
+  const lab = readLab();
+  const ssh = lab.nodes.find(({ name }) => name === node)?.ssh;
+  if (ssh === undefined) throw new Error(`the lab has no node ${node}`);
+  return {
+    "ssh-host": ssh.host,
+    "ssh-port": String(ssh.port),
+    "ssh-user": ssh.user,
+    "ssh-key": readFileSync(lab.ssh.keyFile, "utf8"),
+    "ssh-known-hosts": ssh.knownHosts,
+  };
+}
+
+/** The read-only credential of the lab's private registry, as the nodes get it. */
+export function pullInputs(): Record<string, string> {
+  const { host, pullUsername, pullPassword } = readLab().registries.private;
+  return { registry: host, "pull-username": pullUsername, "pull-password": pullPassword };
+}
+
+/** Runs the committed action-deploy-swarm as a runner would. */
+export function deploy(inputs: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
+  return runAction({ action: "action-deploy-swarm", with: { ...sshInputs(), ...inputs }, workspace });
+}

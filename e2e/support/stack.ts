@@ -1,0 +1,42 @@
+import { docker, dockerOk } from "./docker.ts";
+import { get, servicesOf } from "./engine.ts";
+import { until } from "./until.ts";
+
+interface LiveTask {
+  readonly DesiredState: string;
+  readonly Status: { readonly State: string };
+}
+
+/** Removes a test's stack with everything in it, and returns when it is gone: its networks keep subnets until then. */
+export async function removeStack(stack: string): Promise<void> {
+  await dockerOk(["stack", "rm", stack]);
+  const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] });
+  await until(
+    async () => {
+      const [services, tasks, networks] = await Promise.all([
+        servicesOf(stack),
+        get<LiveTask[]>("/tasks", { filters }),
+        get<{ Name: string }[]>("/networks"),
+      ]);
+      return services.length + tasks.length + networks.filter(({ Name }) => Name.startsWith(`${stack}_`)).length;
+    },
+    (left) => left === 0,
+    90_000,
+  );
+}
+
+/** Waits until all services of a stack run as many tasks as they want. */
+export async function waitUntilRunning(stack: string): Promise<void> {
+  const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] });
+  type Counted = { readonly ServiceStatus?: { readonly RunningTasks: number; readonly DesiredTasks: number } };
+  await until(
+    () => get<Counted[]>("/services", { filters, status: "true" }),
+    (services) => services.length > 0 && services.every(({ ServiceStatus: s }) => s !== undefined && s.RunningTasks >= s.DesiredTasks),
+    90_000,
+  );
+}
+
+/** What a user would run instead, with the waiting that it offers. */
+export function plainStackDeploy(stack: string, file: string, timeout: number, env: Record<string, string> = {}) {
+  return docker(["stack", "deploy", "--detach=false", "--with-registry-auth", "-c", file, stack], { timeout, env });
+}
