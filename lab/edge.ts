@@ -1,0 +1,2 @@
+export const EDGE_NETWORK = "edge";
+export const EDGE_PORT = 80;

@@ -1,0 +1,63 @@
+import { rm } from "node:fs/promises";
+import { tryRun } from "./command.ts";
+import { removeControlGroups } from "./control-groups.ts";
+import { descriptionFile } from "./description.ts";
+import { disableEmulation } from "./emulation.ts";
+import { type LabPlan, ownedName } from "./identity.ts";
+import { labMark } from "./machine.ts";
+import { mountsBelow, readMounts } from "./mounts.ts";
+import { ancestors, isInit, listProcesses, networkOf, type RunningProcess } from "./processes.ts";
+import { waitFor } from "./wait.ts";
+
+/**
+ * Leaves nothing of a lab, whatever state it is in. Ending the machines' init processes takes their processes, mounts
+ * and networks with them; what is the kernel's (binary formats, control groups) and the files come after.
+ */
+export async function tearDown(plan: LabPlan): Promise<void> {
+  await endProcesses(plan);
+  for (const mount of mountsBelow(readMounts(), plan.folder)) await tryRun(["umount", "--lazy", mount]);
+  const mounted = mountsBelow(readMounts(), plan.folder);
+  if (mounted.length > 0) throw new Error(`still mounted, so nothing below it is removed: ${mounted.join(", ")}`);
+  await disableEmulation(ownedName(plan));
+  await removeControlGroups(ownedName(plan));
+  await rm(plan.folder, { recursive: true, force: true });
+}
+
+async function endProcesses(plan: LabPlan): Promise<void> {
+  const networks = new Set<string>();
+  const ended = () => {
+    const processes = listProcesses();
+    const spared = ancestors(processes);
+    for (const network of labNetworks(plan, processes)) networks.add(network);
+    const left = processes.filter((one) => !spared.has(one.pid) && belongs(plan, one, networks));
+    for (const { pid } of left) kill(pid);
+    return left.length === 0 ? true : undefined;
+  };
+  await waitFor(ended, { failure: `Processes of lab ${plan.id} did not end`, seconds: 30 });
+}
+
+/** Networks that exist because of the lab: those its machines' init processes live in. */
+function labNetworks(plan: LabPlan, processes: readonly RunningProcess[]): string[] {
+  return processes
+    .filter(({ env, pid }) => env.has(labMark(plan)) && isInit(pid))
+    .flatMap(({ network }) => network ?? []);
+}
+
+/**
+ * A lab's process bears its mark. One that a user runs in it (`lab exec`) bears the description's path, or has lost its
+ * environment, but is in one of the lab's networks.
+ */
+export function belongs(plan: LabPlan, one: RunningProcess, networks: ReadonlySet<string>): boolean {
+  if (one.env.has(labMark(plan))) return true;
+  if (one.network === undefined) return false;
+  if (networks.has(one.network)) return true;
+  return one.env.has(`SLIPWAY_LAB=${descriptionFile(plan)}`) && one.network !== networkOf(1);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended between being seen and being killed.
+  }
+}
