@@ -18,7 +18,8 @@ export async function exchange(
     const response = await ask(connection, request, signal);
     const firstByte = performance.now() - start;
     const { body, truncated } = await readBody(response).catch((error: unknown) => {
-      throw new AttemptError("body", error);
+      // An aborted request ends its body with a reset.
+      throw new AttemptError("body", signal.aborted ? signal.reason : error);
     });
     return { status: response.statusCode ?? 0, headers: response.headers, body, truncated, firstByte };
   } finally {

@@ -38,7 +38,10 @@ const shape = z.strictObject({
   type: z.literal("http").optional(),
   ...basicFields,
   ...endpointFields,
-  path: z.string().startsWith("/", "expected a path that begins with /").optional(),
+  path: z
+    .string()
+    .regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks")
+    .optional(),
   method: z.enum(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
   headers: z.record(z.string(), headerValue).default({}),
   host: z
@@ -94,7 +97,7 @@ function brokenHeader(name: string, value: string): string | undefined {
   if (!isHeaderName(name)) return "is not a header's name";
   if (name.toLowerCase() === "host") return "write the key host instead";
   if (isReservedHeader(name)) return "is set by the connection itself";
-  return /[\r\n\0]/.test(value) ? "may not hold a line break" : undefined;
+  return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? "may not hold line breaks or characters beyond Latin-1" : undefined;
 }
 
 function exposedHeader(name: string): string | undefined {
