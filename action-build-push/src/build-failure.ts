@@ -22,7 +22,19 @@ export function readBuildFailure(progress: BuildProgress, images: readonly Image
   const image =
     target === undefined && images.length === 1 ? images[0] : images.find(({ name }) => isTarget(name, target));
   const message = said.replace(/^target \S+: /, "").replace(/^failed to solve: /, "");
-  return { image, message, step: progress.failed, at: placeIn(progress.words, image), mayPass: isPassing(message) };
+  return {
+    image,
+    message,
+    step: failedStep(progress, message),
+    at: placeIn(progress.words, image),
+    mayPass: isPassing(message),
+  };
+}
+
+/** When one step fails the others are stopped, and some of them fail of that. */
+function failedStep({ steps }: BuildProgress, message: string): BuildStep | undefined {
+  const failed = steps.filter(({ state }) => state === "failed");
+  return failed.find(({ error }) => message.includes(error ?? "")) ?? failed[0];
 }
 
 function isTarget(name: string, target: string | undefined): boolean {

@@ -15,6 +15,9 @@ export type BuilderReading =
   | { readonly ok: true; readonly builder: Builder }
   | { readonly ok: false; readonly problem: string };
 
+/** timeout(1), through which commands with a time limit run, ends with this when there is no such program. */
+const NOT_FOUND = 127;
+
 /** Asks for the builder, and starts it where it needs starting, unless nothing may be changed. */
 export async function readBuilder(
   shell: Shell,
@@ -23,7 +26,8 @@ export async function readBuilder(
 ): Promise<BuilderReading> {
   const argv = ["docker", "buildx", "inspect", ...(mayStart ? ["--bootstrap"] : [])];
   const result = await shell.run(argv, { env, timeout: 120_000 }).catch((error: Error) => error);
-  if (result instanceof Error) return { ok: false, problem: "docker is not installed on this runner" };
+  if (result instanceof Error || result.exitCode === NOT_FOUND)
+    return { ok: false, problem: "docker is not installed on this runner" };
   if (result.exitCode !== 0) return { ok: false, problem: explainNoBuilder(result.stderr) };
   return { ok: true, builder: parseInspect(result.stdout) };
 }

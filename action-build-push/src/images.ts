@@ -104,15 +104,19 @@ export function repositoryOf(
 ): string {
   const path = given === undefined ? [namespace, name].filter((part) => part !== "").join("/") : given;
   const repository = path.startsWith(`${registry}/`) ? path.slice(registry.length + 1) : path;
-  if (isRepository(repository)) return repository;
-  // A bad name is reported as such.
-  if (given !== undefined) problems.add(`images.${name}.repository`, repositoryProblem(given, registry));
+  if (given !== undefined) {
+    const problem = repositoryProblem(repository, registry);
+    if (problem !== undefined) problems.add(`images.${name}.repository`, problem);
+  }
   return repository;
 }
 
-function repositoryProblem(given: string, registry: string): string {
-  const [first = ""] = given.split("/");
-  return /[.:]/.test(first)
-    ? `"${given}" names another registry than ${registry}; one step pushes to one registry`
-    : `"${given}" is not a repository path: lower-case letters, digits, and . _ - / between them`;
+/** A first part with a dot or a port is another registry's host. */
+function repositoryProblem(repository: string, registry: string): string | undefined {
+  const [first = "", ...rest] = repository.split("/");
+  if (rest.length > 0 && /[.:]/.test(first)) {
+    return `"${repository}" names another registry than ${registry}; one step pushes to one registry`;
+  }
+  if (isRepository(repository)) return undefined;
+  return `"${repository}" is not a repository path: lower-case letters, digits, and . _ - / between them`;
 }

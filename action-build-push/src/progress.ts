@@ -10,9 +10,17 @@ interface Vertex {
   readonly error?: string;
 }
 
+/** A piece of what a step wrote on one of its two streams. */
+interface Output {
+  readonly vertex: string;
+  readonly stream?: number;
+  /** In base64; not necessarily whole lines. */
+  readonly data: string;
+}
+
 interface Report {
   readonly vertexes?: readonly Vertex[];
-  readonly logs?: readonly { readonly vertex: string; readonly data: string }[];
+  readonly logs?: readonly Output[];
 }
 
 /** A build step with what is known of it so far. */
@@ -27,6 +35,7 @@ export interface BuildStep {
 }
 
 const KEPT_LINES = 20;
+const LINE_BREAK = Buffer.from("\n").toString("base64");
 /** Steps that come and go with every build and say nothing about it. */
 const ROUTINE = /(?:^|\[[^\]]*)\binternal\]|resolving provenance|^\[auth\]|^importing cache manifest/;
 
@@ -36,7 +45,7 @@ export class BuildProgress {
   readonly #steps = new Map<string, BuildStep>();
   /** What was not progress: bake's own error, with the place in the Dockerfile. */
   readonly #words: string[] = [];
-  /** What a step has written of a line that is not finished, by step. */
+  /** What each stream of a step has written of a line that is not finished. */
   readonly #unfinished = new Map<string, string>();
 
   constructor(say: (line: string) => void) {
@@ -51,7 +60,7 @@ export class BuildProgress {
       return;
     }
     for (const vertex of report.vertexes ?? []) this.#update(vertex);
-    for (const { vertex, data } of report.logs ?? []) this.#log(vertex, Buffer.from(data, "base64").toString("utf8"));
+    for (const output of report.logs ?? []) this.#write(output);
   }
 
   /** bake's own last words. */
@@ -68,14 +77,10 @@ export class BuildProgress {
     return this.steps.filter(({ state }) => state === "running");
   }
 
-  get failed(): BuildStep | undefined {
-    return this.steps.find(({ state }) => state === "failed");
-  }
-
   #update({ digest, name, started, completed, cached, error }: Vertex): void {
     if (started === undefined || isOver(this.#steps.get(digest))) return;
     const state = stateOf({ completed, cached, error });
-    if (state !== "running") this.#log(digest, "\n");
+    if (state !== "running") for (const stream of [1, 2]) this.#write({ vertex: digest, stream, data: LINE_BREAK });
     const known = this.#steps.get(digest);
     const duration = completed === undefined ? 0 : Date.parse(completed) - Date.parse(started);
     // Images that share a step report it under the name of each; the first name stays.
@@ -90,14 +95,16 @@ export class BuildProgress {
     else if (state === "failed") this.#say(`${name}: failed: ${error}`);
   }
 
-  #log(digest: string, text: string): void {
-    const step = this.#steps.get(digest);
+  #write({ vertex, stream = 1, data }: Output): void {
+    const step = this.#steps.get(vertex);
     if (step === undefined) return;
-    const lines = `${this.#unfinished.get(digest) ?? ""}${text}`.split("\n");
-    this.#unfinished.set(digest, lines.pop() ?? "");
+    const key = `${vertex} ${stream}`;
+    const text = Buffer.from(data, "base64").toString("utf8");
+    const lines = `${this.#unfinished.get(key) ?? ""}${text}`.split("\n");
+    this.#unfinished.set(key, lines.pop() ?? "");
     const shown = lines.map(withoutOverwritten).filter((line) => line !== "");
     for (const line of shown) this.#say(`${placeOf(step.name)} ${line}`);
-    this.#steps.set(digest, { ...step, log: [...step.log, ...shown].slice(-KEPT_LINES) });
+    this.#steps.set(vertex, { ...step, log: [...step.log, ...shown].slice(-KEPT_LINES) });
   }
 }
 

@@ -22,6 +22,8 @@ export interface Fault {
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly times?: number;
+  /** How many matching requests are served as usual before. */
+  readonly after?: number;
 }
 
 /** A registry in memory on loopback, for answers that a real one does not give on demand. */
@@ -34,7 +36,7 @@ export class FakeRegistry implements AsyncDisposable {
   readonly #tags = new Map<string, string>();
   readonly #blobs = new Map<string, Buffer>();
   readonly #tokens = new Map<string, string>();
-  readonly #faults: { fault: Fault; left: number }[] = [];
+  readonly #faults: { fault: Fault; left: number; spared: number }[] = [];
   pageSize = 100;
 
   private constructor(signIn: FakeSignIn) {
@@ -59,7 +61,7 @@ export class FakeRegistry implements AsyncDisposable {
 
   /** Answers the next matching requests with something else. */
   fail(fault: Fault): void {
-    this.#faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+    this.#faults.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY, spared: fault.after ?? 0 });
   }
 
   /** Forgets every token, as if their time were up. */
@@ -115,7 +117,8 @@ export class FakeRegistry implements AsyncDisposable {
     const line = `${request.method} ${request.url}`;
     this.requests.push(line);
     const fault = this.#faults.find(({ fault: { match }, left }) => left > 0 && match.test(line));
-    if (fault) {
+    if (fault && fault.spared > 0) fault.spared -= 1;
+    else if (fault) {
       fault.left -= 1;
       response.writeHead(fault.fault.status, { ...fault.fault.headers });
       response.end(fault.fault.body ?? "");
