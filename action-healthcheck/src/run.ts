@@ -1,0 +1,52 @@
+import {
+  type Clock,
+  connectEngine,
+  Deadline,
+  type Engine,
+  type HealthResult,
+  type Http,
+  healthNeeds,
+  type Log,
+  openSsh,
+  type PrivateFolder,
+  type SshConnection,
+  verifyHealth,
+} from "@slipway/shared";
+import type { Config } from "./config.ts";
+
+export interface RunPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly http: Http;
+  /** Opens the folder for keys and sockets, when a connection needs one. */
+  readonly openFolder: () => Promise<PrivateFolder>;
+}
+
+interface Connections {
+  readonly engine?: Engine;
+  readonly ssh?: SshConnection | undefined;
+}
+
+/** Checks all targets, connecting only to what they need. The budget covers the connecting too. */
+export async function run(config: Config, ports: RunPorts): Promise<HealthResult> {
+  const { clock, log } = ports;
+  const deadline = new Deadline(clock, config.options.timeout);
+  await using cleanup = new AsyncDisposableStack();
+  const connections = await connect(config, ports, cleanup);
+  const options = { ...config.options, timeout: deadline.left };
+  return verifyHealth(config.targets, options, { clock, log, ...connections });
+}
+
+async function connect(
+  { targets, access }: Config,
+  { clock, http, openFolder, log }: RunPorts,
+  cleanup: AsyncDisposableStack,
+): Promise<Connections> {
+  const needs = healthNeeds(targets);
+  if (!needs.engine && !needs.ssh) return {};
+  const folder = cleanup.use(await openFolder());
+  if (!needs.engine && access.kind === "ssh") return { ssh: cleanup.use(await openSsh(access.target, folder)) };
+  const connection = cleanup.use(await connectEngine(access, { http, clock, folder }));
+  log.info(`Connected to ${connection.name}`);
+  return { engine: connection.engine, ssh: connection.ssh };
+}

@@ -1,0 +1,81 @@
+import { UserError } from "@slipway/shared";
+import { RecordingRunner } from "@slipway/shared/testing";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+const context = {
+  repository: "",
+  sha: "",
+  ref: "",
+  runId: "",
+  runAttempt: "1",
+  actor: "",
+  runUrl: "",
+  hasSshAgent: false,
+};
+
+const read = (inputs: Record<string, string>, runner = new RecordingRunner(inputs)) => readConfig(runner, context);
+
+function problems(inputs: Record<string, string>): string[] {
+  try {
+    read(inputs);
+  } catch (error) {
+    if (error instanceof UserError) return error.problems.map(({ input, message }) => `${input}: ${message}`);
+    throw error;
+  }
+  return [];
+}
+
+describe("the inputs of a health check", () => {
+  it("need nothing but the targets", () => {
+    expect(read({ targets: "https://shop.example/health" })).toMatchObject({
+      targets: [{ name: "shop.example/health" }],
+      onFailure: "fail",
+      access: { kind: "local", socketPath: "/var/run/docker.sock" },
+      options: { timeout: 300_000, consecutive: 3 },
+    });
+  });
+
+  it("are refused with everything that is wrong, before anything is connected to", () => {
+    const inputs = {
+      targets: "- {type: pg, database: shop}\n- {url: http://a/, via: host}",
+      timeout: "soon",
+      consecutive: "none",
+      "on-failure": "ignore",
+      "ssh-user": "deploy",
+      tragets: "x",
+    };
+    expect(problems(inputs)).toEqual([
+      "targets.0.type: pg probes do not exist yet; expected one of http, tcp, service, container",
+      'timeout: expected a duration such as 90s or 5m, got "soon"',
+      'consecutive: expected a whole number of 1 or more, got "none"',
+      'on-failure: expected one of fail, warn, got "ignore"',
+      "tragets: is not an input of this action; did you mean targets?",
+      "ssh-user: has no use without ssh-host",
+    ]);
+  });
+
+  it("need a host for what is probed from the host", () => {
+    expect(problems({ targets: "- {url: http://a/, via: host}" })).toEqual([
+      "targets.0.via: host needs ssh-host; on the host itself, runner does the same",
+    ]);
+  });
+
+  it("need the host's key with a host", () => {
+    const inputs = { targets: "- {type: service, service: api}", "ssh-host": "m1.example", "ssh-user": "deploy" };
+    expect(problems(inputs)).toEqual([
+      expect.stringMatching(/^ssh-known-hosts: is required with ssh-host/),
+      expect.stringMatching(/^ssh-key: is required with ssh-host/),
+    ]);
+  });
+
+  it("mask every credential in a target, also on its own", () => {
+    const login = Buffer.from("probe:p4ssw0rd").toString("base64");
+    const runner = new RecordingRunner({
+      targets: `- {url: "https://a.example/?token=qu3ry", headers: {Authorization: Basic ${login}, X-Api-Key: k3y-value}}`,
+    });
+    read({}, runner);
+    runner.info(`Basic ${login} | p4ssw0rd | k3y-value | qu3ry | ${Buffer.from("k3y-value").toString("base64")}`);
+    expect(runner.log).toBe("*** | *** | *** | *** | ***");
+  });
+});
