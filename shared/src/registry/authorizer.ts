@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { HttpResponse } from "../ports/http.ts";
 import type { Secret } from "../secret.ts";
 import { type Challenge, parseChallenge } from "./challenge.ts";
@@ -34,9 +33,8 @@ export class Authorizer {
   learn(response: HttpResponse, scope: string, used: string | undefined): boolean {
     const challenge = parseChallenge(String(response.headers["www-authenticate"] ?? ""));
     if (challenge === undefined) return false;
-    const isNew = !isDeepStrictEqual(challenge, this.#challenge);
     this.#challenge = challenge;
-    if (challenge.scheme === "basic") return isNew && this.#basic() !== undefined;
+    if (challenge.scheme === "basic") return used === undefined && this.#basic() !== undefined;
     // A token that worked before has run out: ask for another one.
     if (used !== undefined) this.#tokens.delete(scope);
     return true;

@@ -98,6 +98,12 @@ describe.each([
     await client(await started(signIn), ci).registry.login();
   });
 
+  it("accepts it in requests that go out at once, before any of them knows how to sign in", async () => {
+    const { registry } = client(await started(signIn), ci);
+    const repositories = ["acme/api", "acme/worker", "acme/web"];
+    expect(await Promise.all(repositories.map((each) => registry.tags(each)))).toEqual([[], [], []]);
+  });
+
   it("refuses a wrong one, and the error does not show it", async () => {
     const error = await failure(client(await started(signIn), wrong).registry.login());
     expect(error).toMatchObject({ failure: "unauthenticated", status: 401 });
