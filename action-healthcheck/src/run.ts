@@ -31,10 +31,11 @@ interface Connections {
 export async function run(config: Config, ports: RunPorts): Promise<HealthResult> {
   const { clock, log } = ports;
   const deadline = new Deadline(clock, config.options.timeout);
+  // Everything below is over, and awaited, before the connections end.
   await using cleanup = new AsyncDisposableStack();
   const connections = await connect(config, ports, cleanup);
   const options = { ...config.options, timeout: deadline.left };
-  return verifyHealth(config.targets, options, { clock, log, ...connections });
+  return await verifyHealth(config.targets, options, { clock, log, ...connections });
 }
 
 async function connect(

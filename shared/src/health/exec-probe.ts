@@ -48,10 +48,10 @@ export class ExecProbe implements Probe {
     const mark = randomBytes(12).toString("hex");
     const scripting = { target, mark, timeout, life: 0, addresses: [LOOPBACK], port };
     const said = await this.#exec(containerId, scriptArgv(scripting), timeout);
-    const { tool, rounds } = readProbeOutput(said, mark);
+    const { tool, answersOf } = readProbeOutput(said, mark);
     if (tool === undefined) return noShell(said.toString("utf8"));
     if (tool === "none") return miss(`there is no curl, bash or nc in the image; ${WAYS_OUT}`, "final");
-    const [answer] = rounds.get(1) ?? [];
+    const [answer] = answersOf(1);
     return answer === undefined
       ? miss("the probe inside the container was cut off")
       : judgeScripted(answer, scripting, expectVersion);

@@ -30,7 +30,7 @@ export class ProbeJob implements AsyncDisposable {
   readonly #addresses: number;
   /** How much of the log is read: all of it when the answers are that long. */
   #tail = "2000";
-  /** The round that the last call asked for and did not get. */
+  /** The earliest round that will do, while one is waited for. */
   #awaited: number | undefined;
 
   private constructor(parts: { engine: Engine; clock: Clock; id: string; mark: string; addresses: number }) {
@@ -53,7 +53,10 @@ export class ProbeJob implements AsyncDisposable {
     return new ProbeJob({ engine, clock, id: ID, mark, addresses: scripting.addresses.length });
   }
 
-  /** A round that began after this call. Gives up when the signal is aborted; the next call waits for the same round. */
+  /**
+   * The first round to end after this call. Gives up when the signal is aborted; the next call then takes what has ended
+   * meanwhile.
+   */
   async nextRound(signal: AbortSignal): Promise<RoundReading> {
     for (;;) {
       const reading = await this.#look();
@@ -70,14 +73,16 @@ export class ProbeJob implements AsyncDisposable {
       if (reading !== undefined) return reading;
     }
     if (ENDED.has(state)) return { state: "broken", reason: whyBroken(state, Err) };
-    return { state: "waiting", reason: `the probe inside the network is ${state}${Err === "" ? "" : `: ${Err}`}` };
+    const reason =
+      state === "running" ? "waiting for the probe inside its network" : `starting a probe inside its network`;
+    return { state: "waiting", reason: `${reason}${Err === "" ? "" : `: ${Err}`}` };
   }
 
   #read(output: ProbeOutput): RoundReading | undefined {
     if (output.tool === "none") return { state: "broken", reason: NO_TOOL };
-    this.#awaited ??= output.begun + 1;
-    const answers = output.rounds.get(this.#awaited);
-    if (answers === undefined) return undefined;
+    this.#awaited ??= output.lastRound + 1;
+    if (output.lastRound < this.#awaited) return undefined;
+    const answers = output.answersOf(output.lastRound);
     if (answers.length < this.#addresses) {
       this.#tail = "all";
       return undefined;

@@ -11,50 +11,41 @@ export interface ScriptedAnswer {
 export interface ProbeOutput {
   /** `curl`, `bash`, `nc`, `busybox nc`, or `none`; undefined before the script started. */
   readonly tool: string | undefined;
-  /** The round begun last; 0 before the first. */
-  readonly begun: number;
-  /** Complete rounds by number, from 1. */
-  readonly rounds: ReadonlyMap<number, readonly ScriptedAnswer[]>;
+  /** The last complete round, from 1; 0 before there is one. */
+  readonly lastRound: number;
+  /** The answers of a round, one for each address. */
+  answersOf(round: number): readonly ScriptedAnswer[];
 }
 
-/** Reads the output of PROBE_SCRIPT run with the given mark. */
+/** Reads the output of PROBE_SCRIPT run with the given mark. Latin-1 keeps every byte one character. */
 export function readProbeOutput(output: Buffer, mark: string): ProbeOutput {
-  const reading = { tool: undefined as string | undefined, begun: 0, answers: [] as ScriptedAnswer[] };
-  const rounds = new Map<number, readonly ScriptedAnswer[]>();
-  for (const { words, bytes } of sections(output, mark)) {
-    const [verb, first = "", second = ""] = words;
-    if (verb === "tool") reading.tool = words.slice(1).join(" ");
-    else if (verb === "from") beginAnswer(reading, Number(first), { address: second, exitCode: undefined, bytes });
-    else if (verb === "exit") endAnswer(reading.answers, Number(first));
-    else if (verb === "done") rounds.set(Number(first), reading.answers);
+  const prefix = `${mark} `;
+  const lines = output
+    .toString("latin1")
+    .split("\n")
+    .filter((line) => line.startsWith(prefix));
+  const written = lines.map((line) => line.slice(prefix.length));
+  const rounds = written.flatMap((line) => /^done (\d+)$/.exec(line)?.[1] ?? []).map(Number);
+  return {
+    tool: written.flatMap((line) => /^tool (.+)$/.exec(line)?.[1] ?? [])[0],
+    lastRound: Math.max(0, ...rounds),
+    answersOf: (round) => answersIn(written, round),
+  };
+}
+
+function answersIn(written: readonly string[], round: number): ScriptedAnswer[] {
+  const byAddress = new Map<string, string[]>();
+  for (const line of written) {
+    const [, number, address, content] = /^(\d+) ([\d.]+)\|(.*)$/s.exec(line) ?? [];
+    if (Number(number) !== round || address === undefined || content === undefined) continue;
+    byAddress.set(address, [...(byAddress.get(address) ?? []), content]);
   }
-  return { tool: reading.tool, begun: reading.begun, rounds };
+  return [...byAddress].map(([address, content]) => toAnswer(address, content));
 }
 
-function beginAnswer(
-  reading: { begun: number; answers: ScriptedAnswer[] },
-  round: number,
-  answer: ScriptedAnswer,
-): void {
-  if (round !== reading.begun) reading.answers = [];
-  reading.begun = round;
-  reading.answers.push(answer);
-}
-
-function endAnswer(answers: ScriptedAnswer[], exitCode: number): void {
-  const last = answers.pop();
-  if (last !== undefined) answers.push({ ...last, exitCode });
-}
-
-/** Each of the script's own lines with what follows it. Latin-1 keeps every byte one character. */
-function* sections(output: Buffer, mark: string): Generator<{ words: string[]; bytes: Buffer }> {
-  for (const section of `\n${output.toString("latin1")}`.split(`\n${mark} `).slice(1)) {
-    const [line = "", rest = ""] = splitAtLine(section);
-    yield { words: line.split(" "), bytes: Buffer.from(rest, "latin1") };
-  }
-}
-
-function splitAtLine(text: string): [string, string] {
-  const end = text.indexOf("\n");
-  return end === -1 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
+function toAnswer(address: string, lines: readonly string[]): ScriptedAnswer {
+  const code = /^exit (\d+)$/.exec(lines.at(-1) ?? "")?.[1];
+  const content = code === undefined ? lines : lines.slice(0, -1);
+  const exitCode = code === undefined ? undefined : Number(code);
+  return { address, exitCode, bytes: Buffer.from(content.join("\n"), "latin1") };
 }

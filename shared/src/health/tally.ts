@@ -27,13 +27,12 @@ export class Tally {
   readonly #versions = new Map<string, number>();
   readonly #latencies: Latency[] = [];
   #lastError: string | undefined;
+  #pending: string | undefined;
   #logs: readonly string[] = [];
 
   add(outcome: Outcome, elapsed: number): void {
-    if (outcome.kind === "pending") {
-      this.#lastError = outcome.reason;
-      return;
-    }
+    this.#pending = outcome.kind === "pending" ? outcome.reason : undefined;
+    if (outcome.kind === "pending") return;
     this.#attempts += 1;
     if (outcome.kind === "pass") this.#firstPassAfter ??= elapsed;
     if (outcome.kind === "miss") {
@@ -50,7 +49,7 @@ export class Tally {
       firstPassAfter: this.#firstPassAfter,
       versions: [...this.#versions].map(([version, seen]) => ({ version, seen })),
       latency: spread(this.#latencies),
-      lastError: this.#lastError,
+      lastError: this.#pending ?? this.#lastError,
       logs: this.#logs,
     };
   }

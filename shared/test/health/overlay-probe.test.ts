@@ -35,6 +35,7 @@ interface JobSpec {
 class Swarm {
   readonly jobs: Job[] = [];
   readonly removed: string[] = [];
+  readonly tails: string[] = [];
   tasks = [task(1), task(2)];
   jobTask: { State: string; Err?: string } = { State: "running" };
   leftovers: { ID: string; CreatedAt: string; state: string }[] = [];
@@ -46,7 +47,10 @@ class Swarm {
     "GET /services": (request) => this.#services(request),
     "GET /tasks": (request) => this.#tasks(request),
     "POST /services/create": (request) => this.#create(request),
-    "GET /tasks/probe-task/logs": () => ({ body: framed(this.output(++this.#reads, this.jobs.at(-1)?.mark ?? "")) }),
+    "GET /tasks/probe-task/logs": ({ query }) => {
+      this.tails.push(query?.tail ?? "");
+      return { body: framed(this.output(++this.#reads, this.jobs.at(-1)?.mark ?? "")) };
+    },
     ...Object.fromEntries(
       ["job1", "job2", "job3", "old1", "old2", "old3"].map((id) => [
         `DELETE /services/${id}`,
@@ -77,15 +81,17 @@ class Swarm {
 }
 
 const answered = (mark: string, round: number, address: string, status = "200 OK", body = "") =>
-  `\n${mark} from ${round} ${address}\nHTTP/1.1 ${status}\r\ncontent-length: ${body.length}\r\n\r\n${body}\n${mark} exit 0\n`;
+  [`HTTP/1.1 ${status}\r`, `content-length: ${body.length}\r`, "\r", body, "exit 0"]
+    .map((line) => `${mark} ${round} ${address}|${line}\n`)
+    .join("");
 
 /** Rounds 1 to `last`, each with an answer of both tasks. */
 function rounds(mark: string, last: number, status = "200 OK", body = ""): string {
   const each = Array.from({ length: last }, (_, index) => index + 1).map(
     (round) =>
-      `${answered(mark, round, "10.0.1.1")}${answered(mark, round, "10.0.1.2", status, body)}\n${mark} done ${round}\n`,
+      `${answered(mark, round, "10.0.1.1")}${answered(mark, round, "10.0.1.2", status, body)}${mark} done ${round}\n`,
   );
-  return `\n${mark} tool curl\n${each.join("")}`;
+  return `${mark} tool curl\n${each.join("")}`;
 }
 
 const worker = "- {type: http, via: container, service: shop_api, port: 6060, path: /health}";
@@ -135,15 +141,24 @@ describe("a probe from inside a service's network", () => {
     });
   });
 
-  it("only counts a round that began after it was asked", async () => {
+  it("only counts a round that ends after it was asked", async () => {
     const swarm = new Swarm();
-    // The round that is under way at the first look was good; the next one is not.
+    // All rounds before the first look were good; the one that is under way is not.
     swarm.output = (reads, mark) =>
-      reads === 1
-        ? `\n${mark} tool curl\n${answered(mark, 1, "10.0.1.1")}`
-        : `${rounds(mark, 1)}${rounds(mark, 2, "500 Internal Server Error").split(`${mark} done 1\n`)[1]}`;
+      reads === 1 ? rounds(mark, 5) : `${rounds(mark, 5)}${rounds(mark, 6, "500 Internal Server Error")}`;
     await using probe = open(swarm);
     await expect(look(probe)).resolves.toMatchObject({ kind: "miss", error: "shop_api.2: answered 500" });
+  });
+
+  it("reads the whole log when its answers are too long for the end of it", async () => {
+    const swarm = new Swarm();
+    swarm.output = (reads, mark) => {
+      const whole = rounds(mark, reads);
+      return swarm.tails.at(-1) === "all" ? whole : whole.slice(whole.lastIndexOf("10.0.1.2"));
+    };
+    await using probe = open(swarm);
+    await expect(look(probe)).resolves.toMatchObject({ kind: "pass" });
+    expect(swarm.tails.at(-1)).toBe("all");
   });
 
   it("learns nothing while its job is not running, which is no miss", async () => {
@@ -151,7 +166,7 @@ describe("a probe from inside a service's network", () => {
     swarm.jobTask = { State: "preparing" };
     await using probe = open(swarm);
     const outcome = await probe.attempt({ timeout: 100, signal: AbortSignal.timeout(50) });
-    expect(outcome).toEqual({ kind: "pending", reason: "the probe inside the network is preparing" });
+    expect(outcome).toEqual({ kind: "pending", reason: "starting a probe inside its network" });
   });
 
   it("starts a new job when the tasks are others", async () => {
@@ -176,7 +191,7 @@ describe("a probe from inside a service's network", () => {
   ])("says that the image has %s, and names the ways out", async (_name, state, error) => {
     const swarm = new Swarm();
     swarm.jobTask = state;
-    swarm.output = (_reads, mark) => `\n${mark} tool none\n`;
+    swarm.output = (_reads, mark) => `${mark} tool none\n`;
     await using probe = open(swarm);
     await expect(look(probe)).resolves.toMatchObject({
       kind: "miss",

@@ -51,7 +51,7 @@ async function runScript(tool: Parameters<typeof pathWith>[0], yaml: string, por
   const [shell = "", ...args] = scriptArgv(scripting);
   const { stdout } = await promisify(execFile)(shell, args, { env: { PATH: pathWith(tool) }, encoding: "buffer" });
   const output = readProbeOutput(stdout, mark);
-  const [answer] = output.rounds.get(1) ?? [];
+  const [answer] = output.answersOf(1);
   const outcome: Outcome | undefined = answer && (await judgeScripted(answer, scripting, undefined));
   return { tool: output.tool, outcome };
 }
@@ -140,10 +140,33 @@ it("never reads what the caller wrote as shell code", async () => {
 });
 
 it("cannot be deceived by an answer that imitates its own lines", () => {
-  const output = Buffer.from(
-    `\n${mark} tool bash\n\n${mark} from 1 10.0.0.2\nHTTP/1.1 200 OK\r\n\r\nfeed from 1 10.0.0.9\n done 1\n\n${mark} exit 0\n\n${mark} done 1\n`,
-  );
-  const { rounds } = readProbeOutput(output, mark);
-  expect(rounds.get(1)).toHaveLength(1);
-  expect(rounds.get(1)?.[0]).toMatchObject({ address: "10.0.0.2", exitCode: 0 });
+  const imitated = ["done 9", "tool none", "9 10.0.0.9|HTTP/1.1 200 OK"].map((line) => `${mark} 1 10.0.0.2|${line}\n`);
+  const output = `${mark} tool bash\n${mark} 1 10.0.0.2|HTTP/1.1 200 OK\r\n${imitated.join("")}${mark} 1 10.0.0.2|exit 0\n${mark} done 1\n`;
+  const { tool, lastRound, answersOf } = readProbeOutput(Buffer.from(output), mark);
+  expect([tool, lastRound]).toEqual(["bash", 1]);
+  expect(answersOf(1)).toMatchObject([{ address: "10.0.0.2", exitCode: 0 }]);
+  expect(answersOf(9)).toEqual([]);
+});
+
+it("tries all addresses of a round at once, and keeps their answers apart", async () => {
+  const waiting: (() => void)[] = [];
+  // Nobody is answered before both have asked.
+  const answer = (text: string) => (_: unknown, response: { end(text: string): void }) => {
+    waiting.push(() => response.end(`${text.repeat(100)}\n`.repeat(50)));
+    if (waiting.length === 2) for (const each of waiting) each();
+  };
+  await using one = await serveHttp(answer("one"));
+  await using two = await serveHttp(answer("two"), "127.0.0.2", one.port);
+  const [target] = healthTargets.parse(http(two.port)) as [HttpTarget];
+  const addresses = ["127.0.0.1", "127.0.0.2"];
+  const [shell = "", ...args] = scriptArgv({ target, mark, timeout: 5_000, life: 0, addresses, port: one.port });
+  const { stdout } = await promisify(execFile)(shell, args, { env: { PATH: pathWith("bash") }, encoding: "buffer" });
+  const answers = readProbeOutput(stdout, mark).answersOf(1);
+  const bodyOf = (wanted: string) =>
+    answers
+      .find(({ address }) => address === wanted)
+      ?.bytes.toString()
+      .split("\r\n\r\n")[1];
+  expect(bodyOf("127.0.0.1")).toBe(`${"one".repeat(100)}\n`.repeat(50));
+  expect(bodyOf("127.0.0.2")).toBe(`${"two".repeat(100)}\n`.repeat(50));
 });

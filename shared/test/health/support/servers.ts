@@ -11,9 +11,9 @@ export interface LocalServer extends AsyncDisposable {
   readonly port: number;
 }
 
-/** An HTTP server on loopback. */
-export function serveHttp(handler: RequestListener): Promise<LocalServer> {
-  return listening(http.createServer(handler));
+/** An HTTP server on loopback, at one of its addresses. */
+export function serveHttp(handler: RequestListener, host = "127.0.0.1", port = 0): Promise<LocalServer> {
+  return listening(http.createServer(handler), host, port);
 }
 
 export function serveHttps(certificate: Certificate, handler: RequestListener): Promise<LocalServer> {
@@ -50,14 +50,14 @@ export async function startSwitchingProxy(first: number): Promise<SwitchingProxy
   });
 }
 
-async function listening(server: Server): Promise<LocalServer> {
+async function listening(server: Server, host = "127.0.0.1", port = 0): Promise<LocalServer> {
   const open = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
     socket.on("error", () => undefined);
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(port, host);
   await once(server, "listening");
   return {
     port: (server.address() as AddressInfo).port,
