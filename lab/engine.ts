@@ -1,4 +1,4 @@
-import { askEngine } from "./engine-api.ts";
+import { askEngine, requestEngine } from "./engine-api.ts";
 import { engineSocket, type LabPlan, type MachinePlan, ownedName } from "./identity.ts";
 import { type Machine, startService } from "./machine.ts";
 import type { MachineFile } from "./machine-files.ts";
@@ -29,4 +29,13 @@ export async function startEngine(session: Session, machine: Machine): Promise<v
 export async function engineVersion(machine: MachinePlan): Promise<string> {
   const { Version } = await askEngine<{ Version: string }>(engineSocket(machine), { path: "/version", timeout: 2_000 });
   return Version.replace(/\+.*$/, "");
+}
+
+/** Has an engine hold an image. @throws {Error} with the registry's answer when it cannot be had. */
+export async function pullImage(machine: MachinePlan, image: string, signal: AbortSignal): Promise<void> {
+  const path = `/images/create?fromImage=${encodeURIComponent(image)}`;
+  const progress = await requestEngine(engineSocket(machine), { method: "POST", path, signal });
+  // The status is 200 before the first layer comes; what fails later is one of the lines.
+  const failure = progress.split("\n").find((line) => line.includes('"errorDetail"'));
+  if (failure !== undefined) throw new Error(`${machine.name} could not pull ${image}: ${failure}`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { descriptionFile, type Lab } from "./description.ts";
+import { missingEdges } from "./edge.ts";
 import { engineVersion } from "./engine.ts";
 import { enginesOf, type LabPlan, type MachinePlan, machinesOf } from "./identity.ts";
 import { listeningPorts } from "./listening.ts";
@@ -53,7 +54,9 @@ async function engineProblems(machine: MachinePlan): Promise<string[]> {
 
 async function swarmProblems(plan: LabPlan): Promise<string[]> {
   try {
-    return (await missingNodes(plan)).map((name) => `${name} is not a ready node of the swarm`);
+    const nodes = (await missingNodes(plan)).map((name) => `${name} is not a ready node of the swarm`);
+    const edges = (await missingEdges(plan)).map((name) => `the edge does not run on ${name}`);
+    return [...nodes, ...edges];
   } catch (error) {
     return [`the swarm does not answer (${(error as Error).message})`];
   }

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { provideBaseImages, seedRegistry } from "./base-images.ts";
+import { provideBaseImages, pullBaseImages, seedRegistry } from "./base-images.ts";
 import { makeCertificates } from "./certificates.ts";
 import { describeLab } from "./describe.ts";
 import { descriptionFile, type Lab } from "./description.ts";
 import { provideDockerCli } from "./docker-cli.ts";
+import { edgeConfig, startEdge } from "./edge.ts";
 import { enableEmulation } from "./emulation.ts";
 import { engineConfig, startEngine } from "./engine.ts";
 import { enginesOf, nodesOf } from "./identity.ts";
@@ -43,6 +44,8 @@ export async function startLab(session: Session): Promise<Lab> {
   ]);
   say("Forming the swarm");
   await Promise.all([formSwarm(session), provideBaseImages(session, system)]);
+  say("Starting the edge");
+  await Promise.all([startEdge(session, machines.hub), pullBaseImages(session)]);
   const lab = await describeLab(plan, { ...machines, logins, knownHosts, emulates });
   await writeFile(descriptionFile(plan), `${JSON.stringify(lab, null, 2)}\n`, { mode: 0o600 });
   say(`Lab ${plan.id} is up`);
@@ -65,6 +68,7 @@ async function prepareTrust(session: Session, { hub, engines }: Machines, logins
   for (const machine of engines) {
     await writeMachineFile(machine, trusted);
     await writeMachineFile(machine, engineConfig(session.plan, machine));
+    await writeMachineFile(machine, await edgeConfig());
   }
   await prepareRegistries(session, hub, certificates, logins);
 }
