@@ -1,4 +1,11 @@
-import { describeFault, type EngineConnection, type HealthResult, isAtFault, verifyHealth } from "@slipway/shared";
+import {
+  describeFault,
+  type EngineConnection,
+  type HealthResult,
+  type HealthTarget,
+  isAtFault,
+  verifyHealth,
+} from "@slipway/shared";
 import type { Config } from "./config.ts";
 import type { FailureReport } from "./result.ts";
 import type { DeployPorts, HealthGate } from "./session.ts";
@@ -27,6 +34,22 @@ export function healthGate(config: Config, { engine, ssh }: EngineConnection, { 
     );
     return reportFaults(result);
   };
+}
+
+/** An answer that tells a version has to tell the deployed one: an old container that still serves is no success. */
+function holdTo(version: string | undefined): (target: HealthTarget) => HealthTarget {
+  return (target) => {
+    if (version === undefined || target.type !== "http") return target;
+    return { ...target, expect: { ...target.expect, versionIfTold: version } };
+  };
+}
+
+/** The version of the images that are deployed, when they share one. */
+function deployedVersion(config: Config): string | undefined {
+  if (config.mode !== "deploy") return undefined;
+  const versions = new Set(config.images.map(({ version }) => version));
+  const [version] = versions;
+  return versions.size === 1 ? version : undefined;
 }
 
 function reportFaults(result: HealthResult): FailureReport[] {

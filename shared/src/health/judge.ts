@@ -34,7 +34,8 @@ export function judgeAnswer(answer: Answer, expect: HttpExpectation, expectVersi
   const report = readHealthReport(body);
   const fault = statusFault(answer, report, expect) ?? contentFault(answer, body, report, expect);
   if (fault !== undefined) return { ...fault, ...seen };
-  const expected = expect.version ?? expectVersion;
+  const ifTold = version === undefined ? undefined : expect.versionIfTold;
+  const expected = expect.version ?? expectVersion ?? ifTold;
   if (expected === undefined || expected === ANY_VERSION) return { kind: "pass", ...seen, ...remark(report) };
   if (version === undefined) return { ...miss(noVersion(answer, expect, expected)), ...seen };
   if (!sameVersion(version, expected)) return { kind: "stale", ...seen, version, expected };
