@@ -28,7 +28,7 @@ export function healthGate(config: Config, { engine, ssh }: EngineConnection, { 
   return async (deadline) => {
     const timeout = Math.min(deadline.left, LONGEST);
     const result = await verifyHealth(
-      config.health,
+      config.health.map(holdTo(deployedVersion(config))),
       { ...OPTIONS, timeout },
       { log, clock, engine, ssh, stack: config.stack },
     );
