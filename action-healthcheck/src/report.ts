@@ -80,7 +80,11 @@ async function showLogs(targets: readonly TargetReport[], runner: Runner): Promi
   }
 }
 
-function nextStep({ state }: HealthResult): string {
+function nextStep({ state, targets }: HealthResult): string {
+  const hints = targets.flatMap(({ required, verdict, hint }) =>
+    required && isAtFault(verdict) && hint ? [hint] : [],
+  );
+  if (hints.length > 0) return [...new Set(hints)].join("; ");
   if (state === "stale")
     return "look whether the new version was deployed, and whether the address still leads to the old one";
   return "look at the service's own log, then run the job again";

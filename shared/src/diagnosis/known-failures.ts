@@ -163,3 +163,8 @@ function named({ name, patterns, sentence, hint }: Signature, line: string): Kno
   const match = patterns.map((pattern) => pattern.exec(line)).find((each) => each !== null);
   return match == null ? undefined : { name, sentence: sentence(match[1]), hint };
 }
+
+/** The hint of a failure, as part of something that may have one. */
+export function hintOf(failure: KnownFailure | undefined): { hint?: string } {
+  return failure === undefined ? {} : { hint: failure.hint };
+}

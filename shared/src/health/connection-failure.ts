@@ -10,7 +10,7 @@ export interface FailedAttempt {
   readonly host: string;
   /** Milliseconds the attempt was given. */
   readonly timeout: number;
-  /** What the carrier of the connection said, where it said anything. */
+  /** What the carrier of the connection knows of it, in a sentence. */
   readonly explanation?: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export function explainAttempt(error: unknown, attempt: FailedAttempt): Miss {
   if (cause.name === "AbortError" || cause.name === "TimeoutError" || cause.code === "ETIMEDOUT") {
     return miss(TIMED_OUT[phase](attempt, cause));
   }
-  if (explanation !== undefined) return miss(`${attempt.address}: ${explanation}`);
+  if (explanation !== undefined) return miss(explanation);
   const code = cause.code ?? "";
   const lasting = LASTING[code];
   if (lasting !== undefined) return miss(lasting(attempt, cause), "lasting");

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { isIP, type NetConnectOpts, connect as netConnect, type Socket } from "node:net";
+import { isIP } from "node:net";
+import type { Duplex } from "node:stream";
 import { connect as tlsConnect } from "node:tls";
 import type { Tls } from "./target.ts";
 
@@ -7,7 +8,8 @@ import type { Tls } from "./target.ts";
 export interface Way {
   /** `10.0.0.3:8080`, as error messages name it. */
   readonly address: string;
-  readonly options: NetConnectOpts;
+  /** Opens it. The stream may fail later, where something else carries the connection. */
+  readonly open: (signal: AbortSignal) => Promise<Duplex>;
   /** Milliseconds the lookup took. */
   readonly dns?: number;
   /**
@@ -19,7 +21,7 @@ export interface Way {
 
 /** An open connection, and how long its parts took in milliseconds. */
 export interface Connection {
-  readonly socket: Socket;
+  readonly stream: Duplex;
   /** When it was begun, by the monotonic clock. */
   readonly started: number;
   readonly connect: number;
@@ -43,30 +45,26 @@ export class AttemptError extends Error {
 /** @throws {AttemptError} */
 export async function openConnection(way: Way, tls: Tls | undefined, signal: AbortSignal): Promise<Connection> {
   const started = performance.now();
-  const socket = netConnect({ ...way.options });
-  try {
-    await once(socket, "connect", { signal });
-  } catch (error) {
-    socket.destroy();
+  const stream = await way.open(signal).catch((error: unknown) => {
     throw new AttemptError("connect", error);
-  }
-  const connection = { socket, started, connect: performance.now() - started };
+  });
+  const connection = { stream, started, connect: performance.now() - started };
   return tls === undefined ? connection : secured(connection, tls, signal);
 }
 
 async function secured(plain: Connection, tls: Tls, signal: AbortSignal): Promise<Connection> {
-  const { socket } = plain;
+  const { stream } = plain;
   const start = performance.now();
   const { serverName, ca } = tls;
   // An address is no server name (RFC 6066, 3), but the certificate is still held against it.
   const named = isIP(serverName) === 0 ? { servername: serverName } : {};
-  const secure = tlsConnect({ socket, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
+  const secure = tlsConnect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
   try {
     await once(secure, "secureConnect", { signal });
-    return { ...plain, socket: secure, tls: performance.now() - start };
+    return { ...plain, stream: secure, tls: performance.now() - start };
   } catch (error) {
     secure.destroy();
-    socket.destroy();
+    stream.destroy();
     throw new AttemptError("tls", error);
   }
 }

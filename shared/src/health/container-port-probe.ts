@@ -1,18 +1,16 @@
 import { Secret } from "../secret.ts";
-import type { Way } from "./connection.ts";
 import { containerAddress } from "./container-address.ts";
 import { DialProbe, type Speak } from "./dial-probe.ts";
-import { hostAndPort } from "./endpoint.ts";
 import { engineFault } from "./engine-fault.ts";
 import { ExecProbe, type ExecProbeParts } from "./exec-probe.ts";
 import { miss, type Outcome } from "./outcome.ts";
 import type { AttemptLimits, Probe } from "./probe.ts";
-import type { ForwardedWays } from "./way.ts";
+import { directWay, type SshWays } from "./way.ts";
 
 export interface ContainerPortProbeParts extends ExecProbeParts {
   readonly speak: Speak;
   /** There when the engine is reached through SSH: its containers are then dialled from its host. */
-  readonly forwarded: ForwardedWays | undefined;
+  readonly throughSsh: SshWays | undefined;
 }
 
 /** A container's port at the container's own address; from inside it where its host has no way to that address. */
@@ -38,9 +36,8 @@ export class ContainerPortProbe implements Probe {
   }
 
   #dial(host: string, limits: AttemptLimits): Promise<Outcome> {
-    const { port, speak, forwarded } = this.#parts;
-    const direct: Way = { address: hostAndPort(host, port), options: { host, port } };
-    const findWays = async () => [forwarded === undefined ? direct : await forwarded.to(host, port)];
+    const { port, speak, throughSsh } = this.#parts;
+    const findWays = async () => [throughSsh === undefined ? directWay(host, port) : await throughSsh.to(host, port)];
     return new DialProbe({ host, tls: undefined, findWays, speak }).attempt(limits);
   }
 

@@ -1,6 +1,6 @@
 import { readContainerLog, splitLines } from "../diagnosis/engine-log.ts";
 import { missingHealthTool } from "../diagnosis/health-tool.ts";
-import { diagnose } from "../diagnosis/known-failures.ts";
+import { diagnose, hintOf } from "../diagnosis/known-failures.ts";
 import type { Engine } from "../ports/engine.ts";
 import { type Container, imageDigests, inspectContainer, whyNotRunning } from "./engine-container.ts";
 import { engineFault } from "./engine-fault.ts";
@@ -49,7 +49,7 @@ export class ContainerProbe implements Probe {
     const known = diagnose(logs, container.State.ExitCode);
     const persistence = container.State.Status === "created" ? "passing" : "lasting";
     const sentence = known === undefined ? why : `${why}: ${known.sentence}`;
-    return miss(sentence, persistence, { logs: logs.slice(-LOG_LINES) });
+    return miss(sentence, persistence, { logs: logs.slice(-LOG_LINES), ...hintOf(known) });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}

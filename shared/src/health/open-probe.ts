@@ -11,7 +11,7 @@ import type { Probe } from "./probe.ts";
 import { ServiceProbe } from "./service-probe.ts";
 import { speakHttp, speakTcp } from "./speak.ts";
 import type { HealthTarget, HttpTarget, TcpTarget } from "./target.ts";
-import { ForwardedWays, type Lookup, runnerWays, systemLookup } from "./way.ts";
+import { type Lookup, runnerWays, SshWays, systemLookup } from "./way.ts";
 
 /** What probes reach the world through. Only what the targets need has to be there: see `healthNeeds`. */
 export interface ProbePorts {
@@ -31,26 +31,26 @@ export function healthNeeds(targets: readonly HealthTarget[]): { readonly engine
   return { engine: from.some((each) => each !== "runner" && each !== "host"), ssh: from.includes("host") };
 }
 
-/** Makes the probes of one verification. Forwarded connections are shared among them. */
+/** Makes the probes of one verification. */
 export function probeOpener(ports: ProbePorts, options: HealthOptions): (target: HealthTarget) => Probe {
-  const forwarded = ports.ssh === undefined ? undefined : new ForwardedWays(ports.ssh, ports.clock);
+  const throughSsh = ports.ssh === undefined ? undefined : new SshWays(ports.ssh);
   return (target) => {
     const { expectVersion } = options;
     if (target.type === "container") return new ContainerProbe(target, needed(ports.engine), expectVersion);
     if (target.type === "service") {
       return new ServiceProbe({ target, engine: needed(ports.engine), stack: ports.stack, expectVersion });
     }
-    return openPortProbe(target, { ports, options, forwarded });
+    return openPortProbe(target, { ports, options, throughSsh });
   };
 }
 
 interface Means {
   readonly ports: ProbePorts;
   readonly options: HealthOptions;
-  readonly forwarded: ForwardedWays | undefined;
+  readonly throughSsh: SshWays | undefined;
 }
 
-function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, forwarded }: Means): Probe {
+function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, throughSsh }: Means): Probe {
   const { endpoint } = target;
   const { expectVersion, timeout: budget } = options;
   const speak: Speak = target.type === "http" ? speakHttp(target, expectVersion) : speakTcp(target);
@@ -60,7 +60,7 @@ function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, forward
   }
   if (endpoint.from === "host") {
     const { host, port, tls } = endpoint;
-    const ways = needed(forwarded);
+    const ways = needed(throughSsh);
     return new DialProbe({ host, tls, findWays: async () => [await ways.to(host, port)], speak });
   }
   const engine = needed(ports.engine);
@@ -70,7 +70,7 @@ function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, forward
   }
   const { container, port } = endpoint;
   const parts = { target, container, port, engine, expectVersion };
-  return endpoint.from === "inside" ? new ExecProbe(parts) : new ContainerPortProbe({ ...parts, speak, forwarded });
+  return endpoint.from === "inside" ? new ExecProbe(parts) : new ContainerPortProbe({ ...parts, speak, throughSsh });
 }
 
 function needed<T>(port: T | undefined): T {

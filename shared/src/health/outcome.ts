@@ -29,6 +29,8 @@ export interface Miss extends Observed {
   readonly retryAfter?: number;
   /** The last lines the container or its health check wrote. */
   readonly logs?: readonly string[];
+  /** What to do about it, where its cause is known. */
+  readonly hint?: string;
 }
 
 /** One attempt's outcome. */

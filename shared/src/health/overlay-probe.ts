@@ -96,7 +96,9 @@ export class OverlayProbe implements Probe {
   ): Promise<Outcome> {
     const { target, endpoint, expectVersion } = this.#parts;
     const scripting = { target, timeout, port: endpoint.port };
-    const outcomes = answers.map(async (answer) => {
+    const order = tasks.map(({ address }) => address);
+    const inOrder = answers.toSorted((a, b) => order.indexOf(a.address) - order.indexOf(b.address));
+    const outcomes = inOrder.map(async (answer) => {
       const outcome = await judgeScripted(answer, scripting, expectVersion);
       const task = snapshot.tasks.find(({ ID }) => ID === tasks.find(({ address }) => address === answer.address)?.id);
       const name = task === undefined ? answer.address : taskName(snapshot.service, task);

@@ -1,5 +1,5 @@
 import { readTaskLog } from "../diagnosis/engine-log.ts";
-import { diagnose } from "../diagnosis/known-failures.ts";
+import { diagnose, hintOf } from "../diagnosis/known-failures.ts";
 import type { Engine } from "../ports/engine.ts";
 import { digestOf } from "./endpoint.ts";
 import { engineFault } from "./engine-fault.ts";
@@ -76,7 +76,7 @@ export class ServiceProbe implements Probe {
     const known = diagnose([...logs, Err], ContainerStatus?.ExitCode);
     const reason = [Err, known?.sentence].filter((part) => part !== undefined && part !== "").join(": ");
     const told = reason === "" ? sentence : `${sentence}; ${taskName(snapshot.service, task)}: ${reason}`;
-    return miss(told, persistence, { logs: logs.slice(-LOG_LINES) });
+    return miss(told, persistence, { logs: logs.slice(-LOG_LINES), ...hintOf(known) });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}

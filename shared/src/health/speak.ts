@@ -11,7 +11,7 @@ import type { HttpTarget, TcpTarget } from "./target.ts";
 /** One request, and its answer held against what is expected. */
 export function speakHttp({ request, expect }: HttpTarget, expectVersion: string | undefined): Speak {
   return async (connection, way, { signal }) => {
-    const { firstByte, ...answer } = await exchange(connection.socket, request, signal);
+    const { firstByte, ...answer } = await exchange(connection.stream, request, signal);
     const latency = { ...latencyOf(connection, way), firstByte };
     return judgeAnswer({ ...answer, latency }, expect, expectVersion);
   };
@@ -32,19 +32,20 @@ export function speakTcp({ expect: { maxLatency } }: TcpTarget): Speak {
  * A direct connection that opened was accepted. A carried one is proven by what the far side does when it hears that
  * nothing more will come: it sends something, or closes, while the carrier has no complaint.
  */
-async function doubtAbout({ socket }: Connection, way: Way, limits: AttemptLimits): Promise<string | undefined> {
+async function doubtAbout({ stream }: Connection, way: Way, limits: AttemptLimits): Promise<string | undefined> {
   try {
     if (way.explain === undefined) return undefined;
-    socket.end();
-    await Promise.race([once(socket, "end", limits), once(socket.resume(), "data", limits)]);
-    const explanation = await way.explain();
-    return explanation === undefined ? undefined : `${way.address}: ${explanation}`;
+    stream.end();
+    const greeted = once(stream, "data", limits).then(() => true);
+    const closed = once(stream, "end", limits).then(() => false);
+    if (await Promise.race([greeted, closed])) return undefined;
+    return await way.explain();
   } catch (error) {
     if (!isAbort(error)) throw new AttemptError("answer", error);
     const silence = `${way.address} stayed silent for ${formatDuration(limits.timeout)}`;
     return `${silence}; through SSH that does not prove that it accepts connections`;
   } finally {
-    socket.destroy();
+    stream.destroy();
   }
 }
 

@@ -10,6 +10,8 @@ export interface TallySheet {
   readonly latency: LatencySpread | undefined;
   readonly lastError: string | undefined;
   readonly logs: readonly string[];
+  /** What to do about the last error, where its cause is known. */
+  readonly hint: string | undefined;
 }
 
 export interface LatencySpread {
@@ -28,6 +30,7 @@ export class Tally {
   readonly #latencies: Latency[] = [];
   #lastError: string | undefined;
   #pending: string | undefined;
+  #hint: string | undefined;
   #logs: readonly string[] = [];
 
   add(outcome: Outcome, elapsed: number): void {
@@ -38,9 +41,15 @@ export class Tally {
     if (outcome.kind === "miss") {
       this.#lastError = outcome.error;
       this.#logs = outcome.logs ?? [];
+      this.#hint = outcome.hint;
     }
     if (outcome.latency !== undefined) this.#latencies.push(outcome.latency);
     if (outcome.version !== undefined) this.#see(outcome.version);
+  }
+
+  /** Whether nothing has been learnt yet. */
+  get isEmpty(): boolean {
+    return this.#attempts === 0;
   }
 
   get sheet(): TallySheet {
@@ -49,7 +58,8 @@ export class Tally {
       firstPassAfter: this.#firstPassAfter,
       versions: [...this.#versions].map(([version, seen]) => ({ version, seen })),
       latency: spread(this.#latencies),
-      lastError: this.#pending ?? this.#lastError,
+      lastError: this.#lastError ?? this.#pending,
+      hint: this.#hint,
       logs: this.#logs,
     };
   }

@@ -133,7 +133,7 @@ export class Verification {
 
   #showProgress(): void {
     const elapsed = this.#clock.now() - this.#start;
-    if (elapsed < this.#nextProgress) return;
+    if (elapsed < this.#nextProgress || this.#deadline.passed) return;
     this.#nextProgress = elapsed + Math.min(SLOWEST_PROGRESS, elapsed);
     const standings = this.#watches.map(({ target, standing }) => `${target.name}: ${standing}`).join("; ");
     this.#log.info(

@@ -73,6 +73,7 @@ function skipped({ name, type, required }: HealthTarget): TargetReport {
     latency: undefined,
     lastError: undefined,
     logs: [],
+    hint: undefined,
   };
   return { name, type, required, verdict: "skipped", streak: 0, ...nothing };
 }

@@ -95,16 +95,17 @@ export class Watch {
     const elapsed = clock.now() - this.#start;
     const before = this.#verdict;
     const isCounted = this.#hasPassed || elapsed >= options.startPeriod;
+    const isFirst = this.#tally.isEmpty;
     this.#tally.add(outcome, elapsed);
     this.#verdict = nextVerdict(before, outcome, options, isCounted);
     this.#last = outcome;
     if (outcome.kind === "pass") this.#hasPassed = true;
     if (outcome.kind === "miss" || outcome.kind === "stale") this.#fault = outcome;
     if (outcome.kind !== "pending") this.#streak = outcome.kind === "pass" ? this.#streak + 1 : 0;
-    this.#say(
-      { name: this.target.name, before, after: this.#verdict, outcome, elapsed, consecutive: options.consecutive },
-      isCounted,
-    );
+    // A probe that has to be started again is no news about the target.
+    if (outcome.kind === "pending" && !isFirst) return;
+    const { consecutive } = options;
+    this.#say({ name: this.target.name, before, after: this.#verdict, outcome, elapsed, consecutive }, isCounted);
   }
 
   #say(change: Change, isCounted: boolean): void {

@@ -1,6 +1,8 @@
+import type { ChildProcess } from "node:child_process";
 import { lookup as dnsLookup } from "node:dns/promises";
-import { isIP, type LookupFunction } from "node:net";
-import type { Clock } from "../ports/clock.ts";
+import { once } from "node:events";
+import { connect, isIP, type LookupFunction } from "node:net";
+import { Duplex } from "node:stream";
 import type { SshConnection } from "../ports/ssh.ts";
 import { AttemptError, type Way } from "./connection.ts";
 import { hostAndPort } from "./endpoint.ts";
@@ -26,11 +28,25 @@ export async function runnerWays(endpoint: RunnerEndpoint, lookup: Lookup): Prom
   const forbidden = found.find(isForbidden);
   if (forbidden !== undefined) throw new ForbiddenAddress(forbidden);
   const groups = every || addresses.length > 0 ? found.map((address) => [address]) : [found];
-  return groups.map((group) => ({
-    address: group.map((address) => hostAndPort(address, port)).join(", "),
-    options: { host: group.length === 1 ? (group[0] ?? host) : host, port, lookup: answering(group) },
-    dns,
-  }));
+  return groups.map((group) => ({ ...directWay(group.length === 1 ? (group[0] ?? host) : host, port, group), dns }));
+}
+
+/** A direct connection to a host that has the given addresses. */
+export function directWay(host: string, port: number, addresses: readonly string[] = [host]): Way {
+  const lookup = answering(addresses);
+  return {
+    address: addresses.map((address) => hostAndPort(address, port)).join(", "),
+    async open(signal) {
+      const socket = connect({ host, port, lookup });
+      try {
+        await once(socket, "connect", { signal });
+        return socket;
+      } catch (error) {
+        socket.destroy();
+        throw error;
+      }
+    },
+  };
 }
 
 /** A name led to an address that is never probed. */
@@ -62,50 +78,46 @@ function answering(addresses: readonly string[]): LookupFunction {
   };
 }
 
-/** Ways that SSH carries: each connection to the local socket is a new one from the host to the remote address. */
-export class ForwardedWays {
+/** Connections that the host opens, each a new one, with its names and its routes. */
+export class SshWays {
   readonly #ssh: SshConnection;
-  readonly #clock: Clock;
-  readonly #sockets = new Map<string, Promise<string>>();
 
-  constructor(ssh: SshConnection, clock: Clock) {
+  constructor(ssh: SshConnection) {
     this.#ssh = ssh;
-    this.#clock = clock;
   }
 
+  /** @throws {UserError} when the connection to the host is gone and cannot be had again. */
   async to(host: string, port: number): Promise<Way> {
-    const address = hostAndPort(host, port);
-    if (!this.#ssh.isAlive) {
-      this.#sockets.clear();
-      await this.#ssh.reconnect();
-    }
-    const path = await this.#socketFor(address, host, port);
+    if (!this.#ssh.isAlive) await this.#ssh.reconnect();
     const before = this.#ssh.complaints;
-    return { address, options: { path }, explain: () => this.#explain(before, address) };
+    const child = this.#ssh.dial(host, port);
+    const exit = once(child, "exit").then(
+      ([code]) => code as number | null,
+      () => REFUSED,
+    );
+    return {
+      address: hostAndPort(host, port),
+      open: async () => streamOf(child),
+      explain: async () => ((await exit) === REFUSED ? this.#reason(before, hostAndPort(host, port)) : undefined),
+    };
   }
 
-  #socketFor(address: string, host: string, port: number): Promise<string> {
-    const known = this.#sockets.get(address);
-    if (known !== undefined) return known;
-    const asked = this.#ssh.forward({ host, port });
-    this.#sockets.set(address, asked);
-    asked.catch(() => this.#sockets.delete(address));
-    return asked;
-  }
-
-  /** ssh closes the local end when the host cannot connect, and writes the reason to its standard error. */
-  async #explain(before: string, address: string): Promise<string | undefined> {
-    await this.#clock.sleep(COMPLAINT_DELAY);
+  /** The child only knows that it was refused; the connection it goes through writes why. */
+  #reason(before: string, address: string): string {
     const now = this.#ssh.complaints;
     const fresh = now.startsWith(before) ? now.slice(before.length) : now;
-    const reason = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].at(-1)?.[1];
-    if (!this.#ssh.isAlive) this.#sockets.delete(address);
-    if (reason === undefined) return undefined;
-    return /prohibited/.test(reason)
-      ? "the host's sshd forbids forwarding (AllowTcpForwarding)"
-      : `${reason.trim()} (seen from the host)`;
+    const reason = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].at(-1)?.[1]?.trim();
+    if (reason === undefined || reason === "open failed") return `the host cannot connect to ${address}`;
+    if (/prohibited/.test(reason)) return "the host's sshd forbids forwarding (AllowTcpForwarding)";
+    return `the host cannot connect to ${address}: ${reason}`;
   }
 }
 
-/** What ssh writes reaches us a moment after the connection's end. */
-const COMPLAINT_DELAY = 30;
+/** ssh's exit code for whatever is its own failure. */
+const REFUSED = 255;
+
+function streamOf(child: ChildProcess): Duplex {
+  if (child.stdin === null || child.stdout === null) throw new TypeError("a dialled connection without streams");
+  const stream = Duplex.from({ writable: child.stdin, readable: child.stdout });
+  return stream.once("close", () => child.kill());
+}

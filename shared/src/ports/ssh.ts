@@ -26,6 +26,11 @@ export interface SshTarget {
 export interface SshConnection extends AsyncDisposable {
   /** Makes an address as the host sees it reachable here and gives the local socket's path. */
   forward(remote: RemoteAddress): Promise<string>;
+  /**
+   * Opens a new connection from the host to an address as the host sees it: the child's standard input and output. The
+   * child exits with 255 when the host cannot connect.
+   */
+  dial(host: string, port: number): ChildProcess;
   /** Starts a fixed command on the host over the same connection; for streams only. */
   startCommand(argv: readonly string[]): ChildProcess;
   /** Connects anew when the connection has ended. Forwards have to be asked for again. */
@@ -122,6 +127,10 @@ class OpenSshConnection implements SshConnection {
     if (code !== 0)
       throw new UserError(`ssh could not forward ${far} from ${this.#target.host}`, { cause: this.#stderr });
     return local;
+  }
+
+  dial(host: string, port: number): ChildProcess {
+    return this.#spawn(["-W", `${bracketed(host)}:${port}`], "pipe");
   }
 
   startCommand(argv: readonly string[]): ChildProcess {

@@ -1,56 +1,45 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { connect, createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { RemoteAddress, SshConnection } from "../../../src/ports/ssh.ts";
+import { type ChildProcess, spawn } from "node:child_process";
+import type { SshConnection } from "../../../src/ports/ssh.ts";
 
-/**
- * What OpenSSH does with a forwarded port, without OpenSSH: accepts on a local socket, connects, and closes the local
- * end with a line on its standard error when it could not.
- */
+/** What `ssh -W` does once it is connected: bytes both ways, and exit code 255 when the far side cannot be reached. */
+const DIAL = `
+const socket = require("node:net").connect({ host: process.argv[1], port: Number(process.argv[2]), allowHalfOpen: true });
+socket.once("connect", () => process.stdin.pipe(socket).pipe(process.stdout));
+socket.on("error", () => process.exit(255)).on("close", () => process.exit(0));
+`;
+
+/** A connection to a host that is this machine, without OpenSSH. */
 export class FakeSsh implements SshConnection {
-  readonly folder = mkdtempSync(join(tmpdir(), "slipway-ssh-"));
-  readonly forwards: string[] = [];
+  readonly folder = "";
+  readonly dialled: string[] = [];
+  reconnects = 0;
   isAlive = true;
   complaints = "";
-  readonly #servers: Server[] = [];
+  /** What the connection says of a refusal. */
+  refusal = "channel 3: open failed: connect failed: Connection refused";
 
-  async forward(remote: RemoteAddress): Promise<string> {
-    if ("socket" in remote) throw new Error("not a port");
-    const path = join(this.folder, `f${this.forwards.push(`${remote.host}:${remote.port}`)}`);
-    const server = createServer({ allowHalfOpen: true }, (near) => {
-      const far = connect({ host: remote.host, port: remote.port, allowHalfOpen: true });
-      far.once("connect", () => near.pipe(far).pipe(near));
-      far.once("error", () => {
-        this.complaints += "channel 3: open failed: connect failed: Connection refused\r\n";
-        near.destroy();
-      });
-      near.on("error", () => far.destroy());
+  dial(host: string, port: number): ChildProcess {
+    this.dialled.push(`${host}:${port}`);
+    const child = spawn(process.execPath, ["-e", DIAL, host, String(port)], { stdio: ["pipe", "pipe", "ignore"] });
+    return child.once("exit", (code) => {
+      if (code === 255) this.complaints += `${this.refusal}\r\n`;
     });
-    server.listen(path);
-    await once(server, "listening");
-    this.#servers.push(server);
-    return path;
-  }
-
-  startCommand(): ChildProcess {
-    throw new Error("no commands here");
-  }
-
-  /** Loses the connection, and with it every forward. */
-  async drop(): Promise<void> {
-    this.isAlive = false;
-    for (const server of this.#servers.splice(0)) server.close();
   }
 
   async reconnect(): Promise<void> {
+    this.reconnects += 1;
     this.isAlive = true;
   }
 
+  forward(): Promise<string> {
+    throw new Error("probes dial");
+  }
+
+  startCommand(): ChildProcess {
+    throw new Error("probes start no commands on the host");
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.drop();
-    rmSync(this.folder, { recursive: true, force: true });
+    this.isAlive = false;
   }
 }
