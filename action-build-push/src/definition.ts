@@ -51,16 +51,16 @@ export function definitionHash(image: ImageSpec, { definition, targets }: BuildS
 
 /** A target and those it takes as contexts (`target:NAME`), each once. */
 function linkedTargets({ target }: BakeDefinition, start: string): BakeTarget[] {
-  const seen = new Set<string>();
+  const found = new Map<string, BakeTarget>();
   const visit = (name: string): void => {
     const described = target[name];
-    if (described === undefined || seen.has(name)) return;
-    seen.add(name);
+    if (described === undefined || found.has(name)) return;
+    found.set(name, described);
     const contexts = Object.values((described.contexts as Record<string, string> | undefined) ?? {});
     for (const context of contexts) if (context.startsWith("target:")) visit(context.slice("target:".length));
   };
   visit(start);
-  return [...seen].flatMap((name) => target[name] ?? []);
+  return [...found.values()];
 }
 
 /** Where a target's result and its cache go does not change what it is. */

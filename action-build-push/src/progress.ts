@@ -77,9 +77,10 @@ export class BuildProgress {
     return this.steps.filter(({ state }) => state === "running");
   }
 
-  #update({ digest, name, started, completed, cached, error }: Vertex): void {
+  #update(vertex: Vertex): void {
+    const { digest, name, started, completed, error } = vertex;
     if (started === undefined || isOver(this.#steps.get(digest))) return;
-    const state = stateOf({ completed, cached, error });
+    const state = stateOf(vertex);
     if (state !== "running") for (const stream of [1, 2]) this.#write({ vertex: digest, stream, data: LINE_BREAK });
     const known = this.#steps.get(digest);
     const duration = completed === undefined ? 0 : Date.parse(completed) - Date.parse(started);
@@ -121,7 +122,7 @@ function isOver(step: BuildStep | undefined): boolean {
   return step !== undefined && step.state !== "running";
 }
 
-function stateOf({ completed, cached, error }: Pick<Vertex, "completed" | "cached" | "error">): BuildStep["state"] {
+function stateOf({ completed, cached, error }: Vertex): BuildStep["state"] {
   if (error) return /context canceled/.test(error) ? "canceled" : "failed";
   if (cached) return "cached";
   return completed === undefined ? "running" : "done";

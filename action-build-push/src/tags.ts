@@ -81,10 +81,12 @@ function planLatest(rules: TagRules): Tags {
 }
 
 function render(row: string, { version, commit, ref }: TagRules): string {
-  const parts = parseVersion(version);
+  const { major, minor, patch } = parseVersion(version) ?? {};
   const values: Readonly<Record<string, string | number | undefined>> = {
     version,
-    ...parts,
+    major,
+    minor,
+    patch,
     sha: shortCommit(commit),
     ref: slug(ref.replace(/^refs\/(heads|tags)\//, "")),
   };

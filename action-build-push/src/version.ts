@@ -1,5 +1,6 @@
 import { isTag } from "@slipway/shared";
-import semver from "semver";
+import compare from "semver/functions/compare.js";
+import parse from "semver/functions/parse.js";
 
 /** The version of this run's images, before the commit is looked at. */
 export type VersionSource =
@@ -46,7 +47,7 @@ export function shortCommit(commit: string): string {
 /** Full semantic versions only (`1.2` is not one), without a leading v: the ones that are released once. */
 export function parseVersion(version: string): SemanticVersion | undefined {
   if (!/^\d/.test(version)) return undefined;
-  const parsed = semver.parse(version);
+  const parsed = parse(version);
   if (parsed === null) return undefined;
   const { major, minor, patch, prerelease } = parsed;
   return { major, minor, patch, prerelease: prerelease.length > 0 };
@@ -61,7 +62,7 @@ export function isHighest(version: string, tags: readonly string[], series = "")
   return tags
     .map(withoutV)
     .filter((tag) => isStable(tag) && (series === "" || tag.startsWith(`${series}.`)))
-    .every((tag) => semver.compare(tag, version) <= 0);
+    .every((tag) => compare(tag, version) <= 0);
 }
 
 export function isStable(version: string): boolean {
