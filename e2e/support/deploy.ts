@@ -22,7 +22,15 @@ export function pullInputs(): Record<string, string> {
   return { registry: host, "pull-username": pullUsername, "pull-password": pullPassword };
 }
 
+/** The values that a workflow would take from `secrets`, and that the runner therefore hides from the first line on. */
+export function secretValues(inputs: Readonly<Record<string, string>>): string[] {
+  const whole = ["ssh-key", "registry-password", "pull-password", "secret-hash-key"].map((name) => inputs[name] ?? "");
+  const given = (inputs.secrets ?? "").split("\n").map((line) => line.replace(/^[\w.-]+[:=] */, ""));
+  return [...whole, ...given].filter((value) => value !== "");
+}
+
 /** Runs the committed action-deploy-swarm as a runner would. */
-export function deploy(inputs: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
-  return runAction({ action: "action-deploy-swarm", with: { ...sshInputs(), ...inputs }, workspace });
+export function deploy(given: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
+  const inputs = { ...sshInputs(), ...given };
+  return runAction({ action: "action-deploy-swarm", with: inputs, secrets: secretValues(inputs), workspace });
 }

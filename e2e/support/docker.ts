@@ -17,12 +17,19 @@ export async function docker(
   { socket = managerSocket(), timeout = 60_000, env = {}, stdin = "" }: DockerOptions = {},
 ): Promise<CommandEnd> {
   const started = performance.now();
-  const child = spawn("docker", argv, { env: { ...process.env, DOCKER_HOST: `unix://${socket}`, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn("docker", argv, {
+    env: { ...process.env, DOCKER_HOST: `unix://${socket}`, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   const timer = setTimeout(() => child.kill("SIGKILL"), timeout);
   child.stdin.end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   clearTimeout(timer);
-  return { exitCode: (code as number | null) ?? undefined, output: `${stdout}${stderr}`, duration: performance.now() - started };
+  return {
+    exitCode: (code as number | null) ?? undefined,
+    output: `${stdout}${stderr}`,
+    duration: performance.now() - started,
+  };
 }
 
 export interface DockerOptions {

@@ -11,8 +11,10 @@ export interface ProbeCount {
 }
 
 export interface Prober {
-  /** Ends the probing once all answers are in. */
-  stop(): Promise<ProbeCount>;
+  /** Sends nothing more. */
+  stop(): void;
+  /** What was seen, once all answers are in. */
+  count(): Promise<ProbeCount>;
 }
 
 const TIMEOUT = 5_000;
@@ -41,8 +43,8 @@ export function startProber(urls: readonly string[], perSecond: number): Prober 
     void asked.finally(() => open.delete(asked));
   }, 1_000 / perSecond);
   return {
-    async stop() {
-      clearInterval(timer);
+    stop: () => clearInterval(timer),
+    async count() {
       await Promise.all(open);
       return { sent, succeeded, failures, versions };
     },

@@ -31,7 +31,9 @@ export async function waitUntilRunning(stack: string): Promise<void> {
   type Counted = { readonly ServiceStatus?: { readonly RunningTasks: number; readonly DesiredTasks: number } };
   await until(
     () => get<Counted[]>("/services", { filters, status: "true" }),
-    (services) => services.length > 0 && services.every(({ ServiceStatus: s }) => s !== undefined && s.RunningTasks >= s.DesiredTasks),
+    (services) =>
+      services.length > 0 &&
+      services.every(({ ServiceStatus: s }) => s !== undefined && s.RunningTasks >= s.DesiredTasks),
     90_000,
   );
 }

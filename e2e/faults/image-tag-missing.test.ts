@@ -1,0 +1,31 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { readLab } from "../../lab/description.ts";
+import { type AppVersion, playRefusal, playWithPlainDocker } from "../support/fault-story.ts";
+import { removeStack } from "../support/stack.ts";
+import { openWorkspace } from "../support/workspace.ts";
+
+const stack = "fault-no-tag";
+const good: AppVersion = {};
+const bad: AppVersion = { image: `${readLab().registries.open.host}/base/busybox:missing` };
+
+describe("an image whose tag does not exist", () => {
+  afterAll(() => removeStack(stack));
+
+  test("is found before anything is changed", async () => {
+    const { run, before, after } = await playRefusal({ stack, workspace: openWorkspace() }, good, bad);
+
+    expect(run.conclusion).toBe("failure");
+    expect(run.outputs.result).toBe("failed");
+    expect(run.log.join("\n")).toMatch(
+      /base\/busybox:missing does not exist .*nothing|nothing was changed[\s\S]*base\/busybox:missing does not exist/,
+    );
+    expect(run.durationMs).toBeLessThan(5_000);
+    expect(after).toBe(before);
+  });
+
+  test("docker stack deploy --detach=false hangs", async () => {
+    const end = await playWithPlainDocker({ stack, workspace: openWorkspace() }, good, bad, 20_000);
+
+    expect(end.exitCode).toBeUndefined();
+  });
+});

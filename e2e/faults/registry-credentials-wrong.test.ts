@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readLab } from "../../lab/description.ts";
+import { type AppVersion, playRefusal, playWithPlainDocker } from "../support/fault-story.ts";
+import { copyToPrivateRegistry } from "../support/images.ts";
+import { removeStack } from "../support/stack.ts";
+import { openWorkspace } from "../support/workspace.ts";
+
+const stack = "fault-credentials";
+const good: AppVersion = {};
+const bad: AppVersion = { image: `${readLab().registries.private.host}/faults/app:1` };
+
+describe("registry credentials that are wrong", () => {
+  beforeAll(() => copyToPrivateRegistry("faults/app:1"));
+  afterAll(() => removeStack(stack));
+
+  test("are found before anything is changed, and never shown", async () => {
+    const wrong = { "pull-password": "not-the-password" };
+    const { run, before, after } = await playRefusal({ stack, workspace: openWorkspace() }, good, bad, wrong);
+
+    expect(run.conclusion).toBe("failure");
+    expect(run.outputs.result).toBe("failed");
+    expect(run.log.join("\n")).toMatch(/the cluster may not pull .*faults\/app:1/);
+    expect(run.log.join("\n")).not.toContain("not-the-password");
+    expect(run.durationMs).toBeLessThan(5_000);
+    expect(after).toBe(before);
+  });
+
+  test("docker stack deploy --detach=false hangs", async () => {
+    const end = await playWithPlainDocker({ stack, workspace: openWorkspace() }, good, bad, 20_000);
+
+    expect(end.exitCode).toBeUndefined();
+  });
+});
