@@ -1,6 +1,12 @@
-/** The candidate a person most likely meant, or undefined when none is near (edit distance above a third of its length). */
+/**
+ * The candidate a person most likely meant, whatever its case, or undefined when none is near: above two edits and
+ * above a third of its length.
+ */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
-  const scored = candidates.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }));
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
+  }));
   const [best] = scored.sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
 }

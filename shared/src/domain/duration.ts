@@ -10,15 +10,12 @@ export function parseDuration(text: string): number | undefined {
 
 /** Milliseconds as a person says them: `340 ms`, `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${trimZero((milliseconds / 1_000).toFixed(1))} s`;
+  if (Math.round(milliseconds) < 1_000) return `${Math.round(milliseconds)} ms`;
+  const tenths = Math.round(milliseconds / 100);
+  if (tenths < 600) return `${tenths / 10} s`;
   const seconds = Math.round(milliseconds / 1_000);
   if (seconds < 3_600) return joinUnits(Math.floor(seconds / 60), "min", seconds % 60, "s");
   return joinUnits(Math.floor(seconds / 3_600), "h", Math.floor((seconds % 3_600) / 60), "min");
-}
-
-function trimZero(text: string): string {
-  return text.replace(/\.0$/, "");
 }
 
 function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {

@@ -9,6 +9,7 @@ export interface ImageRef {
   readonly digest?: string;
 }
 
+const DOCKER_HUB = "docker.io";
 const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?$/;
 
@@ -51,8 +52,13 @@ function splitTag(name: string): [string, string | undefined] {
 function splitRegistry(path: string): { registry: string; repository: string } {
   const [first = "", rest] = splitOnce(path, "/");
   const isHost = rest !== undefined && (/[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase());
-  if (isHost) return { registry: first, repository: rest };
-  return { registry: "docker.io", repository: rest === undefined ? `library/${path}` : path };
+  if (!isHost) return { registry: DOCKER_HUB, repository: hubRepository(path) };
+  const isHub = first === DOCKER_HUB || first === `index.${DOCKER_HUB}`;
+  return isHub ? { registry: DOCKER_HUB, repository: hubRepository(rest) } : { registry: first, repository: rest };
+}
+
+function hubRepository(path: string): string {
+  return path.includes("/") ? path : `library/${path}`;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -6,16 +6,16 @@ export interface Platform {
 }
 
 /** Machine names as `uname -m` and the engine report them, and the OCI names they stand for. */
-const ARCHITECTURES: Readonly<Record<string, string>> = {
-  x86_64: "amd64",
-  aarch64: "arm64",
-  i686: "386",
-  armv7l: "arm",
-};
+const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+  ["x86_64", "amd64"],
+  ["aarch64", "arm64"],
+  ["i686", "386"],
+  ["armv7l", "arm"],
+]);
 
 /** `x86_64` → `amd64`; a name that is an OCI name already stays. */
 export function ociArchitecture(name: string): string {
-  return ARCHITECTURES[name] ?? name;
+  return ARCHITECTURES.get(name) ?? name;
 }
 
 /** `linux/arm64` → its parts; undefined when the text is not a platform. */
