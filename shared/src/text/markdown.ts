@@ -14,11 +14,12 @@ export function inlineCode(text: string): string {
 
 /** A fenced block whose content cannot end it. */
 export function codeBlock(text: string, language = "text"): string {
-  const runs = text.match(/^`{3,}/gm) ?? [];
+  const runs = text.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function escapeCell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll(/\r?\n/g, "<br>");
+  // A backslash right before a pipe would escape the escape.
+  return text.replaceAll(/(\\*)\|/g, "$1$1\\|").replaceAll(/\r\n|\r|\n/g, "<br>");
 }

@@ -9,7 +9,8 @@ export class Redactor {
 
   /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
   add(value: string): void {
-    for (const part of [value, ...value.split(/\r?\n/)]) {
+    const lines = value.split(/\r?\n/);
+    for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
       if (part.trim().length < SHORTEST) continue;
       for (const form of leakedForms(part)) if (form.length >= SHORTEST) this.#needles.add(form);
     }
@@ -29,7 +30,23 @@ function longestFirst(needles: Iterable<string>): string[] {
 
 function leakedForms(value: string): string[] {
   const json = JSON.stringify(value).slice(1, -1);
-  return [value, encodeURIComponent(value), json, ...base64Forms(value)];
+  const base64 = base64Forms(value);
+  return [value, ...urlForms(value), json, goJson(json), ...base64, ...base64.map(urlAlphabet)];
+}
+
+/** As part of a path or a query: `%20`, and `+` as forms write a blank. */
+function urlForms(value: string): string[] {
+  return [encodeURIComponent(value.toWellFormed()), new URLSearchParams({ "": value }).toString().slice(1)];
+}
+
+/** Go, in which the engine and its tools are written, also escapes what HTML would read. */
+function goJson(json: string): string {
+  return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+
+/** RFC 4648, section 5. */
+function urlAlphabet(base64: string): string {
+  return base64.replaceAll("+", "-").replaceAll("/", "_");
 }
 
 /**

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { Redactor } from "../../src/index.ts";
+
+const secret = 'pä$$ w<rd&"/+?';
+
+function redact(text: string, ...secrets: string[]): string {
+  const redactor = new Redactor();
+  for (const each of secrets) redactor.add(each);
+  return redactor.redact(text);
+}
+
+describe("a secret", () => {
+  it.each([
+    ["as it is", (value: string) => value],
+    ["in JSON", (value: string) => JSON.stringify({ value })],
+    [
+      "in JSON as Go writes it",
+      (value: string) => JSON.stringify({ value }).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026"),
+    ],
+    ["in a path", (value: string) => `/login/${encodeURIComponent(value)}/x`],
+    ["in a query", (value: string) => `/login?${new URLSearchParams({ p: value })}&x=1`],
+    ["in base64", (value: string) => Buffer.from(value).toString("base64")],
+    ["in base64 after one byte", (value: string) => Buffer.from(`x${value}tail`).toString("base64")],
+    ["in base64 after two bytes", (value: string) => Buffer.from(`xy${value}`).toString("base64")],
+    ["in base64 after three bytes", (value: string) => Buffer.from(`xyz${value}!`).toString("base64")],
+    ["in base64 for URLs", (value: string) => Buffer.from(`{"p":"${value}"}`).toString("base64url")],
+  ])("is hidden %s", (_name, leak) => {
+    const text = `before ${leak(secret)} after`;
+    const hidden = redact(text, secret);
+    expect(hidden).toContain("***");
+    expect(hidden).toMatch(/^before .* after$/);
+    for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64").slice(4, -4)]) {
+      expect(hidden).not.toContain(form);
+    }
+  });
+
+  it("is hidden line by line, and each line without its indentation", () => {
+    const key = "-----BEGIN KEY-----\r\n  first-line-of-it\n\tsecond-line-of-it\n-----END KEY-----";
+    expect(redact("a first-line-of-it b\nsecond-line-of-it", key)).toBe("a *** b\n***");
+  });
+
+  it("is hidden wherever it stands, and as often", () => {
+    expect(redact("hunter2, (hunter2) hunter2hunter2", "hunter2")).toBe("***, (***) ******");
+  });
+
+  it("that holds another is hidden whole", () => {
+    expect(redact("token-and-more", "token", "token-and-more")).toBe("***");
+  });
+
+  it("may hold characters that mean something in a pattern", () => {
+    expect(redact("x a.b*c[d] y a-b-c-d", "a.b*c[d]")).toBe("x *** y a-b-c-d");
+  });
+
+  it.each(["", "abc", "   ", " a \n\n"])("that hides nothing, such as %j, leaves text readable", (value) => {
+    const text = "abc is as easy as   a";
+    expect(redact(text, value)).toBe(text);
+  });
+
+  it("that comes later is hidden from then on", () => {
+    const redactor = new Redactor();
+    redactor.add("first-secret");
+    expect(redactor.redact("first-secret second-secret")).toBe("*** second-secret");
+    redactor.add("second-secret");
+    expect(redactor.redact("first-secret second-secret")).toBe("*** ***");
+  });
+});
+
+describe("text without secrets", () => {
+  it("stays as it is", () => {
+    expect(redact("nothing here")).toBe("nothing here");
+  });
+});
