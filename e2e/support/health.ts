@@ -4,6 +4,7 @@ import { type ActionRun, runAction } from "../../tools/local-runner/index.ts";
 import { sshInputs } from "./deploy.ts";
 import { docker, dockerOk } from "./docker.ts";
 import { get } from "./engine.ts";
+import { openWorkspace } from "./workspace.ts";
 
 /** An application that answers /health in the common contract; everything about it comes from its environment. */
 const APPLICATION = `
@@ -73,12 +74,20 @@ export function checkHealth(
   inputs: Readonly<Record<string, string>> = {},
   node = "manager-1",
 ): Promise<ActionRun> {
-  return runAction({ action: "action-healthcheck", with: { ...sshInputs(node), timeout: "60s", targets, ...inputs } });
+  return runAction({
+    action: "action-healthcheck",
+    workspace: openWorkspace().path,
+    with: { ...sshInputs(node), timeout: "60s", targets, ...inputs },
+  });
 }
 
 /** The same without any connection: only what the runner reaches itself. */
 export function checkFromRunner(targets: string, inputs: Readonly<Record<string, string>> = {}): Promise<ActionRun> {
-  return runAction({ action: "action-healthcheck", with: { timeout: "60s", targets, ...inputs } });
+  return runAction({
+    action: "action-healthcheck",
+    workspace: openWorkspace().path,
+    with: { timeout: "60s", targets, ...inputs },
+  });
 }
 
 export interface TargetResult {
