@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isAlias, LineCounter, type Node, parseDocument, Scalar, visit } from "yaml";
 import * as z from "zod";
 
 /** What stands behind a name: text, or a mapping such as `{file: path}`. */
@@ -49,8 +49,31 @@ function readMapping(given: string): NamedValuesReading {
     // YAML's own message may quote the text, and the text may be a secret.
     return `is neither NAME=value lines nor valid YAML: line ${line} (${error.code.toLowerCase().replaceAll("_", " ")})`;
   });
-  if (errors.length > 0) return { ok: false, problems: errors };
-  return checkMapping(document.toJS({ maxAliasCount: 100 }));
+  const surprises = errors.length > 0 ? [] : unquoted(document, counter);
+  if (errors.length + surprises.length > 0) return { ok: false, problems: [...errors, ...surprises] };
+  return checkMapping(document.toJS());
+}
+
+/** Values of which YAML would take a part for its own: a password that holds ` #`, or begins with `*`, `&` or `!`. */
+function unquoted(document: ReturnType<typeof parseDocument>, counter: LineCounter): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Node(_key, node: Node) {
+      const taken = takenFrom(node);
+      if (taken === undefined) return;
+      const { line } = counter.linePos(node.range?.[0] ?? 0);
+      found.push(`line ${line} has ${taken}, so its value would not be what is written; put the value in quotes`);
+    },
+  });
+  return found;
+}
+
+function takenFrom(node: Node): string | undefined {
+  if (isAlias(node)) return "a YAML alias (*)";
+  if ("anchor" in node && node.anchor !== undefined) return "a YAML anchor (&)";
+  if (node.tag !== undefined) return "a YAML tag (!)";
+  const isPlain = node instanceof Scalar && node.type === "PLAIN";
+  return isPlain && typeof node.comment === "string" ? "a comment (#) after a value" : undefined;
 }
 
 function checkMapping(value: unknown): NamedValuesReading {
