@@ -32,6 +32,11 @@ export class Problems {
     return this.#found;
   }
 
+  /** Whether something is wrong with an input, or within it, already: what follows from that is no second problem. */
+  concern(input: string): boolean {
+    return this.#found.some((each) => each.input === input || each.input.startsWith(`${input}.`));
+  }
+
   /** @throws {UserError} that lists every problem, when there is one. */
   throwIfAny(): void {
     if (this.#found.length === 0) return;

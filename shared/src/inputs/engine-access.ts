@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { EngineAccess } from "../engine/connect.ts";
 import type { SshTarget } from "../ports/ssh.ts";
-import type { Problems } from "../problems.ts";
+import type { Problem, Problems } from "../problems.ts";
 import type { Secret } from "../secret.ts";
 import { integer, parsed, secret, text } from "./fields.ts";
 
@@ -35,8 +35,9 @@ export function engineAccess(values: EngineAccessInputs, problems: Problems, has
   const socketPath = (values["docker-host"] ?? "").replace("unix://", "");
   const host = values["ssh-host"];
   if (host !== undefined) return { kind: "ssh", socketPath, target: sshTarget(host, values, problems, hasAgent) };
-  for (const name of ["ssh-key", "ssh-known-hosts", "ssh-user", "ssh-jump"] as const) {
-    if (values[name] !== undefined) problems.add(name, "has no use without ssh-host");
+  if (!problems.concern("ssh-host")) {
+    const useless = (["ssh-key", "ssh-known-hosts", "ssh-user", "ssh-jump"] as const).filter((name) => values[name]);
+    for (const name of useless) problems.add(name, "has no use without ssh-host");
   }
   return { kind: "local", socketPath };
 }
@@ -44,7 +45,7 @@ export function engineAccess(values: EngineAccessInputs, problems: Problems, has
 function sshTarget(host: string, values: EngineAccessInputs, problems: Problems, hasAgent: boolean): SshTarget {
   const port = values["ssh-port"] ?? 22;
   const { "ssh-user": user, "ssh-known-hosts": knownHosts, "ssh-key": key, "ssh-jump": jump } = values;
-  if (user === undefined) problems.add("ssh-user", "is required with ssh-host");
+  if (user === undefined && !problems.concern("ssh-user")) problems.add("ssh-user", "is required with ssh-host");
   if (knownHosts === undefined) problems.add("ssh-known-hosts", missingKnownHosts(host, port));
   else problems.addAll(knownHostsProblems(knownHosts));
   if (key !== undefined) problems.addAll(keyProblems(key));
@@ -56,11 +57,13 @@ function missingKnownHosts(host: string, port: number): string {
   return `is required with ssh-host: the output of \`ssh-keyscan -p ${port} ${host}\`, checked once against the host's own fingerprint`;
 }
 
-function knownHostsProblems(knownHosts: string) {
-  return knownHosts
+function knownHostsProblems(knownHosts: string): Problem[] {
+  const lines = knownHosts
     .split("\n")
     .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== "" && !line.startsWith("#"))
+    .filter(({ line }) => line !== "" && !line.startsWith("#"));
+  if (lines.length === 0) return [{ input: "ssh-known-hosts", message: "holds comments only, and no key" }];
+  return lines
     .filter(({ line }) => !/^(@(cert-authority|revoked)\s+)?\S+\s+(ssh|ecdsa|sk)-[\w@.-]+\s+[A-Za-z0-9+/=]+/.test(line))
     .map(({ number }) => ({
       input: "ssh-known-hosts",
