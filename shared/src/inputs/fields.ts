@@ -16,19 +16,13 @@ export function parsed<T>(parse: (given: string) => T | undefined, expected: str
   });
 }
 
-const FLAGS: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  on: true,
-  "1": true,
-  false: false,
-  no: false,
-  off: false,
-  "0": false,
-};
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "yes", "on", "1"].map((word) => [word, true] as const),
+  ...["false", "no", "off", "0"].map((word) => [word, false] as const),
+]);
 
 /** `true` or `false`, also as yes/no, on/off, 1/0. */
-export const flag = parsed((given) => FLAGS[given.toLowerCase()], "true or false");
+export const flag = parsed((given) => FLAGS.get(given.toLowerCase()), "true or false");
 
 /** A duration in milliseconds. */
 export const duration = parsed(parseDuration, "a duration such as 90s or 5m");
