@@ -6,7 +6,7 @@ import { type Container, imageDigests, inspectContainer, whyNotRunning } from ".
 import { engineFault } from "./engine-fault.ts";
 import { judgeImage } from "./image-identity.ts";
 import { type Miss, miss, type Outcome } from "./outcome.ts";
-import type { AttemptLimits, Probe } from "./probe.ts";
+import { type AttemptLimits, type Probe, unlessAborted } from "./probe.ts";
 import type { ContainerTarget } from "./target.ts";
 
 const LOG_LINES = 5;
@@ -24,10 +24,10 @@ export class ContainerProbe implements Probe {
     this.#expectVersion = expectVersion;
   }
 
-  async attempt({ timeout }: AttemptLimits): Promise<Outcome> {
+  async attempt({ timeout, signal }: AttemptLimits): Promise<Outcome> {
     const { container: name, expect } = this.#target;
     try {
-      const container = await inspectContainer(this.#engine, name, timeout);
+      const container = await unlessAborted(inspectContainer(this.#engine, name, timeout), signal);
       if (container === undefined) return miss(`there is no container ${name} on this engine`, "lasting");
       const before = this.#last;
       this.#last = container;

@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Engine } from "../ports/engine.ts";
 import { engineFault } from "./engine-fault.ts";
 import { miss, type Outcome } from "./outcome.ts";
-import { type AttemptLimits, type Probe, worstOf } from "./probe.ts";
+import { type AttemptLimits, type Probe, unlessAborted, worstOf } from "./probe.ts";
 import { ProbeJob, removeLeftoverJobs } from "./probe-job.ts";
 import type { ScriptedAnswer } from "./probe-output.ts";
 import { judgeScripted } from "./scripted-answer.ts";
@@ -44,7 +44,7 @@ export class OverlayProbe implements Probe {
     const { engine, endpoint, stack } = this.#parts;
     const wanted = { name: endpoint.service, stack };
     try {
-      const snapshot = await readService(engine, wanted, limits.timeout);
+      const snapshot = await unlessAborted(readService(engine, wanted, limits.timeout), limits.signal);
       if (snapshot === undefined) return miss(await noSuchService(engine, wanted, limits.timeout), "lasting");
       const fault = incomplete(snapshot, undefined);
       if (fault !== undefined) return fault;
@@ -63,8 +63,8 @@ export class OverlayProbe implements Probe {
     if (reading.state === "answered") return this.#judge(snapshot, reachable, reading.answers, timeout);
     await this.#endJob();
     this.#broken += 1;
-    const isHopeless = this.#broken >= BROKEN_LIMIT || /^there is no/.test(reading.reason);
-    return isHopeless ? miss(reading.reason, "final") : { kind: "pending", reason: reading.reason };
+    const isFinal = reading.state === "impossible" || this.#broken >= BROKEN_LIMIT;
+    return isFinal ? miss(reading.reason, "final") : { kind: "pending", reason: reading.reason };
   }
 
   /** A new job whenever the tasks are others: a job only knows the addresses it was started with. */

@@ -11,7 +11,10 @@ import type { SwarmTask } from "./service-snapshot.ts";
 export type RoundReading =
   | { readonly state: "answered"; readonly answers: readonly ScriptedAnswer[] }
   | { readonly state: "waiting"; readonly reason: string }
-  | { readonly state: "broken"; readonly reason: string };
+  /** The task has ended; a new job may fare better. */
+  | { readonly state: "broken"; readonly reason: string }
+  /** No job in this image can ever answer. */
+  | { readonly state: "impossible"; readonly reason: string };
 
 const POLL = 250;
 const ENDED = new Set(["complete", "failed", "rejected", "shutdown", "orphaned", "remove"]);
@@ -72,14 +75,14 @@ export class ProbeJob implements AsyncDisposable {
       const reading = this.#read(await this.#output(task.ID));
       if (reading !== undefined) return reading;
     }
-    if (ENDED.has(state)) return { state: "broken", reason: whyBroken(state, Err) };
+    if (ENDED.has(state)) return endedReading(state, Err);
     const reason =
       state === "running" ? "waiting for the probe inside its network" : `starting a probe inside its network`;
     return { state: "waiting", reason: `${reason}${Err === "" ? "" : `: ${Err}`}` };
   }
 
   #read(output: ProbeOutput): RoundReading | undefined {
-    if (output.tool === "none") return { state: "broken", reason: NO_TOOL };
+    if (output.tool === "none") return { state: "impossible", reason: NO_TOOL };
     this.#awaited ??= output.lastRound + 1;
     if (output.lastRound < this.#awaited) return undefined;
     const answers = output.answersOf(output.lastRound);
@@ -121,10 +124,10 @@ export async function removeLeftoverJobs(engine: Engine, now: Date): Promise<voi
 export const WAYS_OUT = "name another image with probe-image, or give the image a health check and use type: service";
 const NO_TOOL = `there is no curl, bash or nc in the image; ${WAYS_OUT}`;
 
-function whyBroken(state: string, error: string): string {
-  if (/\/bin\/sh/.test(error)) return `there is no shell in the image; ${WAYS_OUT}`;
-  if (/no such image/i.test(error)) return "the node could not get the probe's image";
-  return `the probe inside the network is ${state}${error === "" ? "" : `: ${error}`}`;
+function endedReading(state: string, error: string): RoundReading {
+  if (/\/bin\/sh/.test(error)) return { state: "impossible", reason: `there is no shell in the image; ${WAYS_OUT}` };
+  const reason = `the probe inside its network is ${state}${error === "" ? "" : `: ${error}`}`;
+  return { state: "broken", reason };
 }
 
 function tasksOf(engine: Engine, serviceId: string): Promise<SwarmTask[]> {

@@ -5,7 +5,7 @@ import { digestOf } from "./endpoint.ts";
 import { engineFault } from "./engine-fault.ts";
 import { judgeImage } from "./image-identity.ts";
 import { type Miss, miss, type Outcome } from "./outcome.ts";
-import type { AttemptLimits, Probe } from "./probe.ts";
+import { type AttemptLimits, type Probe, unlessAborted } from "./probe.ts";
 import { noSuchService, readService, type ServiceSnapshot, type SwarmTask, taskName } from "./service-snapshot.ts";
 import { failedTasks, incomplete, updateFault } from "./service-state.ts";
 import type { ServiceTarget } from "./target.ts";
@@ -29,11 +29,11 @@ export class ServiceProbe implements Probe {
     this.#parts = parts;
   }
 
-  async attempt({ timeout }: AttemptLimits): Promise<Outcome> {
+  async attempt({ timeout, signal }: AttemptLimits): Promise<Outcome> {
     const { engine, target, stack, expectVersion } = this.#parts;
     const wanted = { name: target.service, stack };
     try {
-      const snapshot = await readService(engine, wanted, timeout);
+      const snapshot = await unlessAborted(readService(engine, wanted, timeout), signal);
       if (snapshot === undefined) return miss(await noSuchService(engine, wanted, timeout), "lasting");
       const fault = await this.#fault(snapshot);
       if (fault !== undefined) return fault;

@@ -73,12 +73,14 @@ export class Watch {
 
   get report(): TargetReport {
     const { name, type, required } = this.target;
-    const expected = this.#fault?.kind === "stale" ? { expected: this.#fault.expected } : {};
+    const verdict = this.#finalVerdict;
+    const fault = this.#fault;
+    const expected = verdict === "stale" && fault?.kind === "stale" ? { expected: fault.expected } : {};
     return {
       name,
       type,
       required,
-      verdict: this.#finalVerdict,
+      verdict,
       streak: this.#streak,
       ...expected,
       ...this.#tally.sheet,

@@ -196,3 +196,12 @@ it("says that the engine is no manager, and does not wait for it to become one",
     error: expect.stringContaining("is not a swarm manager"),
   });
 });
+
+it("does not wait longer than its time for an engine that has gone silent", async () => {
+  const silent = { exchange: () => new Promise<never>(() => undefined) };
+  const looks = ["- {type: service, service: a}", "- {type: container, container: a}"].map((target) =>
+    attempt(target, { timeout: 50, ports: { engine: silent } }),
+  );
+  const miss = { kind: "miss", persistence: "passing", error: "the engine did not answer in time" };
+  await expect(Promise.all(looks)).resolves.toMatchObject([miss, miss]);
+});
