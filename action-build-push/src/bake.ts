@@ -43,6 +43,8 @@ export interface Baked {
 /** Pauses before each further try; what is done already is cached, so another try costs little. */
 const PAUSES = [5_000, 15_000] as const;
 const HEARTBEAT = 15_000;
+/** The exit code of a command that its time limit ended. */
+const TIMED_OUT = 124;
 
 /**
  * One `docker buildx bake` for all images, repeated while its failure may pass.
@@ -57,7 +59,7 @@ export async function bake(request: BakeRequest, ports: BakePorts): Promise<Bake
     const progress = new BuildProgress((line) => runner.info(line));
     const exitCode = await runner.group(titleOf(request), () => runBake(argv, request, progress, ports));
     if (exitCode === 0) return { digests: await readDigests(metadata, ports.files), steps: progress.steps };
-    if (deadline.passed) throw explainTimeout(progress, request);
+    if (exitCode === TIMED_OUT || deadline.passed) throw explainTimeout(progress, request);
     const failure = readBuildFailure(progress, request.images);
     if (!failure.mayPass || pause === undefined || pause >= deadline.left) {
       throw explainBuildFailure(failure, request.stateOnFailure);

@@ -1,6 +1,6 @@
 import { readManifest } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
-import { inputs } from "../src/config.ts";
+import { inputs } from "../src/inputs.ts";
 
 const manifest = readManifest(new URL("../action.yml", import.meta.url).pathname);
 const fields = inputs.shape as Record<string, { safeParse(value: unknown): { success: boolean } }>;

@@ -1,10 +1,9 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { nodeHttp, openRegistry, type Registry, Secret, systemClock } from "@slipway/shared";
 import { readLab } from "../../lab/description.ts";
+import { runAction } from "../../tools/local-runner/index.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** One Dockerfile with three images in it, which show what they are when they run. */
@@ -34,7 +33,6 @@ export function openCheckout(files: Readonly<Record<string, string>> = { Dockerf
   const runner = openWorkspace();
   const home = join(runner.path, "home");
   mkdirSync(join(home, ".docker"), { recursive: true });
-  mkdirSync(join(runner.path, "temp"));
   copyFileSync(join(readLab().docker.config, "config.json"), join(home, ".docker/config.json"));
   const git = (...args: string[]) => {
     const identity = ["-c", "user.name=story", "-c", "user.email=story@lab.test", "-c", "commit.gpgsign=false"];
@@ -51,10 +49,15 @@ export function openCheckout(files: Readonly<Record<string, string>> = { Dockerf
 }
 
 export interface BuildRun {
-  readonly exitCode: number;
+  readonly exitCode: number | undefined;
+  /** What the action itself printed, unmasked; its commands to hide values left out. */
   readonly log: string;
+  /** Values that the runner was told to hide. */
+  readonly masks: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Files and processes that were still there when the job was over. */
+  readonly leftovers: readonly string[];
 }
 
 export interface BuildOptions {
@@ -76,46 +79,23 @@ export function buildInputs(checkout: Checkout): Record<string, string> {
   };
 }
 
-/** Runs the action as a runner does, against the lab's building engine. */
+/** Runs the bundled action as a runner does, with the lab's building engine. */
 export async function build(
   checkout: Checkout,
   inputs: Readonly<Record<string, string>> = {},
   { ref = "refs/tags/v1.0.0", env = {} }: BuildOptions = {},
 ): Promise<BuildRun> {
-  const temp = join(checkout.home, "../temp");
-  const files = {
-    GITHUB_OUTPUT: join(checkout.home, "../output"),
-    GITHUB_STEP_SUMMARY: join(checkout.home, "../summary"),
-  };
-  for (const file of Object.values(files)) writeFileSync(file, "");
-  const given = Object.entries({ ...buildInputs(checkout), ...inputs }).filter(([, value]) => value !== "");
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../action-build-push/src/main.ts")], {
-    cwd: checkout.path,
-    env: {
-      ...process.env,
-      HOME: checkout.home,
-      DOCKER_CONFIG: "",
-      DOCKER_HOST: `unix://${readLab().runner.socket}`,
-      RUNNER_TEMP: temp,
-      GITHUB_REPOSITORY: "acme/shop",
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_REF: ref,
-      ...files,
-      ...env,
-      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    },
-    stdio: ["ignore", "pipe", "pipe"],
+  const run = await runAction({
+    action: "action-build-push",
+    with: { ...buildInputs(checkout), ...inputs },
+    workspace: checkout.path,
+    github: { repository: "acme/shop", ref },
+    env: { HOME: checkout.home, DOCKER_CONFIG: "", DOCKER_HOST: `unix://${readLab().runner.socket}`, ...env },
   });
-  const [stdout, stderr, [exitCode]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-  const log = `${stdout}${stderr}`.replaceAll("%0A", "\n");
-  const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, "utf8"));
-  return { exitCode: exitCode as number, log, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8") };
-}
-
-/** `name<<DELIMITER`, the value, the delimiter. */
-function parseOutputs(file: string): Record<string, string> {
-  const found = file.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm);
-  return Object.fromEntries([...found].map(([, name = "", , value = ""]) => [name, value]));
+  const { exitCode, outputs, summary, masks } = run;
+  const log = run.printed.join("\n").replaceAll("%0A", "\n").replaceAll("%25", "%");
+  const leftovers = [...run.leftovers, ...run.orphans.map((orphan) => JSON.stringify(orphan))];
+  return { exitCode, log, outputs, summary, masks, leftovers };
 }
 
 /** The private registry, as somebody who only looks. */

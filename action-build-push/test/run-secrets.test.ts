@@ -1,0 +1,35 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { workspaceFiles } from "@slipway/shared";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Rehearsal } from "./rehearsal.ts";
+
+let stage: Rehearsal;
+beforeEach(async () => {
+  stage = await Rehearsal.open();
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+describe("secrets", () => {
+  it("reach the build's process by environment, and nothing else", async () => {
+    await using stage = await Rehearsal.open({ kind: "basic", username: "ci", password: "registry-pass-1" });
+    const secrets = {
+      "build-secrets": "NPM_TOKEN=npm-secret-1",
+      "registry-username": "ci",
+      "registry-password": "registry-pass-1",
+    };
+    const { runner } = await stage.act(secrets);
+    expect(runner.outputs.result).toBe("pushed");
+    expect(stage.shell.environments[0]?.SLIPWAY_SECRET_0).toBe("npm-secret-1");
+    const said = [runner.log, JSON.stringify(runner.outputs), ...runner.summaries, ...stage.shell.calls].join("\n");
+    expect(said).not.toMatch(/npm-secret-1|registry-pass-1/);
+  });
+
+  it("leave the user's own Docker configuration as it was", async () => {
+    await using stage = await Rehearsal.open({ kind: "basic", username: "ci", password: "registry-pass-1" });
+    const file = join(stage.home, "config.json");
+    await writeFile(file, '{"auths":{}}');
+    await stage.act({ "registry-username": "ci", "registry-password": "registry-pass-1" });
+    expect((await workspaceFiles.read(file)).toString()).toBe('{"auths":{}}');
+  });
+});
