@@ -1,14 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { workspaceFiles } from "@slipway/shared";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { Rehearsal } from "./rehearsal.ts";
-
-let stage: Rehearsal;
-beforeEach(async () => {
-  stage = await Rehearsal.open();
-});
-afterEach(() => stage[Symbol.asyncDispose]());
 
 describe("secrets", () => {
   it("reach the build's process by environment, and nothing else", async () => {
@@ -27,9 +20,11 @@ describe("secrets", () => {
 
   it("leave the user's own Docker configuration as it was", async () => {
     await using stage = await Rehearsal.open({ kind: "basic", username: "ci", password: "registry-pass-1" });
-    const file = join(stage.home, "config.json");
+    const file = join(stage.home, ".docker/config.json");
+    await mkdir(dirname(file));
     await writeFile(file, '{"auths":{}}');
     await stage.act({ "registry-username": "ci", "registry-password": "registry-pass-1" });
-    expect((await workspaceFiles.read(file)).toString()).toBe('{"auths":{}}');
+    expect(await readdir(dirname(file))).toEqual(["config.json"]);
+    expect((await readFile(file)).toString()).toBe('{"auths":{}}');
   });
 });
