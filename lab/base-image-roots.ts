@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { run } from "./command.ts";
 import { type Architecture, openArchive, SUITE, unpackPackages } from "./debian-archive.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 import type { System } from "./system.ts";
 
 /** Packages of each base image; dependencies come by themselves. */
@@ -31,7 +31,8 @@ const PRUNED_PYTHON = ["test", "idlelib", "ensurepip", "pydoc_data", "turtledemo
 /** Makes the root file systems of all base images, as folders `IMAGE-ARCHITECTURE` below `roots`. */
 export async function makeImageRoots(session: Session, system: System, work: string, roots: string): Promise<void> {
   const applets = (await run([join(system.bin, "busybox"), "--list"], session)).trim().split("\n");
-  await Promise.all(
+  await together(
+    session,
     ARCHITECTURES.map(async (architecture) => {
       session.say(`Fetching the base images' packages for ${architecture}`);
       const archive = await openArchive(session, architecture, join(work, `apt-${architecture}`));

@@ -6,9 +6,9 @@ import { run } from "./command.ts";
 import { SUITE } from "./debian-archive.ts";
 import { dockerEnvironment } from "./docker-cli.ts";
 import { pullImage } from "./engine.ts";
-import { enginesOf, type LabPlan, type MachinePlan } from "./identity.ts";
+import { type LabPlan, type MachinePlan, nodesOf } from "./identity.ts";
 import { registryHost, registryStorage } from "./registry.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 import { provideFolder, recipeKey, type System } from "./system.ts";
 
 /** Raised when the way of making the images changes, so that older caches are not used. */
@@ -45,13 +45,14 @@ export async function provideBaseImages(session: Session, system: System): Promi
   });
 }
 
-/** Has every engine hold the images that tests build on, so that a release pulls only what is its own. */
-export async function pullBaseImages({ plan, signal }: Session): Promise<void> {
+/** Has every node hold the images that tests build on, so that a release pulls only what is its own. */
+export async function pullBaseImages(session: Session): Promise<void> {
+  const { plan, signal } = session;
   const images = [baseImage(plan, "busybox"), baseImage(plan, "python")];
   const pull = async (machine: MachinePlan) => {
     for (const image of images) await pullImage(machine, image, signal);
   };
-  await Promise.all(enginesOf(plan).map(pull));
+  await together(session, nodesOf(plan).map(pull));
 }
 
 function seedFolder(plan: LabPlan): string {

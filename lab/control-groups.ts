@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Mount, readMounts } from "./mounts.ts";
 import { waitFor } from "./wait.ts";
@@ -6,6 +6,15 @@ import { waitFor } from "./wait.ts";
 /** Where the control group hierarchies are mounted: one for version 2, one each controller for version 1. */
 export function hierarchies(mounts: readonly Mount[]): string[] {
   return mounts.filter(({ type }) => type === "cgroup" || type === "cgroup2").map(({ point }) => point);
+}
+
+/** The controllers that groups can have: version 1 names them in the mount's options, version 2 in a file. */
+export function availableControllers(mounts: readonly Mount[]): Set<string> {
+  const first = mounts.filter(({ type }) => type === "cgroup").flatMap(({ options }) => options);
+  const second = mounts
+    .filter(({ type }) => type === "cgroup2")
+    .flatMap(({ point }) => readFileSync(join(point, "cgroup.controllers"), "utf8").trim().split(" "));
+  return new Set([...first, ...second]);
 }
 
 /** Removes a group and all below it from every hierarchy. Its processes have ended, but may still be on their way out. */

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "./command.ts";
+import { run, tryRun } from "./command.ts";
 import type { Session } from "./session.ts";
 
 /** The suite all of the lab's programs come from: Debian's newest, because it is the one with a current Docker. */
@@ -9,8 +9,12 @@ export const SUITE = "forky";
 
 export type Architecture = "amd64" | "arm64";
 
+/** For the machine's user, when there is nowhere to fetch from. */
+export const NO_MIRROR =
+  "apt has no Debian archive for this release among its sources: the lab is made from Debian's packages";
+
+const OS_RELEASE = "/etc/os-release";
 const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
-const INDEX_FORMAT = "$(SITE)|$(RELEASE)|$(COMPONENT)";
 
 /** A private apt: its own sources, lists and package state, so that the machine's own packages do not matter. */
 export interface DebianArchive {
@@ -18,20 +22,18 @@ export interface DebianArchive {
   readonly config: string;
 }
 
-/** The Debian mirror this machine uses, from its apt configuration. */
-export async function findMirror(signal: AbortSignal): Promise<string> {
-  const targets = await run(["apt-get", "indextargets", "--format", INDEX_FORMAT, "Created-By: Packages"], { signal });
-  const mirror = chooseMirror(targets);
-  if (mirror === undefined) throw new Error("apt has no Debian archive among its sources (component main)");
-  return mirror;
+/** The Debian mirror this machine uses, from its apt configuration; undefined when it has none. */
+export async function findMirror(): Promise<string | undefined> {
+  // Prints what an update would fetch, and so reads every kind of source list, also before the first update.
+  const { stdout } = await tryRun(["apt-get", "update", "--print-uris"]);
+  const release = existsSync(OS_RELEASE) ? readFileSync(OS_RELEASE, "utf8") : "";
+  return chooseMirror(stdout, /^VERSION_CODENAME="?([a-z]+)/m.exec(release)?.[1] ?? "");
 }
 
-/** Picks the main archive out of lines `site|release|component`; updates and security have a suffix in their release. */
-export function chooseMirror(targets: string): string | undefined {
-  const rows = targets.split("\n").map((line) => line.split("|"));
-  return rows.find(([site, release, component]) => {
-    return component === "main" && /^[a-z]+$/.test(release ?? "") && /\/debian\/?$/.test(site ?? "");
-  })?.[0];
+/** Picks the archive of the machine's own release: updates, security and other people's archives are named otherwise. */
+export function chooseMirror(uris: string, codename: string): string | undefined {
+  const indexes = uris.matchAll(/^'([^']+)\/dists\/([^/']+)\/main\//gm);
+  return [...indexes].find(([, , release]) => release === codename)?.[1];
 }
 
 /** apt.conf(5) for a private apt in `folder`. The machine's proxy and pipelining settings still apply. */
@@ -68,7 +70,8 @@ export async function openArchive(
   architecture: Architecture,
   folder: string,
 ): Promise<DebianArchive> {
-  const mirror = await findMirror(session.signal);
+  const mirror = await findMirror();
+  if (mirror === undefined) throw new Error(NO_MIRROR);
   const signed = existsSync(KEYRING) ? `[signed-by=${KEYRING}] ` : "";
   await mkdir(join(folder, "lists/partial"), { recursive: true });
   await writeFile(join(folder, "sources.list"), `deb ${signed}${mirror} ${SUITE} main\n`);

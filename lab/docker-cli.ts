@@ -27,10 +27,20 @@ export async function provideDockerCli(session: Session, system: System): Promis
 /** The environment in which `docker` speaks to the runner's engine and trusts the lab's registries. */
 export function dockerEnvironment({ plan }: Session): NodeJS.ProcessEnv {
   return {
-    ...process.env,
+    ...withoutOuterSettings(process.env),
     PATH: `${dockerFolder(plan)}:${process.env.PATH ?? ""}`,
     DOCKER_HOST: `unix://${engineSocket(plan.runner)}`,
     DOCKER_CONFIG: dockerConfigFolder(plan),
     SSL_CERT_FILE: certificateFiles(plan).bundle,
   };
+}
+
+/**
+ * An environment without what would lead docker, or a request to a machine of the lab, elsewhere: settings for another
+ * engine or builder, and proxies, which do not know the lab's network.
+ */
+export function withoutOuterSettings(env: NodeJS.ProcessEnv): Record<string, string> {
+  const leading = /^(DOCKER|BUILDX|BUILDKIT|COMPOSE)_|^(https?|ftp|all)_proxy$/i;
+  const kept = Object.entries(env).filter(([name]) => !leading.test(name));
+  return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

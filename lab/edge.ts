@@ -5,7 +5,7 @@ import { askEngine } from "./engine-api.ts";
 import { engineSocket, type LabPlan, nodesOf } from "./identity.ts";
 import { type Machine, runIn } from "./machine.ts";
 import type { MachineFile } from "./machine-files.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 import { waitFor, within } from "./wait.ts";
 
 export const EDGE_NETWORK = "edge";
@@ -38,10 +38,10 @@ export async function startEdge(session: Session, hub: Machine): Promise<void> {
   await askEngine(socket, { method: "POST", path: "/networks/create", body: edgeNetwork(), signal });
   await askEngine(socket, { method: "POST", path: "/services/create", body: edgeService(plan), signal });
   const answers = nodesOf(plan).map(async ({ name, address }) => {
-    const get = ["busybox", "wget", "-q", "-O", "-", `http://${address}:${EDGE_PORT}/`];
+    const get = ["timeout", "2", "busybox", "wget", "-q", "-O", "-", `http://${address}:${EDGE_PORT}/`];
     await waitFor(() => runIn(session, hub, get), within(session, `The edge of ${name} did not answer`, 60));
   });
-  await Promise.all(answers);
+  await together(session, answers);
 }
 
 /** Names of the nodes on which the edge does not run. */

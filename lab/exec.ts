@@ -2,15 +2,14 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { certificateFiles } from "./certificates.ts";
 import { descriptionFile } from "./description.ts";
-import { dockerConfigFolder, dockerFolder } from "./docker-cli.ts";
+import { dockerConfigFolder, dockerFolder, withoutOuterSettings } from "./docker-cli.ts";
 import type { LabPlan } from "./identity.ts";
 
 /** What a command run in the lab finds in its environment. */
 export function labEnvironment(plan: LabPlan, env: NodeJS.ProcessEnv): Record<string, string> {
   const { ca, bundle } = certificateFiles(plan);
-  const inherited = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return {
-    ...(Object.fromEntries(inherited) as Record<string, string>),
+    ...withoutOuterSettings(env),
     PATH: [dockerFolder(plan), env.PATH ?? ""].join(delimiter),
     SLIPWAY_LAB: descriptionFile(plan),
     DOCKER_CONFIG: dockerConfigFolder(plan),

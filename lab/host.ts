@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { mkdir, rm, statfs } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { tryRun } from "./command.ts";
-import { hierarchies } from "./control-groups.ts";
+import { availableControllers, hierarchies } from "./control-groups.ts";
+import { findMirror, NO_MIRROR } from "./debian-archive.ts";
 import { engineSocket, type LabPlan, machinesOf, ownedName } from "./identity.ts";
-import { readMounts } from "./mounts.ts";
+import { type Mount, readMounts } from "./mounts.ts";
+import { systemFolder } from "./system.ts";
 
 /** Programs the lab takes from the machine, with the Debian package of each. All else it brings itself. */
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -18,6 +20,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   sleep: "coreutils",
 };
 const NAMESPACES = ["--mount", "--uts", "--ipc", "--net", "--pid", "--fork"];
+/** What engines limit and account with. */
+const CONTROLLERS = ["cpu", "memory", "pids"];
 const NEEDED_GIGABYTES = 4;
 /** sockaddr_un(7): the path and its terminating zero. */
 const SOCKET_PATH_LIMIT = 107;
@@ -46,8 +50,8 @@ export function longPaths(plan: LabPlan): string[] {
 
 async function missingFeatures(plan: LabPlan): Promise<string[]> {
   await mkdir(plan.cache, { recursive: true });
-  const found = await Promise.all([missingNamespaces(), missingOverlay(plan), missingSpace(plan), missingGroups(plan)]);
-  return found.flat();
+  const found = await Promise.all([missingNamespaces(), missingOverlay(plan), missingSpace(plan), missingMirror(plan)]);
+  return [...found.flat(), ...missingGroups(ownedName(plan), readMounts())];
 }
 
 async function missingNamespaces(): Promise<string[]> {
@@ -83,10 +87,19 @@ async function missingSpace(plan: LabPlan): Promise<string[]> {
   ];
 }
 
-function missingGroups(plan: LabPlan): string[] {
-  const mounted = hierarchies(readMounts());
-  if (mounted.length === 0) return ["no control groups are mounted below /sys/fs/cgroup: mount cgroup2 there"];
-  return mounted.flatMap((point) => tryGroup(join(point, `${ownedName(plan)}-probe`)));
+async function missingMirror(plan: LabPlan): Promise<string[]> {
+  if (existsSync(systemFolder(plan)) || (await findMirror()) !== undefined) return [];
+  return [`${NO_MIRROR}; add one to /etc/apt/sources.list`];
+}
+
+function missingGroups(name: string, mounts: readonly Mount[]): string[] {
+  const controllers = availableControllers(mounts);
+  const lacking = CONTROLLERS.filter((controller) => !controllers.has(controller));
+  if (lacking.length > 0)
+    return [
+      `no control groups for ${lacking.join(", ")} below /sys/fs/cgroup: mount cgroup2 there, or version 1 of these`,
+    ];
+  return hierarchies(mounts).flatMap((point) => tryGroup(join(point, `${name}-probe`)));
 }
 
 function tryGroup(group: string): string[] {

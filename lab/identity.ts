@@ -83,9 +83,12 @@ export function machinesOf(plan: LabPlan): readonly MachinePlan[] {
   return [plan.hub, ...enginesOf(plan)];
 }
 
-/** The name under which what is not in a folder is registered: control groups and binary formats. */
+/**
+ * The name under which what is not in the lab's folder is registered: control groups, binary formats, the lock. It says
+ * which folder, because labs of one id in two caches are two labs.
+ */
 export function ownedName(plan: LabPlan): string {
-  return `slipway-${plan.id}`;
+  return `slipway-${plan.id}-${digest(plan.folder).toString("hex").slice(0, 6)}`;
 }
 
 /** The engine's socket, as reached from outside the machine. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type RunOptions, run, startDetached } from "./command.ts";
 import type { LabPlan, MachinePlan } from "./identity.ts";
 import { writeMachineFiles } from "./machine-files.ts";
-import { inspectProcess, isInit, listProcesses } from "./processes.ts";
+import { isInit, listProcesses, type RunningProcess } from "./processes.ts";
 import type { Session } from "./session.ts";
 import type { System } from "./system.ts";
 import { waitFor, within } from "./wait.ts";
@@ -22,13 +22,17 @@ const OLD_ROOT = ".host";
 /** The kernel's modules, where it has any. */
 const MODULES = "/lib/modules";
 
-/** Marks every process of a lab, so that it is found again when nothing else is left of the run that started it. */
-export function labMark(plan: LabPlan): string {
-  return `SLIPWAY_LAB_FOLDER=${plan.folder}`;
+const LAB_MARK = "SLIPWAY_LAB_FOLDER";
+const MACHINE_MARK = "SLIPWAY_LAB_MACHINE";
+
+/** An environment variable that marks a lab's processes: by it they are found when nothing else of its run is left. */
+export function labMark(plan: LabPlan): Record<string, string> {
+  return { [LAB_MARK]: plan.folder };
 }
 
-function machineMark(name: string): string {
-  return `SLIPWAY_LAB_MACHINE=${name}`;
+/** True for the lab's own processes, whether in one of its machines or not. */
+export function bearsMark(plan: LabPlan, { env }: Pick<RunningProcess, "env">): boolean {
+  return env.has(`${LAB_MARK}=${plan.folder}`);
 }
 
 /**
@@ -47,16 +51,10 @@ export async function startMachine(session: Session, plan: MachinePlan, system: 
   return machine;
 }
 
-/** The process id of a machine's init, found by its mark; undefined when the machine does not run. */
+/** The process id of a machine's init, found by its marks; undefined when the machine does not run. */
 export function findMachine(plan: LabPlan, name: string): number | undefined {
-  return listProcesses().find(({ env, pid }) => env.has(labMark(plan)) && env.has(machineMark(name)) && isInit(pid))
-    ?.pid;
-}
-
-/** True while the process is still this machine's init and not a later one with the same number. */
-export function isRunning(plan: LabPlan, machine: Machine): boolean {
-  const found = inspectProcess(machine.pid);
-  return found?.env.has(labMark(plan)) === true && found.env.has(machineMark(machine.name)) && isInit(machine.pid);
+  const mark = `${MACHINE_MARK}=${name}`;
+  return listProcesses().find((one) => bearsMark(plan, one) && one.env.has(mark) && isInit(one.pid))?.pid;
 }
 
 /** Runs a command in the machine and gives its output. */
@@ -82,9 +80,8 @@ function enter(machine: Machine): string[] {
   return ["nsenter", "--target", String(machine.pid), "--mount", "--uts", "--ipc", "--net", "--pid", "--"];
 }
 
-function environmentOf(plan: LabPlan, machine: MachinePlan): NodeJS.ProcessEnv {
-  const marks = [labMark(plan), machineMark(machine.name)].map((mark) => mark.split(/=(.*)/s).slice(0, 2));
-  return { PATH, HOME: "/root", LC_ALL: "C.UTF-8", ...Object.fromEntries(marks) };
+function environmentOf(plan: LabPlan, machine: MachinePlan): Record<string, string> {
+  return { PATH, HOME: "/root", LC_ALL: "C.UTF-8", ...labMark(plan), [MACHINE_MARK]: machine.name };
 }
 
 /** Builds the machine's root in its own mount namespace and leaves the old one. */
@@ -94,6 +91,7 @@ async function moveIn(session: Session, machine: Machine, system: System): Promi
   for (const argv of rootMounts(machine, system, existsSync(MODULES))) await run([...outside, ...argv], session);
   for (const argv of [
     ["umount", "--lazy", `/${OLD_ROOT}`],
+    ["rmdir", `/${OLD_ROOT}`],
     ["hostname", machine.name],
   ]) {
     await runIn(session, machine, argv);

@@ -7,8 +7,8 @@ import { checkHealth } from "./health.ts";
 import { missingOnHost } from "./host.ts";
 import { type LabPlan, labId, planLab } from "./identity.ts";
 import { lockLab } from "./lock.ts";
-import { findMachine } from "./machine.ts";
-import { progressTo, type Session } from "./session.ts";
+import { findMachine, labMark } from "./machine.ts";
+import { openSession, type Session } from "./session.ts";
 import { renderStatus } from "./status.ts";
 import { tearDown } from "./teardown.ts";
 import { startLab } from "./up.ts";
@@ -19,8 +19,17 @@ const USAGE = `Usage: script/lab COMMAND
   status               say what runs; exit code 0 when all of it does
   exec -- COMMAND ...  run a command in the lab's network`;
 
-/** Ends a command with a message for its user and no stack trace. */
-class Refusal extends Error {}
+/** Ends a command with a message for its user. */
+class Refusal extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Signals that end `up`, with the exit codes a shell gives them. */
+const INTERRUPTIONS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 process.exitCode = await main(process.argv.slice(2)).catch(report);
 
@@ -48,12 +57,13 @@ function currentPlan(): LabPlan {
 }
 
 async function up(plan: LabPlan): Promise<number> {
-  const interruption = new AbortController();
-  const session: Session = { plan, signal: interruption.signal, say: progressTo(process.stderr) };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => interruption.abort(new Refusal(`Interrupted by ${signal}`)));
+  const session = openSession(plan);
+  // Every command it starts bears the lab's mark: if this process is killed, the next one ends what is left of them.
+  Object.assign(process.env, labMark(plan));
+  for (const [signal, code] of Object.entries(INTERRUPTIONS))
+    process.on(signal, () => session.stop(new Refusal(`Interrupted by ${signal}`, code)));
   await using _lock = await lockLab(session);
-  const lab = (await runningLab(session)) ?? (await startCleanly(session, interruption));
+  const lab = (await runningLab(session)) ?? (await startCleanly(session));
   process.stdout.write(`${JSON.stringify(lab, null, 2)}\n`);
   return 0;
 }
@@ -65,7 +75,7 @@ async function runningLab({ plan, say }: Session): Promise<Lab | undefined> {
   return undefined;
 }
 
-async function startCleanly(session: Session, interruption: AbortController): Promise<Lab> {
+async function startCleanly(session: Session): Promise<Lab> {
   const { plan, say } = session;
   const missing = await missingOnHost(plan);
   if (missing.length > 0) throw new Refusal(["This machine cannot hold the lab:", ...missing].join("\n  - "));
@@ -73,16 +83,15 @@ async function startCleanly(session: Session, interruption: AbortController): Pr
   try {
     return await startLab(session);
   } catch (error) {
-    // What runs beside the step that failed has to stop before anything is taken down.
-    interruption.abort(error);
     say("Taking down what was started");
     await tearDown(plan);
-    throw error;
+    // What an interruption broke on its way is of no interest.
+    throw session.signal.reason ?? error;
   }
 }
 
 async function down(plan: LabPlan): Promise<number> {
-  const session: Session = { plan, signal: new AbortController().signal, say: progressTo(process.stderr) };
+  const session = openSession(plan);
   await using _lock = await lockLab(session);
   await tearDown(plan);
   session.say(`Nothing of lab ${plan.id} is left`);
@@ -102,8 +111,13 @@ function exec(plan: LabPlan, argv: readonly string[]): never {
   return execInLab(plan, hub, argv);
 }
 
+/** A mistake in the lab itself shows where it happened; everything else says what, and why. */
 function report(error: unknown): number {
-  const known = error instanceof Refusal;
-  console.error(known ? error.message : error);
-  return 1;
+  const surprising = !(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError;
+  console.error(surprising ? error : causes(error).join("\n  because "));
+  return error instanceof Refusal ? error.exitCode : 1;
+}
+
+function causes(error: Error): string[] {
+  return [error.message, ...(error.cause instanceof Error ? causes(error.cause) : [])];
 }

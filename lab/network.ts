@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import type { MachinePlan } from "./identity.ts";
 import { type Machine, runIn } from "./machine.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 
 const BRIDGE = "lab";
 /** The first descriptor after standard input, output and error. */
@@ -17,7 +17,10 @@ export async function connectMachines(session: Session, hub: Machine, others: re
   } finally {
     for (const network of networks) closeSync(network);
   }
-  await Promise.all(others.map((machine) => ipBatch(session, machine, addressCommands(machine))));
+  await together(
+    session,
+    others.map((machine) => ipBatch(session, machine, addressCommands(machine))),
+  );
 }
 
 export function bridgeCommands(hub: MachinePlan): string[] {

@@ -6,7 +6,7 @@ import type { LabPlan } from "./identity.ts";
 import { waitForListener } from "./listening.ts";
 import { type Machine, runIn, startService } from "./machine.ts";
 import { type MachineFile, writeMachineFile } from "./machine-files.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 
 export interface Login {
   readonly username: string;
@@ -61,7 +61,10 @@ export async function prepareRegistries(
   certificates: Certificates,
   logins: RegistryLogins,
 ): Promise<void> {
-  const hashes = await Promise.all([logins.push, logins.pull].map((login) => hashPassword(session, hub, login)));
+  const hashes = await together(
+    session,
+    [logins.push, logins.pull].map((login) => hashPassword(session, hub, login)),
+  );
   const files: MachineFile[] = [
     { path: CERTIFICATE, content: await readFile(certificates.certificate, "utf8") },
     { path: KEY, content: await readFile(certificates.key, "utf8"), mode: 0o600 },

@@ -1,6 +1,6 @@
 import { askEngine } from "./engine-api.ts";
 import { engineSocket, type LabPlan, type MachinePlan, nodesOf } from "./identity.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 import { waitFor, within } from "./wait.ts";
 
 const CLUSTER_PORT = 2377;
@@ -31,7 +31,10 @@ export async function formSwarm(session: Session): Promise<void> {
       signal,
     });
   for (const manager of others) await join(manager, tokens.Manager);
-  await Promise.all(plan.workers.map((worker) => join(worker, tokens.Worker)));
+  await together(
+    session,
+    plan.workers.map((worker) => join(worker, tokens.Worker)),
+  );
   await waitFor(async () => ((await missingNodes(plan)).length === 0 ? true : undefined), {
     ...within(session, "The swarm's nodes were not all ready", 60),
   });

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { openArchive, SUITE, unpackPackages } from "./debian-archive.ts";
+import type { LabPlan } from "./identity.ts";
 import type { Session } from "./session.ts";
 
 /** What every machine of the lab has installed. Dependencies come by themselves. */
@@ -48,7 +49,7 @@ export interface System {
 
 /** Gives the system from the cache, fetching it first when it is not there. */
 export async function provideSystem(session: Session): Promise<System> {
-  const root = join(session.plan.cache, "lab", `system-${SUITE}-${recipeKey([...PACKAGES, String(RECIPE)])}`);
+  const root = systemFolder(session.plan);
   await provideFolder(session, root, (work) => fetchSystem(session, work));
   return {
     root,
@@ -56,6 +57,10 @@ export async function provideSystem(session: Session): Promise<System> {
     init: join(root, "usr/bin/tini-static"),
     emulator: join("/", EMULATOR),
   };
+}
+
+export function systemFolder(plan: LabPlan): string {
+  return join(plan.cache, "lab", `system-${SUITE}-${recipeKey([...PACKAGES, String(RECIPE)])}`);
 }
 
 /** A short name for what a cached folder was made from. */
@@ -73,7 +78,7 @@ export async function provideFolder(
   make: (work: string) => Promise<void>,
 ): Promise<void> {
   if (existsSync(folder)) return;
-  const work = `${folder}.${unfinishedSuffix(session)}`;
+  const work = `${folder}.${unfinishedSuffix(session.plan)}`;
   await rm(work, { recursive: true, force: true });
   await mkdir(join(work, "product"), { recursive: true });
   try {
@@ -86,15 +91,15 @@ export async function provideFolder(
 }
 
 /** Removes what an interrupted `up` of this lab left half made in the cache. */
-export async function removeUnfinished(session: Session): Promise<void> {
-  const folder = join(session.plan.cache, "lab");
+export async function removeUnfinished(plan: LabPlan): Promise<void> {
+  const folder = join(plan.cache, "lab");
   if (!existsSync(folder)) return;
-  const left = (await readdir(folder)).filter((name) => name.endsWith(unfinishedSuffix(session)));
+  const left = (await readdir(folder)).filter((name) => name.endsWith(`.${unfinishedSuffix(plan)}`));
   for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-function unfinishedSuffix(session: Session): string {
-  return `${session.plan.id}.unfinished`;
+function unfinishedSuffix(plan: LabPlan): string {
+  return `${plan.id}.unfinished`;
 }
 
 async function fetchSystem(session: Session, work: string): Promise<void> {

@@ -4,9 +4,10 @@ import { removeControlGroups } from "./control-groups.ts";
 import { descriptionFile } from "./description.ts";
 import { disableEmulation } from "./emulation.ts";
 import { type LabPlan, ownedName } from "./identity.ts";
-import { labMark } from "./machine.ts";
+import { bearsMark } from "./machine.ts";
 import { mountsBelow, readMounts } from "./mounts.ts";
 import { ancestors, isInit, listProcesses, networkOf, type RunningProcess } from "./processes.ts";
+import { removeUnfinished } from "./system.ts";
 import { waitFor } from "./wait.ts";
 
 /**
@@ -21,26 +22,30 @@ export async function tearDown(plan: LabPlan): Promise<void> {
   await disableEmulation(ownedName(plan));
   await removeControlGroups(ownedName(plan));
   await rm(plan.folder, { recursive: true, force: true });
+  await removeUnfinished(plan);
 }
 
 async function endProcesses(plan: LabPlan): Promise<void> {
   const networks = new Set<string>();
+  const killed = new Set<number>();
   const ended = () => {
     const processes = listProcesses();
     const spared = ancestors(processes);
     for (const network of labNetworks(plan, processes)) networks.add(network);
-    const left = processes.filter((one) => !spared.has(one.pid) && belongs(plan, one, networks));
-    for (const { pid } of left) kill(pid);
-    return left.length === 0 ? true : undefined;
+    // An ending init has no environment any more, but is not done before its machine is: wait for it by its number.
+    const left = processes.filter((one) => killed.has(one.pid) || belongs(plan, one, networks));
+    for (const { pid } of left.filter((one) => !spared.has(one.pid) && !killed.has(one.pid))) {
+      kill(pid);
+      killed.add(pid);
+    }
+    return left.every(({ pid }) => spared.has(pid)) ? true : undefined;
   };
   await waitFor(ended, { failure: `Processes of lab ${plan.id} did not end`, seconds: 30 });
 }
 
 /** Networks that exist because of the lab: those its machines' init processes live in. */
 function labNetworks(plan: LabPlan, processes: readonly RunningProcess[]): string[] {
-  return processes
-    .filter(({ env, pid }) => env.has(labMark(plan)) && isInit(pid))
-    .flatMap(({ network }) => network ?? []);
+  return processes.filter((one) => bearsMark(plan, one) && isInit(one.pid)).flatMap(({ network }) => network ?? []);
 }
 
 /**
@@ -48,7 +53,7 @@ function labNetworks(plan: LabPlan, processes: readonly RunningProcess[]): strin
  * environment, but is in one of the lab's networks.
  */
 export function belongs(plan: LabPlan, one: RunningProcess, networks: ReadonlySet<string>): boolean {
-  if (one.env.has(labMark(plan))) return true;
+  if (bearsMark(plan, one)) return true;
   if (one.network === undefined) return false;
   if (networks.has(one.network)) return true;
   return one.env.has(`SLIPWAY_LAB=${descriptionFile(plan)}`) && one.network !== networkOf(1);

@@ -13,10 +13,10 @@ import { type Machine, startMachine } from "./machine.ts";
 import { trustFile, writeMachineFile } from "./machine-files.ts";
 import { connectMachines } from "./network.ts";
 import { makeLogins, prepareRegistries, type RegistryLogins, startRegistry } from "./registry.ts";
-import type { Session } from "./session.ts";
+import { type Session, together } from "./session.ts";
 import { makeClientKey, startSshd, writeKnownHosts } from "./sshd.ts";
 import { formSwarm } from "./swarm.ts";
-import { provideSystem, removeUnfinished, type System } from "./system.ts";
+import { provideSystem, type System } from "./system.ts";
 
 interface Machines {
   readonly hub: Machine;
@@ -27,7 +27,6 @@ interface Machines {
 /** Starts a lab on a machine that can hold it and on which nothing of it is left. */
 export async function startLab(session: Session): Promise<Lab> {
   const { plan, say } = session;
-  await removeUnfinished(session);
   const system = await provideSystem(session);
   await mkdir(plan.folder, { recursive: true, mode: 0o700 });
   await provideDockerCli(session, system);
@@ -36,26 +35,31 @@ export async function startLab(session: Session): Promise<Lab> {
   const logins = makeLogins();
   await prepareTrust(session, machines, logins);
   say("Starting the engines, sshd and the registries");
-  const [knownHosts, emulates] = await Promise.all([
+  const [knownHosts, emulates] = await together(session, [
     startAllSshd(session, machines),
     enableEmulation(session, machines.hub, system),
     startRegistries(session, machines.hub),
     ...machines.engines.map((machine) => startEngine(session, machine)),
   ]);
-  say("Forming the swarm");
-  await Promise.all([formSwarm(session), provideBaseImages(session, system)]);
-  say("Starting the edge");
-  await Promise.all([startEdge(session, machines.hub), pullBaseImages(session)]);
+  await formCluster(session, system, machines.hub);
   const lab = await describeLab(plan, { ...machines, logins, knownHosts, emulates });
   await writeFile(descriptionFile(plan), `${JSON.stringify(lab, null, 2)}\n`, { mode: 0o600 });
   say(`Lab ${plan.id} is up`);
   return lab;
 }
 
+/** The swarm with its edge, and the images that both it and the tests need, as far as possible at once. */
+async function formCluster(session: Session, system: System, hub: Machine): Promise<void> {
+  session.say("Forming the swarm, starting its edge, handing out the base images");
+  const images = provideBaseImages(session, system);
+  const swarm = together(session, [formSwarm(session), images]);
+  await together(session, [swarm.then(() => startEdge(session, hub)), images.then(() => pullBaseImages(session))]);
+}
+
 async function startMachines(session: Session, system: System): Promise<Machines> {
   const { plan } = session;
   const start = (machine: (typeof plan)["hub"]) => startMachine(session, machine, system);
-  const [hub, ...engines] = await Promise.all([start(plan.hub), ...enginesOf(plan).map(start)]);
+  const [hub, ...engines] = await together(session, [start(plan.hub), ...enginesOf(plan).map(start)]);
   await connectMachines(session, hub, engines);
   await requireKernelFeatures(session, hub);
   return { hub, engines };
@@ -77,12 +81,15 @@ async function startAllSshd(session: Session, { hub, engines }: Machines): Promi
   const key = await makeClientKey(session, hub);
   const names = new Set(nodesOf(session.plan).map(({ name }) => name));
   const nodes = engines.filter(({ name }) => names.has(name));
-  const lines = await Promise.all(nodes.map((machine) => startSshd(session, machine, key)));
+  const lines = await together(
+    session,
+    nodes.map((machine) => startSshd(session, machine, key)),
+  );
   await writeKnownHosts(session.plan, lines);
   return lines;
 }
 
 async function startRegistries(session: Session, hub: Machine): Promise<void> {
   await seedRegistry(session);
-  await Promise.all([startRegistry(session, hub, "private"), startRegistry(session, hub, "open")]);
+  await together(session, [startRegistry(session, hub, "private"), startRegistry(session, hub, "open")]);
 }
