@@ -123,7 +123,9 @@ async function readDigests(metadata: string, files: Files): Promise<ReadonlyMap<
 }
 
 function explainTimeout(progress: BuildProgress, { stateOnFailure }: BakeRequest): UserError {
-  const running = progress.running.map(({ name }) => name);
+  // bake stops its steps before it ends.
+  const stopped = progress.steps.filter(({ state }) => state === "running" || state === "canceled");
+  const running = stopped.map(({ name }) => name);
   const what = running.length === 0 ? "the build" : running.join(", ");
   const emulated = /\blinux\/(?!amd64)/.test(what);
   const hint = emulated
