@@ -21,7 +21,7 @@ function openSshKey(name: string, passphrase = ""): string {
 function pemKey(type: "pkcs1" | "pkcs8", passphrase?: string): string {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 1_024 });
   const cipher = passphrase === undefined ? {} : { cipher: "aes-256-cbc", passphrase };
-  return privateKey.export({ type, format: "pem", ...cipher } as { type: "pkcs8"; format: "pem" });
+  return String(privateKey.export({ type, format: "pem", ...cipher }));
 }
 
 const plainKey = openSshKey("plain");
