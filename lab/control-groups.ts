@@ -13,7 +13,8 @@ export function availableControllers(mounts: readonly Mount[]): Set<string> {
   const first = mounts.filter(({ type }) => type === "cgroup").flatMap(({ options }) => options);
   const second = mounts
     .filter(({ type }) => type === "cgroup2")
-    .flatMap(({ point }) => readFileSync(join(point, "cgroup.controllers"), "utf8").trim().split(" "));
+    .map(({ point }) => join(point, "cgroup.controllers"))
+    .flatMap((file) => (existsSync(file) ? readFileSync(file, "utf8").trim().split(" ") : []));
   return new Set([...first, ...second]);
 }
 

@@ -26,13 +26,14 @@ const NEEDED_GIGABYTES = 4;
 /** sockaddr_un(7): the path and its terminating zero. */
 const SOCKET_PATH_LIMIT = 107;
 
-/** Everything this machine lacks to hold the lab, one sentence each with what to do. Changes nothing. */
+/** Everything this machine lacks to hold the lab, one sentence each with what to do. Leaves nothing behind. */
 export async function missingOnHost(plan: LabPlan): Promise<string[]> {
   if (process.platform !== "linux" || process.arch !== "x64")
     return [`the lab needs Linux on x86_64; this is ${process.platform} on ${process.arch}`];
-  const simple = [...missingPrograms(), ...longPaths(plan)];
-  if (process.getuid?.() !== 0) return [...simple, "root is needed for namespaces and mounts: run it with sudo"];
-  return [...simple, ...(await missingFeatures(plan))];
+  const missing = [...missingPrograms(), ...longPaths(plan)];
+  if (process.getuid?.() !== 0) missing.push("root is needed for namespaces and mounts: run it with sudo");
+  // What follows is found out with these programs, as root.
+  return missing.length > 0 ? missing : missingFeatures(plan);
 }
 
 export function missingPrograms(path: string = process.env.PATH ?? ""): string[] {
@@ -49,16 +50,21 @@ export function longPaths(plan: LabPlan): string[] {
 }
 
 async function missingFeatures(plan: LabPlan): Promise<string[]> {
-  await mkdir(plan.cache, { recursive: true });
-  const found = await Promise.all([missingNamespaces(), missingOverlay(plan), missingSpace(plan), missingMirror(plan)]);
-  return [...found.flat(), ...missingGroups(ownedName(plan), readMounts())];
+  const groups = missingGroups(ownedName(plan), readMounts());
+  try {
+    await mkdir(plan.cache, { recursive: true });
+  } catch (error) {
+    return [...groups, `the cache cannot be made (${(error as Error).message}): set SLIPWAY_CACHE to another folder`];
+  }
+  const checks = [missingNamespaces(), missingOverlay(plan), missingSpace(plan), missingMirror(plan)];
+  return [...(await Promise.all(checks)).flat(), ...groups];
 }
 
 async function missingNamespaces(): Promise<string[]> {
   const { exitCode, stderr } = await tryRun(["unshare", ...NAMESPACES, "true"]);
   return exitCode === 0
     ? []
-    : [`new namespaces are not allowed here (${stderr.trim()}): use a machine or a privileged container`];
+    : [`new namespaces are not allowed here (${firstLine(stderr)}): use a machine or a privileged container`];
 }
 
 /** Engines keep image layers on overlayfs, whose upper folder not every file system can be. */
@@ -71,7 +77,7 @@ async function missingOverlay(plan: LabPlan): Promise<string[]> {
     const { exitCode, stderr } = await tryRun(["unshare", "--mount", ...mount]);
     if (exitCode === 0) return [];
     return [
-      `overlayfs does not work on ${plan.cache} (${stderr.trim()}): set SLIPWAY_CACHE to a folder on ext4, xfs or btrfs`,
+      `overlayfs does not work on ${plan.cache} (${firstLine(stderr)}): set SLIPWAY_CACHE to a folder on ext4, xfs or btrfs`,
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -99,7 +105,9 @@ function missingGroups(name: string, mounts: readonly Mount[]): string[] {
     return [
       `no control groups for ${lacking.join(", ")} below /sys/fs/cgroup: mount cgroup2 there, or version 1 of these`,
     ];
-  return hierarchies(mounts).flatMap((point) => tryGroup(join(point, `${name}-probe`)));
+  const refusals = hierarchies(mounts).flatMap((point) => tryGroup(join(point, `${name}-probe`)));
+  if (refusals.length === 0) return [];
+  return [`control groups cannot be made (${refusals[0]}): use a machine or a privileged container`];
 }
 
 function tryGroup(group: string): string[] {
@@ -108,6 +116,10 @@ function tryGroup(group: string): string[] {
     rmdirSync(group);
     return [];
   } catch (error) {
-    return [`control groups cannot be made (${(error as Error).message}): use a machine or a privileged container`];
+    return [(error as Error).message];
   }
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0] ?? "";
 }

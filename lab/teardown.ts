@@ -26,12 +26,12 @@ export async function tearDown(plan: LabPlan): Promise<void> {
 }
 
 async function endProcesses(plan: LabPlan): Promise<void> {
-  const networks = new Set<string>();
+  const networks = { lab: new Set<string>(), outer: networkOf(1) };
   const killed = new Set<number>();
   const ended = () => {
     const processes = listProcesses();
     const spared = ancestors(processes);
-    for (const network of labNetworks(plan, processes)) networks.add(network);
+    for (const network of labNetworks(plan, processes)) networks.lab.add(network);
     // An ending init has no environment any more, but is not done before its machine is: wait for it by its number.
     const left = processes.filter((one) => killed.has(one.pid) || belongs(plan, one, networks));
     for (const { pid } of left.filter((one) => !spared.has(one.pid) && !killed.has(one.pid))) {
@@ -50,13 +50,16 @@ function labNetworks(plan: LabPlan, processes: readonly RunningProcess[]): strin
 
 /**
  * A lab's process bears its mark. One that a user runs in it (`lab exec`) bears the description's path, or has lost its
- * environment, but is in one of the lab's networks.
+ * environment, but is in one of the lab's networks and not in the machine's own.
  */
-export function belongs(plan: LabPlan, one: RunningProcess, networks: ReadonlySet<string>): boolean {
+export function belongs(
+  plan: LabPlan,
+  one: Pick<RunningProcess, "env" | "network">,
+  networks: { readonly lab: ReadonlySet<string>; readonly outer: string | undefined },
+): boolean {
   if (bearsMark(plan, one)) return true;
-  if (one.network === undefined) return false;
-  if (networks.has(one.network)) return true;
-  return one.env.has(`SLIPWAY_LAB=${descriptionFile(plan)}`) && one.network !== networkOf(1);
+  if (one.network === undefined || one.network === networks.outer) return false;
+  return networks.lab.has(one.network) || one.env.has(`SLIPWAY_LAB=${descriptionFile(plan)}`);
 }
 
 function kill(pid: number): void {
