@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Lab } from "./description.ts";
+import { descriptionFile, type Lab } from "./description.ts";
 import { execInLab } from "./exec.ts";
 import { checkHealth } from "./health.ts";
 import { missingOnHost } from "./host.ts";
@@ -107,7 +107,8 @@ async function status(plan: LabPlan): Promise<number> {
 function exec(plan: LabPlan, argv: readonly string[]): never {
   const hub = findMachine(plan, plan.hub.name);
   if (argv.length === 0) throw new Refusal(USAGE);
-  if (hub === undefined) throw new Refusal(`Lab ${plan.id} is not up: run script/lab up`);
+  if (hub === undefined || !existsSync(descriptionFile(plan)))
+    throw new Refusal(`Lab ${plan.id} is not up: run script/lab up`);
   return execInLab(plan, hub, argv);
 }
 
