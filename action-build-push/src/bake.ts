@@ -17,9 +17,9 @@ export interface BakeRequest {
   readonly definition: BakeDefinition;
   readonly images: readonly ImageSpec[];
   readonly flags: readonly string[];
-  /** Folders outside the workspace that the build may read. */
+  /** Folders outside the workspace that the build may read: bake wants to be told. */
   readonly readable: readonly string[];
-  /** Docker's configuration and the secrets; for this one process. */
+  /** Makes Docker use the step's own configuration. */
   readonly env: Readonly<Record<string, string>>;
   /** What is true when the build fails: "no tag was moved". */
   readonly stateOnFailure: string;

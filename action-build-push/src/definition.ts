@@ -91,8 +91,8 @@ export interface BuildOptions {
   readonly epoch: number | undefined;
   readonly rewriteTimestamps: boolean;
   readonly cache: "none" | "registry";
-  /** The environment variable of the build's process that holds each secret. */
-  readonly secretVariables: ReadonlyMap<string, string>;
+  /** The private file that holds each secret. */
+  readonly secretFiles: ReadonlyMap<string, string>;
 }
 
 /** The definition that is built: the described targets, with tags, labels and outputs of this run. */
@@ -118,7 +118,7 @@ function finishTarget(
 ): BakeTarget {
   const epoch = options.epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(options.epoch) };
   const own = (described.secret as readonly unknown[] | undefined) ?? [];
-  const secrets = [...options.secretVariables].map(([id, variable]) => ({ type: "env", id, env: variable }));
+  const secrets = [...options.secretFiles].map(([id, src]) => ({ type: "file", id, src }));
   return {
     ...described,
     ...cacheOf(reference, options),

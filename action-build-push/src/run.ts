@@ -40,28 +40,31 @@ async function build(config: Config, prepared: Prepared, ports: Ports): Promise<
   const { plan, set, dockerEnv } = prepared;
   const wanted = plan.images.filter(({ work }) => work.kind === "build");
   if (wanted.length === 0) return { digests: new Map(), steps: [] };
-  const secrets = [...config.buildSecrets].map(([id, value], index) => ({
-    id,
-    value,
-    variable: `SLIPWAY_SECRET_${index}`,
-  }));
+  const secretFiles = await writeSecrets(config, ports);
   const definition = renderDefinition(set, wanted, {
     push: plan.push,
     epoch: plan.commit.epoch,
     rewriteTimestamps: config.rewriteTimestamps,
     cache: config.cache,
-    secretVariables: new Map(secrets.map(({ id, variable }) => [id, variable])),
+    secretFiles,
   });
-  const secretEnv = Object.fromEntries(secrets.map(({ variable, value }) => [variable, value.reveal()]));
   const request = {
     definition,
     images: wanted.map(({ image }) => image),
     flags: attestationFlags(config),
-    readable: readableFolders(definition),
-    env: { ...dockerEnv, ...secretEnv, BUILDX_METADATA_PROVENANCE: "disabled" },
+    readable: [...readableFolders(definition), ...(secretFiles.size === 0 ? [] : [ports.folder.path])],
+    env: { ...dockerEnv, BUILDX_METADATA_PROVENANCE: "disabled" },
     stateOnFailure: plan.push ? "no tag was moved" : "nothing was pushed",
   };
   return bake(request, ports);
+}
+
+/** A process's environment is shown to whoever may look at it; these files are its user's only, and gone with the step. */
+async function writeSecrets({ buildSecrets }: Config, { folder }: Ports): Promise<ReadonlyMap<string, string>> {
+  const written = [...buildSecrets].map(async ([id, value], index): Promise<[string, string]> => {
+    return [id, await folder.write(`secret-${index}`, value.revealBytes())];
+  });
+  return new Map(await Promise.all(written));
 }
 
 function digestsByImage({ plan, set }: Prepared, { digests }: Baked): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import type { CommandOptions, CommandResult, Shell } from "@slipway/shared";
 import type { FakeRegistry } from "@slipway/shared/testing";
 import type { BakeDefinition, BakeTarget } from "../src/bake-file.ts";
@@ -14,7 +14,9 @@ Platforms: linux/amd64, linux/arm64
 export class BakingShell implements Shell {
   /** Each command; paths below the step's private folder are shown as `FOLDER/…`. */
   readonly calls: string[] = [];
-  /** The environment that each bake was given. */
+  /** What a bake could read as each secret. */
+  readonly secrets: Record<string, string> = {};
+  /** Everything that a process was given beside its arguments. */
   readonly environments: Readonly<Record<string, string>>[] = [];
   commit = COMMIT;
   /** What the next bakes print and end with instead of building; used up one by one. */
@@ -28,6 +30,7 @@ export class BakingShell implements Shell {
   }
 
   async run(argv: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+    this.environments.push(options.env ?? {});
     this.calls.push(argv.map((word) => word.replace(/\/\S*\/slipway-build-\w+\//, "FOLDER/")).join(" "));
     if (argv[0] === "git") return answer(`${this.commit} 1700000000\n`);
     if (argv[2] === "inspect") return answer(INSPECT);
@@ -36,7 +39,6 @@ export class BakingShell implements Shell {
   }
 
   async #bake(argv: readonly string[], options: CommandOptions): Promise<CommandResult> {
-    this.environments.push(options.env ?? {});
     const failure = this.failures.shift();
     if (failure) {
       for (const line of failure.stderr.split("\n")) options.onLine?.(line);
@@ -44,9 +46,17 @@ export class BakingShell implements Shell {
     }
     const definition = JSON.parse(await readFile(flagValue(argv, "--file"), "utf8")) as BakeDefinition;
     const wanted = definition.group?.default?.targets ?? [];
+    for (const name of wanted) await this.#readSecrets(definition.target[name] ?? {});
     const built = wanted.map((name) => [name, { "containerimage.digest": this.#push(definition.target[name] ?? {}) }]);
     await writeFile(flagValue(argv, "--metadata-file"), JSON.stringify(Object.fromEntries(built)));
     return answer("");
+  }
+
+  async #readSecrets(target: BakeTarget): Promise<void> {
+    for (const { id, src } of target.secret as { id: string; src: string }[]) {
+      const { mode } = await stat(src);
+      this.secrets[id] = `${(mode & 0o777).toString(8)} ${await readFile(src, "utf8")}`;
+    }
   }
 
   #push(target: BakeTarget): string {

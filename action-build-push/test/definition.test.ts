@@ -19,7 +19,7 @@ const options = {
   epoch: 1_700_000_000,
   rewriteTimestamps: false,
   cache: "none",
-  secretVariables: new Map<string, string>(),
+  secretFiles: new Map<string, string>(),
 } as const;
 const render = (images: ImageSpec[], over: object = {}) =>
   renderDefinition(
@@ -67,10 +67,10 @@ describe("the definition that bake gets", () => {
     expect(definition.group).toEqual({ default: { targets: ["api", "web_ui"] } });
   });
 
-  it("names a secret's variable, never its value", () => {
-    const secretVariables = new Map([["npm", "SLIPWAY_SECRET_0"]]);
-    expect(render([image()], { secretVariables }).target.api?.secret).toEqual([
-      { type: "env", id: "npm", env: "SLIPWAY_SECRET_0" },
+  it("names a secret's file, never its value", () => {
+    const secretFiles = new Map([["npm", "folder/secret-0"]]);
+    expect(render([image()], { secretFiles }).target.api?.secret).toEqual([
+      { type: "file", id: "npm", src: "folder/secret-0" },
     ]);
     expect(JSON.stringify(new Secret("x"))).toBe('"[REDACTED]"');
   });

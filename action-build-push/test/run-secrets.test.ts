@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Rehearsal } from "./rehearsal.ts";
 
 describe("secrets", () => {
-  it("reach the build's process by environment, and nothing else", async () => {
+  it("reach the build in a file that only its user can read, and nothing else", async () => {
     await using stage = await Rehearsal.open({ kind: "basic", username: "ci", password: "registry-pass-1" });
     const secrets = {
       "build-secrets": "NPM_TOKEN=npm-secret-1",
@@ -13,8 +13,9 @@ describe("secrets", () => {
     };
     const { runner } = await stage.act(secrets);
     expect(runner.outputs.result).toBe("pushed");
-    expect(stage.shell.environments[0]?.SLIPWAY_SECRET_0).toBe("npm-secret-1");
-    const said = [runner.log, JSON.stringify(runner.outputs), ...runner.summaries, ...stage.shell.calls].join("\n");
+    expect(stage.shell.secrets).toEqual({ NPM_TOKEN: "600 npm-secret-1" });
+    const given = [...stage.shell.calls, JSON.stringify(stage.shell.environments)];
+    const said = [runner.log, JSON.stringify(runner.outputs), ...runner.summaries, ...given].join("\n");
     expect(said).not.toMatch(/npm-secret-1|registry-pass-1/);
   });
 
