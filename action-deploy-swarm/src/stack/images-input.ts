@@ -18,8 +18,10 @@ export interface ImagesReading {
 
 /** Reads the `images` output of action-build-push (JSON), a YAML mapping of names to references, or `name=ref` lines. */
 export function readImages(given: string): ImagesReading {
-  if (given.trim() === "") return { images: [], problems: [] };
-  const entries = /^\s*[\w.-]+=/.test(given) ? readLines(given) : readMapping(given);
+  const lines = contentLines(given);
+  const [first] = lines;
+  if (first === undefined) return { images: [], problems: [] };
+  const entries = /^[\w.-]+=/.test(first) ? readLines(lines) : readMapping(given);
   if (typeof entries === "string") return { images: [], problems: [{ input: "images", message: entries }] };
   const read = entries.map(([name, value]) => readImage(name, value));
   return {
@@ -28,11 +30,14 @@ export function readImages(given: string): ImagesReading {
   };
 }
 
-function readLines(given: string): [string, unknown][] | string {
-  const lines = given
+function contentLines(given: string): string[] {
+  return given
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+function readLines(lines: readonly string[]): [string, unknown][] | string {
   const bad = lines.find((line) => !/^[\w.-]+=\S+$/.test(line));
   if (bad !== undefined) return `expected name=reference on every line, got "${bad}"`;
   return lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
@@ -47,7 +52,12 @@ function readMapping(given: string): [string, unknown][] | string {
   return Object.entries(yaml.value);
 }
 
+/** What can be a variable once `-` and `.` have become `_`. */
+const NAME = /^[A-Za-z_][\w.-]*$/;
+
 function readImage(name: string, value: unknown): StackImage | Problem {
+  if (!NAME.test(name))
+    return { input: "images", message: `"${name}" cannot name an image: letters, digits, _, - and .` };
   if (typeof value === "string") return fromReference(name, value);
   if (typeof value === "object" && value !== null) return fromBuild(name, value as BuiltImage);
   return { input: `images.${name}`, message: "expected a reference or an entry of action-build-push's images output" };

@@ -1,5 +1,6 @@
 import type { Files, Problem } from "@slipway/shared";
-import { checkStackFile, type KnownVariables } from "./interpolation.ts";
+import { type Document, isAlias, isMap } from "yaml";
+import { type KnownVariables, readStackFile, type StackFileReading } from "./interpolation.ts";
 
 /** Reads every stack file and finds what is wrong with it before a connection is made. */
 export async function readStackFiles(
@@ -7,15 +8,26 @@ export async function readStackFiles(
   files: Files,
   variables: KnownVariables,
 ): Promise<Problem[]> {
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      try {
-        const content = (await files.read(path)).toString("utf8");
-        return checkStackFile(path, content, variables);
-      } catch (error) {
-        return [{ input: "stack-file", message: `cannot read ${path}: ${(error as Error).message}` }];
-      }
-    }),
-  );
-  return found.flat();
+  const readings = await Promise.all(paths.map((path) => readOne(path, files, variables)));
+  const problems = readings.flatMap((reading) => reading.problems);
+  const documents = readings.flatMap(({ document }) => (document === undefined ? [] : [document]));
+  const isEmpty = documents.length === paths.length && paths.length > 0 && !documents.some(hasServices);
+  if (!isEmpty) return problems;
+  // Deploying it would remove every service that the stack has.
+  return [...problems, { input: "stack-file", message: `${paths.join(", ")} names no service` }];
+}
+
+async function readOne(path: string, files: Files, variables: KnownVariables): Promise<StackFileReading> {
+  try {
+    return readStackFile(path, (await files.read(path)).toString("utf8"), variables);
+  } catch (error) {
+    const message = `cannot read ${path}: ${(error as Error).message}`;
+    return { document: undefined, problems: [{ input: "stack-file", message }] };
+  }
+}
+
+/** A file that extends another one need not have any. */
+function hasServices({ contents }: Document): boolean {
+  const services = isMap(contents) ? contents.get("services", true) : undefined;
+  return isAlias(services) || (isMap(services) && services.items.length > 0);
 }

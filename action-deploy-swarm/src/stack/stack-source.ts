@@ -52,8 +52,8 @@ export async function readStackSource(
   problems.addAll([...secrets.problems, ...configs.problems, ...envFiles.problems, ...environment.problems]);
   const found = await readStackFiles(stackFiles, files, {
     given: merged,
-    // A variable that is missing because its input is broken is not a second problem.
-    isExcused: values["allow-empty-vars"] ? () => true : excuses(problems),
+    allowEmpty: values["allow-empty-vars"] ?? false,
+    isExcused: excuses(problems),
   });
   problems.addAll(found);
   return { stackFiles, environment: merged, images, objects, warnings: [...secrets.warnings, ...configs.warnings] };
@@ -80,15 +80,14 @@ function namingOf(values: Inputs, stack: string, deployId: string, problems: Pro
   return { kind: "content", key: contentKey(material?.reveal() ?? "", stack) };
 }
 
-/** Which variables may be missing, given which inputs could not be read. */
+/** A variable that is missing because its input is wrong is not a second problem. */
 function excuses(problems: Problems): (variable: string) => boolean {
-  const broken = new Set(problems.found.map(({ input }) => input.split(".")[0]));
   const suffixes = [
     ["images", "_IMAGE"],
     ["secrets", "_SECRET"],
     ["configs", "_CONFIG"],
   ] as const;
-  const excused = suffixes.filter(([input]) => broken.has(input)).map(([, suffix]) => suffix);
-  const all = broken.has("env") || broken.has("env-file");
+  const excused = suffixes.filter(([input]) => problems.concern(input)).map(([, suffix]) => suffix);
+  const all = problems.concern("env") || problems.concern("env-file");
   return (variable) => all || excused.some((suffix) => variable.endsWith(suffix));
 }
