@@ -35,7 +35,10 @@ async function searchEverywhere(
     ...findInFolder(tmpdir(), secrets),
     ...findInFolder(lab.docker.config, secrets),
   ];
-  return { run, found: [...found, ...run.leftovers, ...run.orphans.map((orphan) => `left running: ${JSON.stringify(orphan)}`)] };
+  return {
+    run,
+    found: [...found, ...run.leftovers, ...run.orphans.map((orphan) => `left running: ${JSON.stringify(orphan)}`)],
+  };
 }
 
 /** Secrets that the run is to be given, all of them new. */

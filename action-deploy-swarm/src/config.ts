@@ -12,6 +12,7 @@ import {
 import { type Inputs, inputs } from "./inputs.ts";
 import { type PullCredential, pullCredential } from "./pull-credential.ts";
 import { readStackSource, type StackSource } from "./stack/stack-source.ts";
+import type { VersionedObject } from "./versions/versioned-object.ts";
 
 export { inputs } from "./inputs.ts";
 
@@ -68,7 +69,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
   const deployId = newDeployId(sources.context, sources.date);
   const release =
     values.mode === "rollback" ? undefined : await readStackSource(values, deployId, sources.files, problems);
-  for (const { data } of release?.objects ?? []) sources.source.mask(data.reveal());
+  maskSecrets(release?.objects ?? [], sources.source);
   checkModes(values, problems);
   const pull = pullCredential(values, problems);
   const checked = finish(reading);
@@ -90,6 +91,11 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
   };
   if (release === undefined) return { ...common, mode: "rollback", toRelease: checked["to-release"] };
   return { ...common, ...release, mode: "deploy", force: checked.force, expectedPlan: checked["expected-plan"] };
+}
+
+/** Configs are for everyone to read; hiding their values would only hide other text. */
+function maskSecrets(objects: readonly VersionedObject[], source: InputSource): void {
+  for (const { kind, data } of objects) if (kind === "secret") source.mask(data.reveal());
 }
 
 /** `1a2b3c4_20261121031500`, the form that the hand-written scripts use. */

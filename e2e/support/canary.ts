@@ -13,7 +13,9 @@ export function randomSecret(): string {
 export function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const base64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
+    const text = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
     // The first and last characters also depend on what stands beside the value.
     return text.slice(offset === 0 ? 0 : offset + 1, -1);
   });

@@ -4,11 +4,13 @@ import { type ActionRun, runAction } from "../../tools/local-runner/index.ts";
 import { sshInputs } from "./deploy.ts";
 import { docker, dockerOk } from "./docker.ts";
 import { get } from "./engine.ts";
+import { until } from "./until.ts";
 import { openWorkspace } from "./workspace.ts";
 
 /** An application that answers /health in the common contract; everything about it comes from its environment. */
 const APPLICATION = `
-import http.server, json, os, sys
+import http.server, json, os, signal, sys
+signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         failing = os.environ.get("FAILING")
@@ -37,7 +39,9 @@ export interface AppOptions {
 
 /** A swarm service that runs the application; gone when the test is. */
 export async function startService(name: string, app: AppOptions = {}): Promise<void> {
-  onTestFinished(() => removeServices(name));
+  onTestFinished(async () => {
+    await docker(["service", "rm", name]);
+  });
   const endpoint = ["--endpoint-mode", "dnsrr", "--detach=false", "--quiet", "--name", name];
   await dockerOk(["service", "create", ...endpoint, ...appArguments(app)]);
 }
@@ -56,16 +60,15 @@ function appArguments({ version = "1.2.3", listen = ":6060", env = {}, image, op
   return [...given, ...options, image ?? readLab().images.python, "python3", "-u", "-c", APPLICATION];
 }
 
-/** An overlay network; gone when the test is, after the services that were started later. */
+/** An overlay network; gone when the test is, after the services that were started later have let go of it. */
 export async function createNetwork(name: string): Promise<void> {
   onTestFinished(async () => {
-    await docker(["network", "rm", name]);
+    await until(
+      () => docker(["network", "rm", name]),
+      ({ exitCode, output }) => exitCode === 0 || output.includes("not found"),
+    );
   });
   await dockerOk(["network", "create", "--driver", "overlay", name]);
-}
-
-async function removeServices(...names: string[]): Promise<void> {
-  await docker(["service", "rm", ...names]);
 }
 
 /** Runs action-healthcheck as a runner would, with a connection to one of the lab's nodes. */

@@ -34,9 +34,11 @@ export function expectUntouched(name: string, { ID, Spec, Version }: Service): E
   };
 }
 
-/** How long a changed service is watched: as long as its own update monitor, and at least ten seconds. */
-export function stabilityOf({ UpdateConfig }: ServiceSpec, asked: number | undefined): number {
+/** How long a changed service is watched: as long as its own update monitor, and at least ten seconds. A job ends. */
+export function stabilityOf(spec: ServiceSpec, asked: number | undefined): number {
+  if (modeOf(spec).kind.endsWith("job")) return 0;
   if (asked !== undefined) return asked;
+  const { UpdateConfig } = spec;
   const monitor = UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
   return Math.max(monitor, LEAST_STABLE);
 }

@@ -20,9 +20,12 @@ export interface HealthCheckSubject {
   readonly nodeName: string;
 }
 
-/** Whether the task was ended by its own health check. */
-export function isUnhealthy({ Status }: Task): boolean {
-  return /unhealthy/i.test(Status.Err ?? "");
+/**
+ * Whether the task may have been ended by its own health check. A container that obeys the stop signal with exit code 0
+ * is reported as complete, although it was stopped for being unhealthy (moby, executor/container/controller.go, Wait).
+ */
+export function mayBeUnhealthy({ Status }: Task): boolean {
+  return /unhealthy/i.test(Status.Err ?? "") || Status.State === "complete";
 }
 
 /** Reads the check's own log where the container is within reach, and else looks for its tool in the image. */
@@ -30,27 +33,28 @@ export async function explainHealthCheck(
   engine: Engine,
   subject: HealthCheckSubject,
   credential: PullCredential | undefined,
-): Promise<HealthCheckFinding> {
-  const image = subject.spec.TaskTemplate.ContainerSpec?.Image ?? "";
-  const answers = await readAnswers(engine, subject).catch(() => []);
+): Promise<HealthCheckFinding | undefined> {
   const test = await healthTest(engine, subject.spec, credential).catch(() => undefined);
-  const tool = healthTool(test);
-  const isMissing = tool !== undefined && !(await mayHaveTool(engine, image, tool, credential));
-  const missing = answers.map(missingHealthTool).find((each) => each !== undefined) ?? (isMissing ? tool : undefined);
+  if (test === undefined || test[0] === "NONE") return undefined;
+  const answers = await readAnswers(engine, subject).catch(() => []);
   const log = [...new Set(answers.map(({ Output }) => neutralise(`health check: ${Output.trim()}`)))];
-  if (missing !== undefined) {
-    return {
-      sentence: `its health check calls ${missing}, which is not in the image`,
-      hint: `use a tool that the image has (often wget instead of curl), or add ${missing} to the image`,
-      log,
-    };
-  }
-  const command = test === undefined ? "" : ` (${test.slice(1).join(" ")})`;
+  const missing =
+    answers.map(missingHealthTool).find(isNamed) ?? (await missingFromImage(engine, subject, test, credential));
+  if (missing === undefined) return { sentence: describeFailedCheck(subject, test), hint: undefined, log };
   return {
-    sentence: `its health check${command} failed on ${subject.nodeName} until the engine ended it`,
-    hint: undefined,
+    sentence: `its health check calls ${missing}, which is not in the image`,
+    hint: `use a tool that the image has (often wget instead of curl), or add ${missing} to the image`,
     log,
   };
+}
+
+const isNamed = (tool: string | undefined) => tool !== undefined;
+
+function describeFailedCheck({ task, nodeName }: HealthCheckSubject, test: readonly string[]): string {
+  const command = test.slice(1).join(" ");
+  if (task.Status.State !== "complete")
+    return `its health check (${command}) failed on ${nodeName} until the engine ended it`;
+  return `it ended with exit code 0 on ${nodeName}: by itself, or because its health check (${command}) failed and it obeyed the stop signal`;
 }
 
 interface Answer {
@@ -82,16 +86,19 @@ async function healthTest(
   return imageHealthTest(engine, image);
 }
 
-/** True when the tool is there, and when nothing can be said. */
-async function mayHaveTool(
+/** The tool of the check, when the image lacks it; undefined when it has it, and when nothing can be said. */
+async function missingFromImage(
   engine: Engine,
-  image: string,
-  tool: string,
+  { spec }: HealthCheckSubject,
+  test: readonly string[],
   credential: PullCredential | undefined,
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const tool = healthTool(test);
+  if (tool === undefined) return undefined;
   try {
-    return await imageHasTool(engine, image, tool, credential);
+    const hasTool = await imageHasTool(engine, spec.TaskTemplate.ContainerSpec?.Image ?? "", tool, credential);
+    return hasTool ? undefined : tool;
   } catch {
-    return true;
+    return undefined;
   }
 }

@@ -8,7 +8,7 @@ import { type Failure, tasksOf } from "../converge/failure.ts";
 import type { PullCredential } from "../pull-credential.ts";
 import type { FailureReport } from "../result.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { explainHealthCheck, isUnhealthy } from "./health-check.ts";
+import { explainHealthCheck, mayBeUnhealthy } from "./health-check.ts";
 
 const TAIL = 50;
 
@@ -32,11 +32,9 @@ export async function reportServiceFailure(
   if (task === undefined) return { name, sentence, hint: undefined, log: [] };
   const { engine, snapshot, credential } = ports;
   const log = await readTaskLog(engine, task.ID, TAIL);
-  if (isUnhealthy(task)) {
-    const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
-    const finding = await explainHealthCheck(engine, subject, credential);
-    return { name, sentence: finding.sentence, hint: finding.hint, log: [...log, ...finding.log] };
-  }
+  const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
+  const finding = mayBeUnhealthy(task) ? await explainHealthCheck(engine, subject, credential) : undefined;
+  if (finding !== undefined) return { name, ...finding, log: [...log, ...finding.log] };
   const known = diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
   return { name, sentence: known === undefined ? sentence : `${sentence}: ${known.sentence}`, hint: known?.hint, log };
 }
@@ -54,8 +52,8 @@ async function withTasks(
   if (failure.kind !== "update-stopped" || failure.tasks.length > 0) return failure;
   const query = { filters: JSON.stringify({ service: [Name] }) };
   const tasks = (await askEngine<Task[] | null>(engine, { method: "GET", path: "/tasks", query })) ?? [];
-  const broken = tasks.filter(
-    ({ ID, Status }) => !endedBefore.has(ID) && ["failed", "rejected"].includes(Status.State),
-  );
-  return { ...failure, tasks: broken };
+  const ended = (...states: readonly string[]) =>
+    tasks.filter(({ ID, Status }) => !endedBefore.has(ID) && states.includes(Status.State));
+  const failed = ended("failed", "rejected");
+  return { ...failure, tasks: failed.length > 0 ? failed : ended("complete") };
 }

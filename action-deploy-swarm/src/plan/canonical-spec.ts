@@ -22,6 +22,8 @@ const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = {
   FailureAction: "pause",
   Order: "stop-first",
   Condition: "any",
+  Protocol: "tcp",
+  PublishMode: "ingress",
 };
 
 /** Lists whose order means nothing. */
