@@ -123,7 +123,7 @@ async function releaseIt(release: Release, seen: Observations): Promise<void> {
 
 async function underLoad(body: () => Promise<unknown>): Promise<ProbeCount> {
   const prober = startProber(
-    readLab().edge.urls.map((url) => `${url}/web/`),
+    readLab().edge.urls.map((url) => `${url}/sample_web/`),
     PER_SECOND,
   );
   try {

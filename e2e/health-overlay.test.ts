@@ -25,7 +25,7 @@ describe("a health port inside the overlay", () => {
       env: { FAILING: "1" },
       options: ["--network", "health-sick", "--replicas", "2"],
     });
-    const run = await checkHealth(worker("health-sick-worker"), { timeout: "15s" });
+    const run = await checkHealth(worker("health-sick-worker"), { "failure-threshold": "3" });
     expect(run.conclusion).toBe("failure");
     expect(resultsOf(run)[0]?.lastError).toMatch(
       /^health-sick-worker\.[12]: answered 503, status unhealthy, failing: queue$/,
@@ -39,10 +39,10 @@ describe("a health port inside the overlay", () => {
       version: "1.2.2",
       options: ["--network", "health-port", "--replicas", "2"],
     });
-    const stale = await checkHealth(worker("health-port-worker"), { "expect-version": "1.2.3", timeout: "15s" });
+    const stale = await checkHealth(worker("health-port-worker"), { "expect-version": "1.2.3", timeout: "10s" });
     expect(stale.outputs.result).toBe("stale");
     const refused = await checkHealth("- { type: tcp, via: container, service: health-port-worker, port: 6061 }", {
-      timeout: "15s",
+      "failure-threshold": "2",
     });
     expect(resultsOf(refused)[0]?.lastError).toMatch(/^health-port-worker\.[12]: connection refused at 10\./);
   });
@@ -51,7 +51,7 @@ describe("a health port inside the overlay", () => {
     await createNetwork("health-strict");
     await startService("health-strict-worker", { options: ["--network", "health-strict", "--replicas", "2"] });
     const run = await checkHealth(worker("health-strict-worker"), {}, "manager-2");
-    expect(run.outputs.result).toBe("healthy");
+    expect(run.log.join("\n")).toContain("Healthy after");
   });
 
   it("cannot be asked from an image without a shell, which is said, but from another image", async () => {
@@ -61,7 +61,7 @@ describe("a health port inside the overlay", () => {
     const run = await checkHealth(worker("health-bare-worker"));
     expect(run.log.join("\n")).toMatch(/there is no shell in the image; name another image with probe-image/);
     const other = await checkHealth(worker("health-bare-worker", `, probe-image: "${readLab().images.busybox}"`));
-    expect(other.outputs.result).toBe("healthy");
+    expect(other.log.join("\n")).toContain("Healthy after");
     expect(await probeJobs()).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ export async function servedVersions(service: string): Promise<Record<string, st
   const versions = new Map<string, Set<string>>([...nodeOf.values()].map((node) => [node, new Set()]));
   const unheard = new Set(nodeOf.keys());
   for (let sent = 0; sent < REQUESTS && unheard.size > 0; sent += 1) {
-    const answer = await ask(`${edge.urls[sent % edge.urls.length]}/${service}/`);
+    const answer = await ask(`${edge.urls[sent % edge.urls.length]}/sample_${service}/`);
     unheard.delete(answer.instance);
     versions.get(nodeOf.get(answer.instance) ?? "")?.add(answer.version);
   }
