@@ -24,8 +24,10 @@ export interface OverlayProbeParts {
   readonly budget: number;
 }
 
-/** How often a job may break before that is no accident. */
-const BROKEN_LIMIT = 3;
+/** How often a job may break before that is no accident of a node or its network. */
+const BROKEN_LIMIT = 5;
+/** The first pause after a job broke, in milliseconds; each further one is longer by as much. */
+const BROKEN_PAUSE = 2_000;
 /** A job outlives the verification by this much, never by more. */
 const MARGIN = 30_000;
 
@@ -33,7 +35,7 @@ const MARGIN = 30_000;
 export class OverlayProbe implements Probe {
   readonly #parts: OverlayProbeParts;
   #job: { readonly job: ProbeJob; readonly reach: string } | undefined;
-  #broken = 0;
+  #broken = { times: 0, reason: "", until: 0 };
   #hasTidied = false;
 
   constructor(parts: OverlayProbeParts) {
@@ -50,6 +52,7 @@ export class OverlayProbe implements Probe {
       if (fault !== undefined) return fault;
       const reachable = chooseNetwork(snapshot.tasks.filter(isRunning), endpoint.network);
       if ("error" in reachable) return miss(reachable.error, "final");
+      if (this.#parts.clock.now() < this.#broken.until) return { kind: "pending", reason: this.#broken.reason };
       return await this.#ask(snapshot, reachable, limits);
     } catch (error) {
       return engineFault(error);
@@ -62,9 +65,11 @@ export class OverlayProbe implements Probe {
     if (reading.state === "waiting") return { kind: "pending", reason: reading.reason };
     if (reading.state === "answered") return this.#judge(snapshot, reachable, reading.answers, timeout);
     await this.#endJob();
-    this.#broken += 1;
-    const isFinal = reading.state === "impossible" || this.#broken >= BROKEN_LIMIT;
-    return isFinal ? miss(reading.reason, "final") : { kind: "pending", reason: reading.reason };
+    const { reason } = reading;
+    const times = this.#broken.times + 1;
+    this.#broken = { times, reason, until: this.#parts.clock.now() + times * BROKEN_PAUSE };
+    const isFinal = reading.state === "impossible" || times >= BROKEN_LIMIT;
+    return isFinal ? miss(reason, "final") : { kind: "pending", reason };
   }
 
   /** A new job whenever the tasks are others: a job only knows the addresses it was started with. */
@@ -76,7 +81,7 @@ export class OverlayProbe implements Probe {
     if (!this.#hasTidied) await removeLeftoverJobs(engine, clock.date());
     this.#hasTidied = true;
     const addresses = reachable.tasks.map(({ address }) => address);
-    const node = reachable.tasks[this.#broken % reachable.tasks.length]?.nodeId;
+    const node = reachable.tasks[this.#broken.times % reachable.tasks.length]?.nodeId;
     const place = {
       image: endpoint.probeImage ?? snapshot.service.Spec.TaskTemplate.ContainerSpec?.Image ?? "",
       networkId: reachable.networkId,

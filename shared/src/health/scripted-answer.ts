@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import { formatDuration } from "../domain/duration.ts";
+import { AttemptError } from "./connection.ts";
 import { explainAttempt } from "./connection-failure.ts";
 import { exchange, headersOf } from "./exchange.ts";
 import { judgeAnswer } from "./judge.ts";
@@ -45,10 +46,11 @@ export async function judgeScripted(
     const { firstByte: _, ...parsed } = await exchange(
       replay(answer.bytes),
       target.request,
-      AbortSignal.timeout(timeout),
+      AbortSignal.timeout(Math.ceil(timeout)),
     );
     return judgeAnswer(parsed, target.expect, expectVersion);
   } catch (error) {
+    if (!(error instanceof AttemptError)) throw error;
     return explainAttempt(error, { address, host: address, timeout });
   }
 }

@@ -45,7 +45,7 @@ function pathWith(tool: "bash" | "curl" | "nc" | "none"): string {
   return folder;
 }
 
-async function runScript(tool: Parameters<typeof pathWith>[0], yaml: string, port: number, timeout = 5_000) {
+async function runScript(tool: Parameters<typeof pathWith>[0], yaml: string, port: number, timeout = 4_999.5) {
   const [target] = healthTargets.parse(yaml) as [HttpTarget | TcpTarget];
   const scripting = { target, mark, timeout, life: 0, addresses: ["127.0.0.1"], port };
   const [shell = "", ...args] = scriptArgv(scripting);
