@@ -1,4 +1,4 @@
-import type { ServiceSpec } from "../cluster/service.ts";
+import type { ServiceMode, ServiceSpec } from "../cluster/service.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -13,7 +13,14 @@ const ZERO_HAS_MEANING = new Set([
   "TotalCompletions",
   "MaxConcurrent",
   "Window",
+  "SwapBytes",
+  "MemorySwappiness",
+  // All at once, where no update_config at all means one by one.
+  "Parallelism",
 ]);
+
+/** Maps of the caller's own names and values, of which an empty value is one as well. */
+const FREE_MAPS = new Set(["Labels", "Options", "Sysctls", "DriverOpts"]);
 
 /** What the engine fills in when a spec is stored, so that a spec as sent equals the same spec as read. */
 const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = {
@@ -24,6 +31,7 @@ const ENGINE_DEFAULTS: Readonly<Record<string, Json>> = {
   Condition: "any",
   Protocol: "tcp",
   PublishMode: "ingress",
+  Propagation: "rprivate",
 };
 
 /** Lists whose order means nothing. */
@@ -50,14 +58,24 @@ export function canonicalSpec(spec: ServiceSpec, networkNames: ReadonlyMap<strin
     ...each,
     Target: networkNames.get(each.Target) ?? each.Target,
   }));
-  const { Replicas = 1 } = spec.Mode?.Replicated ?? {};
-  const mode =
-    spec.Mode?.Replicated || !spec.Mode || Object.keys(spec.Mode).length === 0
-      ? { Replicated: { Replicas } }
-      : spec.Mode;
   const endpoint = { ...spec.EndpointSpec, Mode: spec.EndpointSpec?.Mode || "vip" };
-  const whole = { ...rest, Mode: mode, EndpointSpec: endpoint, TaskTemplate: { ...task, Networks: networks } };
+  const whole = {
+    ...rest,
+    Mode: canonicalMode(spec.Mode),
+    EndpointSpec: endpoint,
+    TaskTemplate: { ...task, Networks: networks },
+  };
   return clean(whole as unknown as Json) ?? {};
+}
+
+/** A mode with the numbers that the engine gives one without (daemon/cluster/convert/service.go, ServiceSpecToGRPC). */
+function canonicalMode(mode: ServiceMode = {}): ServiceMode {
+  if (mode.ReplicatedJob) {
+    const { MaxConcurrent = 1, TotalCompletions = MaxConcurrent } = mode.ReplicatedJob;
+    return { ReplicatedJob: { MaxConcurrent, TotalCompletions } };
+  }
+  if (mode.Global || mode.GlobalJob) return mode;
+  return { Replicated: { Replicas: mode.Replicated?.Replicas ?? 1 } };
 }
 
 /** The same value without what means nothing; undefined when nothing is left. */
@@ -80,8 +98,8 @@ function cleanObject(value: { readonly [key: string]: Json }, parent: string): J
     .toSorted(compare)
     .flatMap((key): [string, Json][] => {
       // A restart delay of zero is not the default of five seconds.
-      const kept =
-        parent === "RestartPolicy" && key === "Delay" ? (value[key] ?? undefined) : clean(value[key] ?? null, key);
+      const isVerbatim = FREE_MAPS.has(parent) || (parent === "RestartPolicy" && key === "Delay");
+      const kept = isVerbatim ? value[key] : clean(value[key] ?? null, key);
       return kept === undefined || kept === null ? [] : [[key, kept]];
     });
   // An empty mode object is what says "global".
