@@ -8,6 +8,9 @@ const PARTS: readonly (readonly [path: string, name: string])[] = [
   ["TaskTemplate.ContainerSpec.Args", "command"],
   ["TaskTemplate.ContainerSpec.Healthcheck", "health check"],
   ["TaskTemplate.ContainerSpec.Mounts", "mounts"],
+  ["TaskTemplate.ContainerSpec.Env", "environment"],
+  ["TaskTemplate.ContainerSpec.Secrets", "secrets"],
+  ["TaskTemplate.ContainerSpec.Configs", "configs"],
   ["TaskTemplate.ContainerSpec.Labels", "container labels"],
   ["TaskTemplate.ContainerSpec.StopGracePeriod", "stop grace period"],
   ["TaskTemplate.ContainerSpec", "container settings"],
@@ -27,10 +30,6 @@ const PARTS: readonly (readonly [path: string, name: string])[] = [
   ["Mode", "mode"],
 ];
 
-/** Paths that have a sentence of their own below. */
-const SPOKEN =
-  /^(TaskTemplate\.ContainerSpec\.(Image|Env|Secrets|Configs)|Labels\.com\.docker\.stack\.image|Mode\.Replicated)/;
-
 /** What differs between two specs, a line each: names and versions, never the value of a variable. */
 export function describeChange(
   before: ServiceSpec,
@@ -38,13 +37,22 @@ export function describeChange(
   networkNames: ReadonlyMap<string, string>,
 ): string[] {
   const paths = differingPaths(canonicalSpec(before, networkNames), canonicalSpec(after, networkNames));
-  const parts = paths.filter((path) => !SPOKEN.test(path)).map(partName);
+  const spoken = sentences(before, after).filter(({ lines }) => lines.length > 0);
+  const others = paths.filter((path) => !spoken.some(({ about }) => about.test(path))).map(partName);
+  return [...spoken.flatMap(({ lines }) => lines), ...new Set(others)];
+}
+
+/** Differences that deserve more than a name, and the paths that they are about. */
+function sentences(before: ServiceSpec, after: ServiceSpec) {
   return [
-    ...imageChange(before, after),
-    ...environmentChange(before, after),
-    ...objectChanges(before, after),
-    ...replicaChange(before, after),
-    ...new Set(parts),
+    {
+      about: /^(TaskTemplate\.ContainerSpec\.Image|Labels\.com\.docker\.stack\.image)$/,
+      lines: imageChange(before, after),
+    },
+    { about: /^TaskTemplate\.ContainerSpec\.Env$/, lines: environmentChange(before, after) },
+    { about: /^TaskTemplate\.ContainerSpec\.Secrets$/, lines: objectChanges(before, after, "Secrets") },
+    { about: /^TaskTemplate\.ContainerSpec\.Configs$/, lines: objectChanges(before, after, "Configs") },
+    { about: /^Mode\.Replicated(\.|$)/, lines: replicaChange(before, after) },
   ];
 }
 
@@ -92,17 +100,13 @@ function environmentOf(spec: ServiceSpec): Map<string, string> {
   return new Map(entries);
 }
 
-function objectChanges(before: ServiceSpec, after: ServiceSpec): string[] {
-  const kinds = ["Secrets", "Configs"] as const;
-  return kinds.flatMap((kind) => {
-    const from = byFile(before.TaskTemplate.ContainerSpec?.[kind] ?? []);
-    const to = byFile(after.TaskTemplate.ContainerSpec?.[kind] ?? []);
-    const files = new Set([...from.keys(), ...to.keys()]);
-    const word = kind === "Secrets" ? "secret" : "config";
-    return [...files]
-      .filter((file) => from.get(file) !== to.get(file))
-      .map((file) => `${word} ${file}: ${from.get(file) ?? "none"} → ${to.get(file) ?? "none"}`);
-  });
+function objectChanges(before: ServiceSpec, after: ServiceSpec, kind: "Secrets" | "Configs"): string[] {
+  const from = byFile(before.TaskTemplate.ContainerSpec?.[kind] ?? []);
+  const to = byFile(after.TaskTemplate.ContainerSpec?.[kind] ?? []);
+  const word = kind === "Secrets" ? "secret" : "config";
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .filter((file) => from.get(file) !== to.get(file))
+    .map((file) => `${word} ${file}: ${from.get(file) ?? "none"} → ${to.get(file) ?? "none"}`);
 }
 
 /** The objects by where the application finds them, which stays the same from one version to the next. */

@@ -5,8 +5,10 @@ import { changesAnything, type Plan, type ServiceChange } from "./plan.ts";
 
 /** The plan as people read it, a line each. */
 export function renderPlan(plan: Plan, images: DesiredStack["images"]): string[] {
-  if (!changesAnything(plan))
-    return [`Nothing to change: ${plan.services.length} services are as the stack file wants them`];
+  if (!changesAnything(plan)) {
+    const services = plan.services.length === 1 ? "1 service is" : `${plan.services.length} services are`;
+    return [`Nothing to change: ${services} as wanted`];
+  }
   const width = Math.max(...plan.services.map(({ name }) => name.length), 0);
   return [
     ...plan.services.map((change) => `${change.name.padEnd(width)}  ${describeServiceChange(change)}`),
