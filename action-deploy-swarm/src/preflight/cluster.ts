@@ -32,6 +32,10 @@ export function clusterWarnings({ nodes }: Snapshot): string[] {
 export function describeCluster({ nodes, info }: Snapshot): string {
   const managers = nodes.filter(({ Spec }) => Spec.Role === "manager").length;
   const ready = nodes.filter(isSchedulable).length;
-  const count = ready === nodes.length ? `${nodes.length} nodes` : `${ready} of ${nodes.length} nodes ready`;
-  return `${count} (${managers} manager${managers === 1 ? "" : "s"}), Engine ${info.ServerVersion ?? "of unknown version"}`;
+  const count = ready === nodes.length ? counted(nodes.length, "node") : `${ready} of ${nodes.length} nodes ready`;
+  return `${count} (${counted(managers, "manager")}), Engine ${info.ServerVersion ?? "of unknown version"}`;
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -23,7 +23,7 @@ export function explainRefusedImage(
   if (status === 401 || status === 403 || /unauthorized|denied|authentication required/i.test(message)) {
     return `the cluster may not pull ${image} (${said}); ${credentialHint(registry, credential)}`;
   }
-  if (status === 404 || /not found|unknown/i.test(message)) {
+  if (status === 404 || /not found|(manifest|name) unknown/i.test(message)) {
     return `${image} does not exist (${said}); build and push it first, or correct its name or tag`;
   }
   return `${image} could not be looked up from the cluster (${said}); check that the manager reaches ${registry}`;

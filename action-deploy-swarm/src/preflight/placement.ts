@@ -1,6 +1,6 @@
-import type { Problem } from "@slipway/shared";
+import { formatPlatform, type Problem } from "@slipway/shared";
 import { canEverHold, isSchedulable, meetsConstraint, type Node, supportsPlatform } from "../cluster/node.ts";
-import { modeOf, type ServiceSpec, type SpecPlatform } from "../cluster/service.ts";
+import { modeOf, type ServiceSpec, type SpecPlatform, shortName } from "../cluster/service.ts";
 
 /** The nodes on which the scheduler could put the service's tasks, as far as specs tell: not counting what other tasks use. */
 export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[] {
@@ -18,11 +18,21 @@ export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[]
 /** A service that no node can ever run, with the first reason that excludes them all. */
 export function placementProblems(specs: readonly ServiceSpec[], nodes: readonly Node[], stack: string): Problem[] {
   return specs.flatMap((spec) => {
-    const mode = modeOf(spec);
-    const wantsNothing = mode.kind === "replicated" && mode.replicas === 0;
-    if (wantsNothing || eligibleNodes(spec, nodes).length > 0) return [];
-    return [{ input: `stack-file.${spec.Name.replace(`${stack}_`, "")}`, message: explainNoNode(spec, nodes) }];
+    const message = explainPlacement(spec, nodes);
+    return message === undefined ? [] : [{ input: `stack-file.${shortName(spec.Name, stack)}`, message }];
   });
+}
+
+function explainPlacement(spec: ServiceSpec, nodes: readonly Node[]): string | undefined {
+  const mode = modeOf(spec);
+  const tasks = mode.kind === "replicated" ? mode.replicas : 1;
+  const eligible = eligibleNodes(spec, nodes).length;
+  if (tasks === 0) return undefined;
+  if (eligible === 0) return explainNoNode(spec, nodes);
+  const { MaxReplicas = 0 } = spec.TaskTemplate.Placement ?? {};
+  const room = MaxReplicas === 0 ? tasks : MaxReplicas * eligible;
+  if (tasks <= room) return undefined;
+  return `it wants ${tasks} tasks, and max_replicas_per_node ${MaxReplicas} leaves room for ${room}: ${eligible} of the nodes can run it`;
 }
 
 function explainNoNode(spec: ServiceSpec, nodes: readonly Node[]): string {
@@ -42,7 +52,8 @@ function explainNoNode(spec: ServiceSpec, nodes: readonly Node[]): string {
   return `no single node meets all of its placement constraints (${Constraints.join(", ")}) and its image's platforms`;
 }
 
-const platformName = ({ OS = "", Architecture = "" }: SpecPlatform) => `${OS}/${Architecture}`;
+const platformName = ({ OS: os = "", Architecture: architecture = "" }: SpecPlatform) =>
+  formatPlatform({ os, architecture });
 
 function nodePlatforms(nodes: readonly Node[]): string {
   return [...new Set(nodes.map(({ Description }) => platformName(Description.Platform ?? {})))].join(", ");

@@ -7,28 +7,29 @@ import { eligibleNodes } from "./placement.ts";
 const portsOf = (spec: ServiceSpec) => (spec.EndpointSpec?.Ports ?? []).filter(({ PublishedPort }) => PublishedPort);
 
 const samePort = (a: PublishedPort, b: PublishedPort) =>
-  a.PublishedPort === b.PublishedPort && (a.Protocol ?? "tcp") === (b.Protocol ?? "tcp");
+  a.PublishedPort === b.PublishedPort && (a.Protocol || "tcp") === (b.Protocol || "tcp");
 
 const isHostMode = ({ PublishMode }: PublishedPort) => PublishMode === "host";
 
-/** Published ports that another service holds for the whole swarm (swarmkit, controlapi/service.go, checkPortConflicts). */
+/**
+ * Published ports that another service holds for the whole swarm, or that two services of the stack want
+ * (swarmkit, controlapi/service.go, checkPortConflicts).
+ */
 export function portConflicts(specs: readonly ServiceSpec[], services: readonly Service[]): Problem[] {
-  return specs.flatMap((spec) =>
-    portsOf(spec).flatMap((port) => {
-      const holder = services.find(
-        ({ Spec }) =>
-          Spec.Name !== spec.Name &&
-          portsOf(Spec).some((other) => samePort(port, other) && !(isHostMode(port) && isHostMode(other))),
-      );
+  return specs.flatMap((spec, index) => {
+    const others = [...services.map(({ Spec }) => Spec), ...specs.slice(0, index)];
+    return portsOf(spec).flatMap((port) => {
+      const holder = others.find((other) => other.Name !== spec.Name && excludes(other, port));
       if (holder === undefined) return [];
-      return [
-        {
-          input: "stack-file",
-          message: `${spec.Name} publishes port ${port.PublishedPort}, which the service ${holder.Spec.Name} already has`,
-        },
-      ];
-    }),
-  );
+      const message = `${spec.Name} publishes port ${port.PublishedPort}, which the service ${holder.Name} already has`;
+      return [{ input: "stack-file", message }];
+    });
+  });
+}
+
+/** Several services may publish one port on their own nodes. */
+function excludes(holder: ServiceSpec, port: PublishedPort): boolean {
+  return portsOf(holder).some((other) => samePort(port, other) && !(isHostMode(port) && isHostMode(other)));
 }
 
 /**

@@ -21,6 +21,7 @@ export function findProblems({ desired, snapshot, plan, credential }: PreflightF
     ...desired.missing.map(explainMissing),
     ...imageProblems(desired, credential),
     ...placementProblems(desired.services, snapshot.nodes, plan.stack),
+    ...takenNames(plan, snapshot),
     ...portConflicts(desired.services, snapshot.services),
     ...hostPortDeadlocks(plan.services, snapshot.nodes),
     ...modeChanges(plan),
@@ -43,6 +44,16 @@ function explainMissing({ kind, name }: MissingObject): Problem {
     network: `create it with \`docker network create --driver overlay --attachable ${name}\``,
   }[kind];
   return { input: "stack-file", message: `the external ${kind} ${name} does not exist; ${fix}` };
+}
+
+/** A service that is called as one of the stack's, and is not the stack's: nobody's service is taken over. */
+function takenNames({ services, stack }: Plan, snapshot: Snapshot): Problem[] {
+  const isTaken = (name: string) => snapshot.services.some(({ Spec }) => Spec.Name === name);
+  return services.flatMap((change) => {
+    if (change.kind !== "create" || !isTaken(change.spec.Name)) return [];
+    const message = `a service ${change.spec.Name} exists that does not belong to the stack ${stack}; remove it with \`docker service rm ${change.spec.Name}\`, or choose another name`;
+    return [{ input: `stack-file.${change.name}`, message }];
+  });
 }
 
 /** Swarm cannot turn a replicated service into a global one or a job. */
@@ -73,6 +84,7 @@ function networkDifferences(wanted: NetworkCreate, live: Network): string[] {
   const encrypted = ({ Options }: { readonly Options?: Readonly<Record<string, string>> | null }) =>
     Options?.encrypted !== undefined && Options.encrypted !== "false";
   const facts: readonly (readonly [string, unknown, unknown])[] = [
+    ["scope", "swarm", live.Scope],
     ["driver", wanted.Driver || "overlay", live.Driver],
     ["attachable", Boolean(wanted.Attachable), Boolean(live.Attachable)],
     ["internal", Boolean(wanted.Internal), Boolean(live.Internal)],
