@@ -22,7 +22,7 @@ export async function bundleEntry({ root, source, out }: BundleEntry): Promise<v
   const work = mkdtempSync(join(scratch, "entry-"));
   try {
     const [fresh, statistics] = [join(work, "out"), join(work, "stats.json")];
-    await runNcc(root, ["build", source, "--out", fresh, "--stats-out", statistics, "--no-cache", "--quiet"]);
+    await runNcc(root, [source, fresh, statistics]);
     writeFileSync(join(fresh, "licenses.txt"), licensesOf(readFileSync(statistics, "utf8")));
     replaceFolder(join(root, out), fresh);
   } finally {
@@ -30,14 +30,13 @@ export async function bundleEntry({ root, source, out }: BundleEntry): Promise<v
   }
 }
 
-async function runNcc(root: string, args: readonly string[]): Promise<void> {
-  const program = join(root, "node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
+async function runNcc(root: string, [source, ...others]: readonly [source: string, out: string, statistics: string]) {
   try {
     // The Node that this runs under, which is 24: with another one ncc writes other bytes.
-    await run(process.execPath, [program, ...args], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+    await run(process.execPath, [join(import.meta.dirname, "ncc.ts"), source, ...others], { cwd: root });
   } catch (error) {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    throw new Error(`ncc ${args[1]} failed:\n${stdout}${stderr}`, { cause: error });
+    throw new Error(`ncc ${source} failed:\n${stdout}${stderr}`, { cause: error });
   }
 }
 

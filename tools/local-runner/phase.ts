@@ -42,14 +42,14 @@ interface Execution {
 }
 
 async function execute({ job, step, phase, files, reader, issues }: Execution) {
-  const entry = join(step.manifest.folder, entryOf(step, phase) ?? "");
+  const { argv, cwd, env } = processOf(job, step, phase, files);
   try {
-    if (!existsSync(entry)) throw new Error(`File not found: '${entry}'`);
+    if (!existsSync(argv[1])) throw new Error(`File not found: '${argv[1]}'`);
     return await job.attend(step, phase, () =>
       startProcess({
-        argv: [process.execPath, entry],
-        cwd: job.workspace,
-        env: environmentOf(job, step, files),
+        argv,
+        cwd,
+        env,
         onLine: (line) => {
           if (reader.read(line)?.name !== "add-mask") job.printed.push(line);
         },
@@ -62,9 +62,9 @@ async function execute({ job, step, phase, files, reader, issues }: Execution) {
   }
 }
 
-/** The whole environment of a step's process. */
-export function environmentOf(job: Job, step: Step, files: CommandFiles): Record<string, string> {
-  return buildEnvironment({
+/** The process of a phase: Node on the action's file, in the workspace, with everything that the runner tells it. */
+export function processOf(job: Job, step: Step, phase: Phase, files = createCommandFiles(job.temp.path)) {
+  const env = buildEnvironment({
     inherited: process.env,
     job: job.env,
     state: step.state,
@@ -72,6 +72,8 @@ export function environmentOf(job: Job, step: Step, files: CommandFiles): Record
     path: job.path,
     contexts: { ...job.contexts(), ...actionVariables(step), ...files },
   });
+  const entry = join(step.manifest.folder, entryOf(step, phase) ?? "");
+  return { argv: [process.execPath, entry] as const, cwd: job.workspace, env };
 }
 
 /** Which action runs. One from the workspace has no repository of its own. */

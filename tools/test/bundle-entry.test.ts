@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,8 +12,11 @@ const folder = mkdtempSync(join(ROOT, "node_modules", ".bundle-test-"));
 const out = relative(ROOT, join(folder, "main"));
 const bundle = (source: string) => bundleEntry({ root: ROOT, source, out });
 
-describe("a bundle", () => {
-  beforeAll(() => bundle(join(SAMPLE, "src", "main.ts")), 120_000);
+/** ncc takes a while, and more on a busy machine. */
+const TIMEOUT = 120_000;
+
+describe("a bundle", { timeout: TIMEOUT }, () => {
+  beforeAll(() => bundle(join(SAMPLE, "src", "main.ts")), TIMEOUT);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("runs outside the checkout, with no package near", async () => {
@@ -40,6 +43,18 @@ describe("a bundle", () => {
 
   it("names no place on the machine that it was built on", () => {
     expect(readFileSync(join(folder, "main", "index.js"), "utf8")).not.toContain(ROOT);
+  });
+
+  it("is refused when it needs the HTTP client that is left out of all bundles", async () => {
+    await expect(bundle(join("tools", "test", "asks-for-token.ts"))).rejects.toThrow(
+      "HttpClient and BearerCredentialHandler",
+    );
+  });
+
+  it("is refused when something that it imports is not there", async () => {
+    const source = join(folder, "imports-missing.js");
+    writeFileSync(source, 'import "no-such-package";\n');
+    await expect(bundle(relative(ROOT, source))).rejects.toThrow("not found: no-such-package");
   });
 
   it("stays as it was when building it again fails", async () => {

@@ -1,0 +1,58 @@
+// Bundles one entry, in a process of its own because ncc works on one processor: node tools/ncc.ts SOURCE OUT STATISTICS
+// The current folder is the repository. ncc's own command line cannot lead an import elsewhere.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+interface Bundle {
+  readonly code: string;
+  /** Further files of the bundle, by name. */
+  readonly assets: Readonly<Record<string, { readonly source: string | Uint8Array }>>;
+  readonly stats: { toJson(): object };
+}
+
+type Ncc = (entry: string, options: object) => Promise<Bundle>;
+
+/**
+ * @actions/core has a client for OIDC tokens, which brings an HTTP client, which brings undici: half of each bundle and
+ * 30 ms of CPU at each start. No action asks for a token, so these imports lead to a module of Node that is loaded
+ * anyway. It has none of the names, which `refuseUse` makes sure of nobody wanting.
+ */
+const UNUSED = {
+  modules: { "@actions/http-client": "node:util", "@actions/http-client/lib/auth": "node:util" },
+  names: ["HttpClient", "BearerCredentialHandler"],
+};
+
+/** webpack lists the names that are used of a module. */
+function refuseUse(code: string): void {
+  const used = UNUSED.names.filter((name) =>
+    new RegExp(`\\["?${name}"?\\]: \\(\\) =>|namespaceObject\\.${name}\\b`).test(code),
+  );
+  if (used.length > 0)
+    throw new Error(`${used.join(" and ")} of @actions/http-client is used now: mend UNUSED in tools/ncc.ts`);
+}
+
+/** ncc turns an import that it cannot find into an error when the bundle runs. */
+function refuseMissing(statistics: string): void {
+  const missing = new Set([...statistics.matchAll(/@@notfound\.js\?([^"|!]+)/g)].map(([, name]) => name));
+  if (missing.size > 0) throw new Error(`not found: ${[...missing].join(", ")}`);
+}
+
+async function main([source = "", out = "", statistics = ""]: readonly string[]): Promise<void> {
+  const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
+  const { code, assets, stats } = await ncc(resolve(source), { cache: false, quiet: true, externals: UNUSED.modules });
+  refuseUse([code, ...Object.values(assets).map((asset) => String(asset.source))].join("\n"));
+  const json = JSON.stringify(stats.toJson());
+  refuseMissing(json);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "index.js"), code);
+  for (const [name, asset] of Object.entries(assets)) writeFileSync(join(out, name), asset.source);
+  writeFileSync(statistics, json);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

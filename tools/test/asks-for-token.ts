@@ -1,0 +1,3 @@
+import { getIDToken } from "@actions/core";
+
+process.stdout.write(await getIDToken());
