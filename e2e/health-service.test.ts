@@ -47,7 +47,7 @@ describe("a service of three tasks", () => {
     const run = await checkHealth("- { type: service, service: health-back }");
     expect(run.conclusion).toBe("failure");
     expect(run.log.join("\n")).toContain("health-back: its update was rolled back by the swarm");
-    expect(run.durationMs).toBeLessThan(10_000);
+    expect(resultsOf(run)[0]?.attempts).toBe(1);
   });
 
   it("whose update is paused is explained from the log of the task that failed", async () => {
