@@ -46,18 +46,30 @@ export function findInRun(run: ActionRun, secrets: readonly string[]): string[] 
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** All files below a folder, except below the given ones. */
-export function findInFolder(folder: string, secrets: readonly string[], except: readonly string[] = []): string[] {
-  return filesBelow(folder, except).flatMap((file) => findIn(file, readText(file), secrets));
+export interface FolderSearch {
+  /** Only files that were written since, in milliseconds of the wall clock: others cannot hold what is new. */
+  readonly since: number;
+  /** Ends of the paths of folders that are left out. */
+  readonly except?: readonly string[];
 }
 
-function filesBelow(folder: string, except: readonly string[]): string[] {
-  if (except.some((each) => folder === each || folder.endsWith(each))) return [];
+/** All files below a folder. */
+export function findInFolder(folder: string, secrets: readonly string[], search: FolderSearch): string[] {
+  return filesBelow(folder, search).flatMap((file) => findIn(file, readText(file), secrets));
+}
+
+function filesBelow(folder: string, search: FolderSearch): string[] {
+  if (search.except?.some((each) => folder.endsWith(each))) return [];
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(path, except);
-    return entry.isFile() && statSync(path).size <= LARGEST ? [path] : [];
+    if (entry.isDirectory()) return filesBelow(path, search);
+    return entry.isFile() && isCandidate(path, search.since) ? [path] : [];
   });
+}
+
+function isCandidate(path: string, since: number): boolean {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  return facts !== undefined && facts.size <= LARGEST && Math.max(facts.mtimeMs, facts.ctimeMs) >= since - 1_000;
 }
 
 function entriesOf(folder: string) {

@@ -89,7 +89,9 @@ export function deployBuilt(
 /** What is checked after each deployment: the application through the edge of every node, and the worker from inside. */
 export function sampleHealth(): string {
   const { edge } = readLab();
-  const outside = edge.urls.map((url, index) => `- { name: edge-${index + 1}, type: http, url: "${url}/sample_web/health" }`);
+  const outside = edge.urls.map(
+    (url, index) => `- { name: edge-${index + 1}, type: http, url: "${url}/sample_web/health" }`,
+  );
   return [...outside, "- { name: worker, type: service, service: worker }"].join("\n");
 }
 

@@ -23,25 +23,21 @@ export interface TaskCount {
 /** Counts the tasks that follow the current spec: running ones, or completed ones for a job. */
 export function countTasks(spec: ServiceSpec, { service, tasks, nodes }: CountedTasks): TaskCount {
   const mode = modeOf(spec);
+  const running = runningTasks(tasks, nodes);
   const done = tasks.filter(({ Status }) => Status.State === "complete");
   const iteration = service?.JobStatus?.JobIteration?.Index;
-  const doneNow = done.filter(({ JobIteration }) => JobIteration?.Index === iteration).length;
+  const doneNow = done.filter(({ JobIteration }) => JobIteration?.Index === iteration);
   switch (mode.kind) {
     case "replicated-job":
-      return counted(doneNow, mode.completions, tasks, "complete");
+      return counted(Math.min(doneNow.length, mode.completions), mode.completions, tasks, "complete");
     case "global-job":
-      return counted(doneNow, eligibleNodes(spec, nodes).length, tasks, "complete");
+      return countedByNode(doneNow, eligibleNodes(spec, nodes), tasks, "complete");
     case "global":
-      return counted(
-        new Set(runningTasks(tasks, nodes).map(({ NodeID }) => NodeID)).size,
-        eligibleNodes(spec, nodes).length,
-        tasks,
-        "running",
-      );
+      return countedByNode(running, eligibleNodes(spec, nodes), tasks, "running");
     case "replicated": {
       // A service that is not restarted after success is whole when its tasks have succeeded (docker/cli#5299).
       const finished = mayComplete(spec) ? done : [];
-      const slots = new Set([...runningTasks(tasks, nodes), ...finished].map(({ Slot }) => Slot));
+      const slots = new Set([...running, ...finished].map(({ Slot }) => Slot));
       return counted(slots.size, mode.replicas, tasks, "running");
     }
   }
@@ -66,9 +62,22 @@ function runningTasks(tasks: readonly Task[], nodes: readonly Node[]): Task[] {
 
 function counted(running: number, wanted: number, tasks: readonly Task[], word: TaskCount["word"]): TaskCount {
   const states = tasks
-    .filter(({ DesiredState, Status }) => DesiredState === "running" && Status.State !== "running")
+    .filter(({ DesiredState, Status }) => !isToEnd(DesiredState) && !["running", "complete"].includes(Status.State))
     .map(({ Status }) => (Status.Err ? `${Status.State}: ${Status.Err}` : Status.State));
   return { running, wanted, isWhole: running === wanted, doing: [...new Set(states)].join(", "), word };
+}
+
+const isToEnd = (desiredState: string) => desiredState === "shutdown" || desiredState === "remove";
+
+/** A node that was paused keeps its task, and gets no new one: it counts for nothing either way. */
+function countedByNode(
+  good: readonly Task[],
+  eligible: readonly Node[],
+  tasks: readonly Task[],
+  word: TaskCount["word"],
+): TaskCount {
+  const nodes = new Set(good.map(({ NodeID }) => NodeID));
+  return counted(eligible.filter(({ ID }) => nodes.has(ID)).length, eligible.length, tasks, word);
 }
 
 /** `2 of 3 running (starting)` */

@@ -44,7 +44,7 @@ export function stabilityOf(spec: ServiceSpec, asked: number | undefined): numbe
 }
 
 /** The longest that one state of a task may last, in milliseconds. */
-export const LIMITS = { pending: 60_000, preparing: 300_000 } as const;
+export const LIMITS = { pending: 45_000, preparing: 300_000 } as const;
 
 /** What a container may take from its start to its first healthy answer, when its health check says so. */
 export function startLimit({ TaskTemplate }: ServiceSpec): number | undefined {

@@ -1,7 +1,7 @@
 import type { Node } from "../cluster/node.ts";
 import type { Service, UpdateStatus } from "../cluster/service.ts";
 import type { Task, TaskState } from "../cluster/task.ts";
-import { countTasks, describeCount, mayComplete, type TaskCount } from "./count.ts";
+import { countTasks, describeCount, mayComplete } from "./count.ts";
 import { type Expectation, LIMITS, startLimit } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
 
@@ -90,7 +90,7 @@ function findFailure(
   const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
   if (stopped !== undefined) return stopped;
   if (!isExpectedSpec) return { kind: "superseded" };
-  return failedTooOften(bad) ?? stuckTask(expected, tasks, states, now);
+  return failedTooOften(bad, failuresPerSlot(expected)) ?? stuckTask(expected, tasks, states, now);
 }
 
 function stoppedUpdate(
@@ -106,13 +106,19 @@ function stoppedUpdate(
   return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
 }
 
-function failedTooOften(tasks: readonly Task[]): Failure | undefined {
+/** What is never restarted has no second try. */
+function failuresPerSlot({ spec }: Expectation): number {
+  return spec.TaskTemplate.RestartPolicy?.Condition === "none" ? 1 : FAILURES_PER_SLOT;
+}
+
+function failedTooOften(tasks: readonly Task[], perSlotLimit: number): Failure | undefined {
   const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
   const final = rejected.filter(({ Status }) => FINAL_REJECTION.test(Status.Err ?? ""));
-  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
+  if (final.length > 0 || rejected.length >= perSlotLimit)
+    return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
   const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
   const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
-  if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
+  if (worst >= perSlotLimit || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
   // Its health check had all its retries already; another task would take as long to say the same.
   const unhealthy = tasks.filter(({ Status }) => /unhealthy/i.test(Status.Err ?? ""));
   return unhealthy.length > 0 ? { kind: "tasks-failed", tasks: unhealthy } : undefined;
@@ -148,23 +154,25 @@ function progressOf(previous: TrackState, expected: Expectation, seen: Observati
   // The watch begins with the last task: the updater goes on looking at it for a while before it says "completed".
   const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
   const hasStayed = seen.now - since >= expected.stableFor;
-  return hasStayed && updateIsFinished(expected, seen, count)
-    ? { kind: "converged" }
-    : { kind: "steady", since, progress };
+  return hasStayed && updateIsFinished(expected, seen) ? { kind: "converged" } : { kind: "steady", since, progress };
 }
 
 /**
  * An update without a status was a creation, a scaling or no change of tasks at all — or one that the orchestrator has
- * not picked up yet, which the count of tasks that follow the new spec tells apart.
+ * not picked up yet, which tasks of an older spec give away: the engine counts all that run, `seen` has those of this spec.
  */
-function updateIsFinished(
-  { touched, byEngineRollback }: Expectation,
-  { service }: Observation,
-  { running }: TaskCount,
-): boolean {
+function updateIsFinished({ touched, byEngineRollback }: Expectation, { service, tasks, nodes }: Observation): boolean {
   if (!touched || service === undefined) return true;
   const status = service.UpdateStatus?.State;
   if (status === "updating" || status === "rollback_started") return false;
   if (status === "completed" || (byEngineRollback && status === "rollback_completed")) return true;
-  return (service.ServiceStatus?.RunningTasks ?? running) <= running;
+  const running = tasks.filter(({ Status }) => Status.State === "running");
+  const ofOlderSpecs = (service.ServiceStatus?.RunningTasks ?? 0) - running.length;
+  return ofOlderSpecs <= 0 && !running.some((task) => isStopping(task, nodes));
+}
+
+/** What is said of a task on a node that does not answer is old: nobody can tell when it will have stopped. */
+function isStopping({ DesiredState, NodeID }: Task, nodes: readonly Node[]): boolean {
+  const isReachable = nodes.some(({ ID, Status }) => ID === NodeID && Status.State === "ready");
+  return DesiredState !== "running" && isReachable;
 }
