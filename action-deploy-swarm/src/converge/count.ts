@@ -2,6 +2,7 @@ import type { Node } from "../cluster/node.ts";
 import { modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
 import type { Task } from "../cluster/task.ts";
 import { eligibleNodes } from "../preflight/placement.ts";
+import { startLimit } from "./expectation.ts";
 
 /** What is counted: a service's tasks that belong to its current spec. */
 export interface CountedTasks {
@@ -43,12 +44,14 @@ export function countTasks(spec: ServiceSpec, { service, tasks, nodes }: Counted
   }
 }
 
-/** Whether a task that ends with success is meant to. */
+/**
+ * Whether a task that ends with success is meant to. What is checked for health is meant to go on: stopped for being
+ * unhealthy, it may well obey with exit code 0.
+ */
 export function mayComplete(spec: ServiceSpec): boolean {
-  return (
-    modeOf(spec).kind.endsWith("job") ||
-    ["none", "on-failure"].includes(spec.TaskTemplate.RestartPolicy?.Condition ?? "any")
-  );
+  if (modeOf(spec).kind.endsWith("job")) return true;
+  const isRestarted = (spec.TaskTemplate.RestartPolicy?.Condition || "any") === "any";
+  return !isRestarted && startLimit(spec) === undefined;
 }
 
 /** Tasks that run and are meant to, on nodes that answer. */

@@ -90,7 +90,7 @@ function findFailure(
   const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
   if (stopped !== undefined) return stopped;
   if (!isExpectedSpec) return { kind: "superseded" };
-  return failedTooOften(bad, failuresPerSlot(expected)) ?? stuckTask(expected, tasks, states, now);
+  return failedTooOften(bad, expected) ?? stuckTask(expected, tasks, states, now);
 }
 
 function stoppedUpdate(
@@ -106,22 +106,23 @@ function stoppedUpdate(
   return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
 }
 
-/** What is never restarted has no second try. */
-function failuresPerSlot({ spec }: Expectation): number {
-  return spec.TaskTemplate.RestartPolicy?.Condition === "none" ? 1 : FAILURES_PER_SLOT;
-}
-
-function failedTooOften(tasks: readonly Task[], perSlotLimit: number): Failure | undefined {
+function failedTooOften(tasks: readonly Task[], expected: Expectation): Failure | undefined {
+  const isLast = isNotRestarted(expected);
   const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
-  const final = rejected.filter(({ Status }) => FINAL_REJECTION.test(Status.Err ?? ""));
-  if (final.length > 0 || rejected.length >= perSlotLimit)
-    return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
+  const final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
+  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
   const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
   const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
-  if (worst >= perSlotLimit || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
-  // Its health check had all its retries already; another task would take as long to say the same.
-  const unhealthy = tasks.filter(({ Status }) => /unhealthy/i.test(Status.Err ?? ""));
-  return unhealthy.length > 0 ? { kind: "tasks-failed", tasks: unhealthy } : undefined;
+  if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
+  // After its health check has had all its retries, another task would take as long to say the same.
+  const hopeless = tasks.filter((task) => /unhealthy/i.test(task.Status.Err ?? "") || isLast(task));
+  return hopeless.length > 0 ? { kind: "tasks-failed", tasks: hopeless } : undefined;
+}
+
+/** Whether no other task comes in the place of one that ended (swarmkit, orchestrator/restart, shouldRestart). */
+function isNotRestarted({ spec }: Expectation): (task: Task) => boolean {
+  const condition = spec.TaskTemplate.RestartPolicy?.Condition;
+  return ({ Status }) => condition === "none" || (condition === "on-failure" && Status.State === "complete");
 }
 
 function stuckTask(
