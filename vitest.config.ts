@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"], exclude: ["**/node_modules/**", "**/dist/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+        },
+      },
       // Stories share one swarm, so they run one after another, inside the lab's network.
       {
         test: {
