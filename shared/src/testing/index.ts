@@ -1,4 +1,5 @@
 export { FakeClock } from "./fake-clock.ts";
+export { connectionLost, type EngineAnswer, FakeEngine, refusal } from "./fake-engine.ts";
 export type { FakeImage } from "./fake-image.ts";
 export { FakeRegistry, type FakeSignIn, type Fault } from "./fake-registry.ts";
 export { type Manifest, type ManifestInput, readManifest } from "./manifest.ts";
