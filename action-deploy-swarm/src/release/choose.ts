@@ -34,8 +34,15 @@ function previousRelease(releases: readonly ReleaseRecord[]): ReleaseRecord | un
   const current = currentRelease(releases);
   const good = releases.filter(({ status }) => status === "ok");
   if (current?.status !== "ok") return good.at(-1);
-  const standsAt = current.restores ?? current.number;
+  const standsAt = originOf(current, releases);
   return good.findLast(({ number }) => number < standsAt);
+}
+
+/** The number of the release whose content this one has: a return may be to a release that was a return itself. */
+function originOf({ number, restores }: ReleaseRecord, releases: readonly ReleaseRecord[]): number {
+  if (restores === undefined || restores >= number) return number;
+  const restored = releases.find((each) => each.number === restores);
+  return restored === undefined ? restores : originOf(restored, releases);
 }
 
 function namedRelease(releases: readonly ReleaseRecord[], wanted: string): ReleaseRecord | undefined {

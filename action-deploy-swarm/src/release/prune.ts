@@ -40,9 +40,11 @@ export function planPrune(facts: PruneFacts): PrunePlan {
       .flatMap(({ Spec }) => (Spec ? [{ Name: "", TaskTemplate: Spec } as ServiceSpec] : [])),
     ...kept.flatMap((release) => release.specs),
   ];
-  const used = referredIds(specs);
-  const old = (objects: readonly StoredObject[], kind: string) =>
-    oldVersions(objects, stack, kind, keepVersions).filter(({ ID }) => !used.has(ID));
+  const used = references(specs);
+  const old = (objects: readonly StoredObject[], kind: "secret" | "config") =>
+    oldVersions(objects, stack, kind, keepVersions).filter(
+      ({ ID, Spec }) => !used.has(ID) && !used.has(`${kind} ${Spec.Name}`),
+    );
   return { releases, secrets: old(facts.secrets, "secret"), configs: old(facts.configs, "config") };
 }
 
@@ -58,14 +60,15 @@ function oldVersions(objects: readonly StoredObject[], stack: string, kind: stri
   const own = objects.filter(({ Spec }) => Spec.Labels?.[LABELS.kind] === kind && Spec.Labels[STACK_LABEL] === stack);
   const byName = Map.groupBy(own, ({ Spec }) => Spec.Labels?.[LABELS.base] ?? "");
   return [...byName.values()].flatMap((versions) =>
-    versions.toSorted((a, b) => b.CreatedAt.localeCompare(a.CreatedAt)).slice(keep),
+    versions.toSorted((a, b) => Date.parse(b.CreatedAt) - Date.parse(a.CreatedAt)).slice(keep),
   );
 }
 
-function referredIds(specs: readonly ServiceSpec[]): Set<string> {
-  const ids = specs.flatMap(({ TaskTemplate: { ContainerSpec } }) => [
-    ...(ContainerSpec?.Secrets ?? []).map(({ SecretID }) => SecretID),
-    ...(ContainerSpec?.Configs ?? []).map(({ ConfigID }) => ConfigID),
+/** By id, and by name: what was made anew under its name serves an older release that knows another id. */
+function references(specs: readonly ServiceSpec[]): Set<string> {
+  const found = specs.flatMap(({ TaskTemplate: { ContainerSpec } }) => [
+    ...(ContainerSpec?.Secrets ?? []).flatMap(({ SecretID, SecretName }) => [SecretID, `secret ${SecretName}`]),
+    ...(ContainerSpec?.Configs ?? []).flatMap(({ ConfigID, ConfigName }) => [ConfigID, `config ${ConfigName}`]),
   ]);
-  return new Set(ids.filter((id) => id !== undefined));
+  return new Set(found.filter((each) => each !== undefined));
 }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { parseImageRef } from "@slipway/shared";
 import { LABELS } from "../apply/objects.ts";
-import { type Service, type ServiceSpec, STACK_LABEL, shortName } from "../cluster/service.ts";
+import { type ServiceSpec, STACK_LABEL } from "../cluster/service.ts";
 import type { StoredObject } from "../cluster/snapshot.ts";
 
 /**
@@ -125,17 +125,7 @@ export function commonVersion(specs: readonly ServiceSpec[]): string | undefined
   return isClear ? most[0] : undefined;
 }
 
-/** What a service looked like in a release. */
-export function specInRelease({ specs }: ReleaseRecord, service: Service): ServiceSpec | undefined {
-  return specs.find(({ Name }) => Name === service.Spec.Name);
-}
-
 /** `release 7 (1.2.0)` */
 export function describeRelease({ number, version }: Pick<ReleaseRecord, "number" | "version">): string {
   return `release ${number}${version === undefined ? "" : ` (${version})`}`;
-}
-
-/** The services of a release, by their short names. */
-export function serviceNames({ specs }: ReleaseRecord, stack: string): string[] {
-  return specs.map(({ Name }) => shortName(Name, stack)).toSorted();
 }
