@@ -86,6 +86,7 @@ export class FakeSwarm {
     if (kind === "secrets") return this.#objects(request, "secret", id, rest[0]);
     if (kind === "configs") return this.#objects(request, "config", id, rest[0]);
     if (kind === "tasks") return rest[0] === "logs" ? { body: Buffer.alloc(0) } : { body: this.#tasks(request) };
+    if (kind === "distribution") return { body: { Descriptor: { digest: `sha256:${"d".repeat(64)}` }, Platforms: [] } };
     if (request.path === "/nodes") return { body: this.nodes };
     if (request.path === "/info") {
       return {
