@@ -4,6 +4,7 @@ import type { ServiceSpec } from "./cluster/service.ts";
 import { type Convergence, converge } from "./converge/converge.ts";
 import { type Expectation, expectUntouched, stabilityOf } from "./converge/expectation.ts";
 import { reportServiceFailure } from "./diagnose/service-failure.ts";
+import { HealthWatch } from "./health-watch.ts";
 import type { Plan, ServiceChange } from "./plan/plan.ts";
 import { networkNamesIn } from "./plan/plan.ts";
 import { type BegunRelease, beginRelease } from "./release/begin.ts";
@@ -75,16 +76,22 @@ async function judge(begun: BegunRelease, { applied, refused }: ApplyOutcome): P
   const { session, changes } = begun;
   const { timeline, ports, forward } = session;
   if (refused.length > 0) return { kind: "does not run", failures: refused.map(reportRefusal) };
+  using health = new HealthWatch(session);
   const convergence = await timeline.during("converge", () =>
     converge(
-      { ...watched(begun), expectations: expectationsOf(changes, applied, session), deadline: forward },
+      {
+        ...watched(begun),
+        expectations: expectationsOf(changes, applied, session),
+        deadline: forward,
+        onWhole: (remaining) => health.begin(remaining),
+      },
       convergencePorts(session),
     ),
   );
   if (convergence.state === "failed")
     return { kind: "does not run", failures: await reportAll(convergence, session, changes, begun.endedBefore) };
   ports.log.info("All services converged");
-  const failures = await timeline.during("verify", () => session.health(forward));
+  const failures = await health.result();
   return failures.length === 0 ? { kind: "good" } : { kind: "does not answer", failures };
 }
 
@@ -95,6 +102,7 @@ export async function verifyUnchanged(
   endedBefore: ReadonlySet<string>,
 ): Promise<readonly FailureReport[]> {
   const { timeline, forward } = session;
+  using health = new HealthWatch(session);
   const expectations = expectationsOf(plan.services, [], session);
   const { stack } = plan;
   const where = { stack, endedBefore, nodes: session.snapshot.nodes, networkNames: networkNamesIn(session.snapshot) };
@@ -102,7 +110,7 @@ export async function verifyUnchanged(
     converge({ ...where, expectations, deadline: forward }, convergencePorts(session)),
   );
   if (convergence.state === "failed") return reportAll(convergence, session, plan.services, endedBefore);
-  return timeline.during("verify", () => session.health(forward));
+  return health.result();
 }
 
 function watched({ session, plan, endedBefore }: BegunRelease) {
@@ -129,7 +137,7 @@ function expectationsOf(
     versionBefore: written.versionBefore,
     touched: true,
     byEngineRollback: false,
-    stableFor: stabilityOf(spec, config.stableFor),
+    ...stabilityOf(spec, config.stableFor),
   }));
   return [...kept, ...touched];
 }

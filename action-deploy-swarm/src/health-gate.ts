@@ -19,18 +19,17 @@ const OPTIONS = {
   startPeriod: 0,
   consecutive: 3,
   failureThreshold: undefined,
-  hold: 0,
 } as const;
 const LONGEST = 300_000;
 
 /** The checks that have to pass once everything runs. */
 export function healthGate(config: Config, { engine, ssh }: EngineConnection, { log, clock }: DeployPorts): HealthGate {
-  return async (deadline) => {
+  return async ({ deadline, hold, cancel }) => {
     const timeout = Math.min(deadline.left, LONGEST);
     const result = await verifyHealth(
       config.health.map(holdTo(deployedVersion(config))),
-      { ...OPTIONS, timeout },
-      { log, clock, engine, ssh, stack: config.stack },
+      { ...OPTIONS, timeout, hold },
+      { log, clock, engine, ssh, stack: config.stack, cancel },
     );
     return reportFaults(result);
   };
@@ -59,7 +58,7 @@ function reportFaults(result: HealthResult): FailureReport[] {
   return faulty.map((target) => ({
     name: target.name,
     sentence: describeFault(target).slice(`${target.name}: `.length),
-    hint: undefined,
+    hint: target.hint,
     log: target.logs,
   }));
 }

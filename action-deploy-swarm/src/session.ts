@@ -29,7 +29,15 @@ export interface DeployPorts {
 }
 
 /** Proves from outside that what was deployed works; gives what does not. */
-export type HealthGate = (deadline: Deadline) => Promise<readonly FailureReport[]>;
+export type HealthGate = (wanted: HealthWait) => Promise<readonly FailureReport[]>;
+
+export interface HealthWait {
+  readonly deadline: Deadline;
+  /** Milliseconds that everything has to stay healthy once it is. */
+  readonly hold: number;
+  /** Ends the checks when their result is not wanted any more. */
+  readonly cancel: AbortSignal;
+}
 
 /** One run's hold on one cluster: connected, looked at, nothing changed yet. */
 export interface Session {

@@ -22,6 +22,11 @@ export interface ConvergenceRequest {
   readonly nodes: readonly Node[];
   readonly networkNames: ReadonlyMap<string, string>;
   readonly deadline: Deadline;
+  /**
+   * Called when every service runs as it should, with the milliseconds for which they are still watched at least; again
+   * when that was lost and is so anew.
+   */
+  readonly onWhole?: (remaining: number) => void;
 }
 
 export interface ServiceFailure {
@@ -36,7 +41,7 @@ export type Convergence =
 
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 1_000;
-const PAUSE_GROWTH = 1.2;
+const PAUSE_GROWTH = 1.1;
 const PROGRESS_EVERY = 5_000;
 const NODES_EVERY = 5;
 /** Leader elections take seconds; an engine that only answers errors for longer has lost its quorum. */
@@ -61,6 +66,7 @@ class Watch {
   #nodes: readonly Node[];
   #lastAnswer: number;
   #lastProgress: number;
+  #wasWhole = false;
 
   constructor(request: ConvergenceRequest, ports: ConvergencePorts) {
     this.#request = request;
@@ -89,18 +95,16 @@ class Watch {
   /** Milliseconds until the deadline, or until a watched service will have stayed up for long enough. */
   #untilNextDecision(): number {
     const now = this.#ports.clock.now();
-    const ends = this.#request.expectations.flatMap(({ name, stableFor }) => {
-      const state = this.#tracks.get(name)?.state;
-      return state?.kind === "steady" && state.since + stableFor > now ? [state.since + stableFor - now] : [];
-    });
+    const ends = [...this.#tracks.values()].flatMap(({ state }) =>
+      state.kind === "steady" && state.until > now ? [state.until - now] : [],
+    );
     return Math.max(1, Math.min(this.#deadline.left, ...ends));
   }
 
   #describeWait(): string {
     const touched = this.#request.expectations.filter((each) => each.touched);
-    const names = touched.length === 0 ? "all services" : touched.map(({ name }) => name).join(", ");
-    const stable = Math.max(0, ...touched.map(({ stableFor }) => stableFor));
-    return `${names} to run${stable > 0 ? ` and stay up for ${formatDuration(stable)}` : ""}`;
+    if (touched.length === 0) return "all services to run";
+    return `${touched.map(({ name }) => name).join(", ")} to run and stay up`;
   }
 
   async #look(look: number): Promise<Convergence | undefined> {
@@ -111,8 +115,20 @@ class Watch {
       const service = state.services.find(({ ID }) => ID === expected.id);
       this.#follow(expected, this.#observation(expected, service, tasks.get(expected.id) ?? []));
     }
+    this.#tellWhole();
     this.#reportProgress();
     return this.#verdict();
+  }
+
+  #tellWhole(): void {
+    const states = [...this.#tracks.values()].map(({ state }) => state);
+    const isWhole = states.every(({ kind }) => kind === "steady" || kind === "converged");
+    if (isWhole && !this.#wasWhole) {
+      const now = this.#ports.clock.now();
+      const ends = states.map((state) => (state.kind === "steady" ? state.until - now : 0));
+      this.#request.onWhole?.(Math.max(0, ...ends));
+    }
+    this.#wasWhole = isWhole;
   }
 
   /** Undefined while the engine answers with errors, as it does during a leader election. */
@@ -153,14 +169,15 @@ class Watch {
     this.#reportChange(expected, after);
   }
 
-  #reportChange({ name, stableFor }: Expectation, { state }: Track): void {
+  #reportChange({ name }: Expectation, { state }: Track): void {
     const { log, clock } = this.#ports;
     const after = clock.now() - this.#started;
     if (state.kind === "converged") {
       this.#durations.set(name, after);
       log.info(`${name}: converged after ${formatDuration(after)}`);
     }
-    if (state.kind === "steady") log.info(`${name}: ${state.progress}, now watched for ${formatDuration(stableFor)}`);
+    if (state.kind === "steady")
+      log.info(`${name}: ${state.progress}, watched for ${formatDuration(state.until - clock.now())} more`);
     if (state.kind === "waiting") log.info(`${name}: ${state.progress} again`);
   }
 

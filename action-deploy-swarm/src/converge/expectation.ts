@@ -12,14 +12,17 @@ export interface Expectation {
   readonly touched: boolean;
   /** Whether the change asks the engine itself to go back, so that its rollback states are progress. */
   readonly byEngineRollback: boolean;
-  /** Milliseconds that all tasks must stay up. */
+  /** Milliseconds that all tasks must stay up, from when the last of them runs. */
   readonly stableFor: number;
+  /** Milliseconds that the new version must be watched, from when its first container starts; 0 when not said. */
+  readonly watchedFor?: number;
 }
 
 const NANOSECONDS = 1_000_000;
 /** The engine's own default for how long it watches an updated task (api/types/swarm, UpdateConfig.Monitor). */
 const DEFAULT_MONITOR = 5_000;
-const LEAST_STABLE = 10_000;
+/** A container that dies within seconds of its start has done so by then; each task is watched for its monitor besides. */
+const LEAST_WATCH = 9_000;
 
 /** A service that this run leaves alone: it must be whole, once. */
 export function expectUntouched(name: string, { ID, Spec, Version }: Service): Expectation {
@@ -34,13 +37,23 @@ export function expectUntouched(name: string, { ID, Spec, Version }: Service): E
   };
 }
 
-/** How long a changed service is watched: as long as its own update monitor, and at least ten seconds. A job ends. */
-export function stabilityOf(spec: ServiceSpec, asked: number | undefined): number {
-  if (modeOf(spec).kind.endsWith("job")) return 0;
-  if (asked !== undefined) return asked;
-  const { UpdateConfig } = spec;
-  const monitor = UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
-  return Math.max(monitor, LEAST_STABLE);
+/** For how long a changed service has to prove itself. */
+export type Stability = Required<Pick<Expectation, "stableFor" | "watchedFor">>;
+
+/**
+ * What was asked for, counted from the last task. By default each task stays up as long as the service's update monitor
+ * says, and the version as a whole is watched for nine seconds at least, rolling it out included. A job ends.
+ */
+export function stabilityOf(spec: ServiceSpec, asked: number | undefined): Stability {
+  if (modeOf(spec).kind.endsWith("job")) return { stableFor: 0, watchedFor: 0 };
+  if (asked !== undefined) return { stableFor: asked, watchedFor: 0 };
+  const monitor = monitorOf(spec);
+  return { stableFor: monitor, watchedFor: Math.max(monitor, LEAST_WATCH) };
+}
+
+/** How long the engine watches an updated task. */
+export function monitorOf({ UpdateConfig }: ServiceSpec): number {
+  return UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
 }
 
 /** The longest that one state of a task may last, in milliseconds. */
@@ -59,10 +72,10 @@ export function startLimit({ TaskTemplate }: ServiceSpec): number | undefined {
 }
 
 /** The longest that a change of one service can take without any of its limits being passed. */
-export function longestConvergence({ spec, touched, stableFor }: Expectation): number {
+export function longestConvergence({ spec, touched, stableFor, watchedFor = 0 }: Expectation): number {
   if (!touched) return LIMITS.pending;
   const start = startLimit(spec) ?? 60_000;
-  return LIMITS.preparing + wavesOf(spec) * (start + waveOverhead(spec)) + stableFor;
+  return LIMITS.preparing + wavesOf(spec) * (start + waveOverhead(spec)) + Math.max(stableFor, watchedFor);
 }
 
 function wavesOf(spec: ServiceSpec): number {
@@ -72,9 +85,8 @@ function wavesOf(spec: ServiceSpec): number {
   return parallelism === 0 ? 1 : Math.max(1, Math.ceil(tasks / parallelism));
 }
 
-function waveOverhead({ UpdateConfig, TaskTemplate }: ServiceSpec): number {
-  const grace = (TaskTemplate.ContainerSpec?.StopGracePeriod ?? 10_000 * NANOSECONDS) / NANOSECONDS;
-  const delay = (UpdateConfig?.Delay ?? 0) / NANOSECONDS;
-  const monitor = UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
-  return grace + delay + monitor;
+function waveOverhead(spec: ServiceSpec): number {
+  const grace = (spec.TaskTemplate.ContainerSpec?.StopGracePeriod ?? 10_000 * NANOSECONDS) / NANOSECONDS;
+  const delay = (spec.UpdateConfig?.Delay ?? 0) / NANOSECONDS;
+  return grace + delay + monitorOf(spec);
 }

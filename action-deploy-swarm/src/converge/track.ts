@@ -25,12 +25,14 @@ export interface Track {
   readonly failed: ReadonlyMap<string, Task>;
   /** Since when each task has been in its state. */
   readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
+  /** When the first container of the new version had started, or when one failed last. */
+  readonly startedAt: number | undefined;
 }
 
 export type TrackState =
   | { readonly kind: "waiting"; readonly progress: string }
-  /** Whole, and watched. */
-  | { readonly kind: "steady"; readonly since: number; readonly progress: string }
+  /** Whole, and watched until a point in monotonic time at least. */
+  | { readonly kind: "steady"; readonly since: number; readonly until: number; readonly progress: string }
   | { readonly kind: "converged" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
@@ -38,6 +40,7 @@ export const NOTHING_SEEN: Track = {
   state: { kind: "waiting", progress: "not started" },
   failed: new Map(),
   states: new Map(),
+  startedAt: undefined,
 };
 
 /** A container may fail this often in one slot, and this often in the service, before it counts as broken. */
@@ -61,11 +64,18 @@ export function track(previous: Track, expected: Expectation, seen: Observation,
     ...fresh.filter(hasFailed(expected)).map((task) => [task.ID, task] as const),
   ]);
   const states = new Map(fresh.map((task) => [task.ID, stateSince(previous, task, seen.now)]));
-  const failure = findFailure(expected, seen, fresh, failed, states);
-  if (failure !== undefined) return { state: { kind: "failed", failure }, failed, states };
   const broke = failed.size > previous.failed.size;
-  return { state: progressOf(previous.state, expected, seen, broke), failed, states };
+  const startedAt = broke ? seen.now : (previous.startedAt ?? (fresh.some(hasStarted) ? seen.now : undefined));
+  const failure = findFailure(expected, seen, fresh, failed, states);
+  const state =
+    failure === undefined
+      ? progressOf(previous.state, expected, seen, { broke, startedAt })
+      : ({ kind: "failed", failure } as const);
+  return { state, failed, states, startedAt };
 }
+
+const hasStarted = ({ Status }: Task) =>
+  Status.State === "starting" || Status.State === "running" || Status.State === "complete";
 
 function stateSince(previous: Track, { ID, Status }: Task, now: number) {
   const before = previous.states.get(ID);
@@ -147,15 +157,27 @@ function overdue(task: Task, after: number, startLimit: number): Failure | undef
   return isStuck ? { kind: "stuck", state, tasks: [task], after } : undefined;
 }
 
-function progressOf(previous: TrackState, expected: Expectation, seen: Observation, broke: boolean): TrackState {
+interface History {
+  /** Whether a task failed since the last look. */
+  readonly broke: boolean;
+  readonly startedAt: number | undefined;
+}
+
+function progressOf(
+  previous: TrackState,
+  expected: Expectation,
+  seen: Observation,
+  { broke, startedAt }: History,
+): TrackState {
   const count = countTasks(expected.spec, seen);
   const progress = describeCount(count);
   if (!count.isWhole) return { kind: "waiting", progress };
   if (previous.kind === "converged" && !broke) return previous;
   // The watch begins with the last task: the updater goes on looking at it for a while before it says "completed".
   const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
-  const hasStayed = seen.now - since >= expected.stableFor;
-  return hasStayed && updateIsFinished(expected, seen) ? { kind: "converged" } : { kind: "steady", since, progress };
+  const until = Math.max(since + expected.stableFor, (startedAt ?? since) + (expected.watchedFor ?? 0));
+  const isProven = seen.now >= until && updateIsFinished(expected, seen);
+  return isProven ? { kind: "converged" } : { kind: "steady", since, until, progress };
 }
 
 /**

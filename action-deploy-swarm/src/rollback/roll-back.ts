@@ -81,7 +81,7 @@ async function restore(name: string, before: Service, writer: ServiceWriter, log
     id: before.ID,
     spec: before.Spec,
     touched: true,
-    stableFor: Math.min(STABLE, stabilityOf(before.Spec, undefined)),
+    ...stabilityOf(before.Spec, STABLE),
   };
   if (sameSpec(current.Spec, before.Spec, networkNames)) {
     log.info(`${name}: already taken back by the engine`);

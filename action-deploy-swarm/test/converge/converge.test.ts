@@ -83,7 +83,7 @@ describe("waiting for a stack", () => {
     await wait([expectation(api), expectation(web)], {
       0: { services: [live(api), live(web)], tasks: [runs("api"), runs("web")] },
     });
-    expect(log.lines[0]).toBe("Waiting for api, web to run and stay up for 10 s, at most 6 min 25 s");
+    expect(log.lines[0]).toBe("Waiting for api, web to run and stay up, at most 6 min 25 s");
   });
 
   it("is bounded by the budget of the step", async () => {
@@ -138,7 +138,7 @@ describe("waiting for a stack", () => {
       1: { services: [live(api), live(web)], tasks: [runs("api"), runs("web")] },
     });
     expect(log.lines.slice(1)).toEqual([
-      "api: 1 of 1 running, now watched for 10 s",
+      "api: 1 of 1 running, watched for 10 s more",
       expect.stringMatching(/^Still waiting after 5\.\d s: api 1 of 1 running$/),
       expect.stringMatching(/^Still waiting after 10\.\d s: api 1 of 1 running$/),
       expect.stringMatching(/^api: converged after 11\.\d s$/),

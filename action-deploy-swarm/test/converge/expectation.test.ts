@@ -5,6 +5,7 @@ import {
   type Expectation,
   expectUntouched,
   longestConvergence,
+  type Stability,
   stabilityOf,
   startLimit,
 } from "../../src/converge/expectation.ts";
@@ -13,16 +14,18 @@ import { SECOND, service, spec } from "../support/cluster.ts";
 const updated = (UpdateConfig: UpdateConfig) => spec("api", { UpdateConfig });
 const checked = (Healthcheck: Healthcheck) => spec("api", { container: { Healthcheck } });
 
-describe("how long a service has to stay up", () => {
-  it.each<[string, ServiceSpec, number | undefined, number]>([
-    ["ten seconds at least", spec("api"), undefined, 10_000],
-    ["ten seconds when the engine watches for less", updated({ Monitor: 2 * SECOND }), undefined, 10_000],
-    ["as long as the engine watches", updated({ Monitor: 30 * SECOND }), undefined, 30_000],
-    ["as long as it is told", updated({ Monitor: 30 * SECOND }), 3_000, 3_000],
-    ["not at all when it is told so", spec("api"), 0, 0],
-    ["not at all for a job", spec("api", { Mode: { ReplicatedJob: {} } }), 60_000, 0],
-  ])("is %s", (_name, of, asked, stable) => {
-    expect(stabilityOf(of, asked)).toBe(stable);
+describe("how long a service has to prove itself", () => {
+  const proof = (stableFor: number, watchedFor: number) => ({ stableFor, watchedFor });
+
+  it.each<[string, ServiceSpec, number | undefined, Stability]>([
+    ["five seconds a task and nine in all", spec("api"), undefined, proof(5_000, 9_000)],
+    ["a task as long as the engine watches", updated({ Monitor: 2 * SECOND }), undefined, proof(2_000, 9_000)],
+    ["all as long as the engine watches", updated({ Monitor: 30 * SECOND }), undefined, proof(30_000, 30_000)],
+    ["from the last task as long as it is told", updated({ Monitor: 30 * SECOND }), 3_000, proof(3_000, 0)],
+    ["not at all when it is told so", spec("api"), 0, proof(0, 0)],
+    ["not at all for a job", spec("api", { Mode: { ReplicatedJob: {} } }), 60_000, proof(0, 0)],
+  ])("is %s", (_name, of, asked, stability) => {
+    expect(stabilityOf(of, asked)).toEqual(stability);
   });
 });
 

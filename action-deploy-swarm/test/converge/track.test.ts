@@ -102,6 +102,32 @@ describe("a service that this run changed converges", () => {
       "steady since 0",
     ],
     [
+      "when its version has been watched long enough, rolling it out included",
+      expectation(two, { stableFor: 5_000, watchedFor: 9_000 }),
+      [
+        { at: 1, tasks: [task("starting", { id: "run-1", slot: 1 })] },
+        { at: 4, tasks: [run(1), run(2)], update: "completed" },
+        { at: 10 },
+      ],
+      "converged",
+    ],
+    [
+      "not before its last task has stayed up for its own time",
+      expectation(two, { stableFor: 5_000, watchedFor: 9_000 }),
+      [{ at: 1, tasks: [run(1)] }, { at: 8, tasks: [run(1), run(2)], update: "completed" }, { at: 12.9 }],
+      "steady since 8",
+    ],
+    [
+      "not before its version has been watched again after a task failed",
+      expectation(one, { stableFor: 5_000, watchedFor: 9_000 }),
+      [
+        { at: 1, tasks: [run(1)] },
+        { at: 8, tasks: [fail("run-1"), run(1, "second")], update: "completed" },
+        { at: 16.9 },
+      ],
+      "steady since 8",
+    ],
+    [
       "not before the engine has finished",
       expectation(one),
       [{ at: 0, tasks: [run(1)], update: "updating" }, { at: 60 }],
