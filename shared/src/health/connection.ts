@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { isIP } from "node:net";
 import type { Duplex } from "node:stream";
-import { connect as tlsConnect } from "node:tls";
 import type { Tls } from "./target.ts";
 
 /** One way to open a fresh connection, made anew for every attempt. */
@@ -58,7 +57,10 @@ async function secured(plain: Connection, tls: Tls, signal: AbortSignal): Promis
   const { serverName, ca } = tls;
   // An address is no server name (RFC 6066, 3), but the certificate is still held against it.
   const named = isIP(serverName) === 0 ? { servername: serverName } : {};
-  const secure = tlsConnect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
+  // Loading TLS costs more than most runs need it: only a probe that speaks it does.
+  const secure = process
+    .getBuiltinModule("node:tls")
+    .connect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
   try {
     await once(secure, "secureConnect", { signal });
     return { ...plain, stream: secure, tls: performance.now() - start };

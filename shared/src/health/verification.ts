@@ -25,22 +25,28 @@ export class Verification {
   readonly #log: Log;
   readonly #start: number;
   readonly #deadline: Deadline;
+  readonly #cancel: AbortSignal;
   #nextProgress = FIRST_PROGRESS;
 
-  constructor(watches: readonly Watch[], options: HealthOptions, { clock, log }: { clock: Clock; log: Log }) {
+  constructor(
+    watches: readonly Watch[],
+    options: HealthOptions,
+    { clock, log, cancel }: { clock: Clock; log: Log; cancel?: AbortSignal | undefined },
+  ) {
     this.#watches = watches;
     this.#options = options;
     this.#clock = clock;
     this.#log = log;
     this.#start = clock.now();
     this.#deadline = new Deadline(clock, options.timeout);
+    this.#cancel = cancel ?? new AbortController().signal;
   }
 
   async run(): Promise<HealthResult> {
     this.#announce();
     while (await this.#allBecomeOk()) {
       if ((await this.#passTogether()) && (await this.#hold())) return this.#result(true);
-      if (this.#deadline.passed) break;
+      if (this.#deadline.passed || this.#cancel.aborted) break;
       await this.#clock.sleep(AFTER_REGRESS);
     }
     return this.#result(false);
@@ -66,13 +72,14 @@ export class Verification {
   }
 
   async #follow(watch: Watch, stop: AbortController): Promise<void> {
-    while (!stop.signal.aborted && !watch.hasFailed) {
-      await this.#attempt(watch, stop.signal);
+    const over = AbortSignal.any([stop.signal, this.#cancel]);
+    while (!over.aborted && !watch.hasFailed) {
+      await this.#attempt(watch, over);
       if (this.#isDecided) return stop.abort();
       this.#showProgress();
       const pause = pauseWithin(watch.pause, this.#deadline.left);
       if (pause === undefined) return;
-      await this.#clock.sleep(pause, stop.signal).catch(() => undefined);
+      await this.#clock.sleep(pause, over).catch(() => undefined);
     }
   }
 
@@ -87,8 +94,7 @@ export class Verification {
   async #passTogether(): Promise<boolean> {
     const awaited = this.#awaited;
     if (awaited.length === 1) return true;
-    const never = new AbortController().signal;
-    const passed = await Promise.all(awaited.map((watch) => this.#attempt(watch, never)));
+    const passed = await Promise.all(awaited.map((watch) => this.#attempt(watch, this.#cancel)));
     return passed.every(Boolean);
   }
 
@@ -97,12 +103,11 @@ export class Verification {
     if (hold === 0) return true;
     this.#log.info(`All are ok; holding for ${formatDuration(hold)}`);
     const end = this.#clock.now() + hold;
-    const never = new AbortController().signal;
-    while (this.#clock.now() < end) {
+    while (this.#clock.now() < end && !this.#cancel.aborted) {
       const pause = pauseWithin(Math.min(interval, end - this.#clock.now()), this.#deadline.left);
       if (pause === undefined) return false;
-      await this.#clock.sleep(pause);
-      const passed = await Promise.all(this.#awaited.map((watch) => this.#attempt(watch, never)));
+      await this.#clock.sleep(pause, this.#cancel).catch(() => undefined);
+      const passed = await Promise.all(this.#awaited.map((watch) => this.#attempt(watch, this.#cancel)));
       if (!passed.every(Boolean)) return false;
       this.#showProgress();
     }

@@ -11,6 +11,8 @@ export interface HealthPorts extends ProbePorts {
   readonly log: Log;
   /** From 0 to 1, for the jitter of the pauses. */
   readonly random?: () => number;
+  /** Ends the wait early; what is not healthy by then is reported as it is. */
+  readonly cancel?: AbortSignal | undefined;
 }
 
 /**
@@ -44,13 +46,13 @@ export interface ProbedTarget {
 export async function verifyProbes(
   probed: readonly ProbedTarget[],
   options: HealthOptions,
-  ports: Pick<HealthPorts, "clock" | "log" | "random">,
+  ports: Pick<HealthPorts, "clock" | "log" | "random" | "cancel">,
 ): Promise<HealthResult> {
-  const { clock, log, random = Math.random } = ports;
+  const { clock, log, cancel, random = Math.random } = ports;
   try {
     const watches = probed.map(({ target, probe }) => new Watch({ target, probe, options, clock, log, random }));
     if (watches.length === 0) return { state: "healthy", targets: [], elapsed: 0 };
-    return await new Verification(watches, options, { clock, log }).run();
+    return await new Verification(watches, options, { clock, log, cancel }).run();
   } finally {
     for (const each of probed) await end(each, log);
   }

@@ -3,6 +3,9 @@ import { parseDuration } from "../domain/duration.ts";
 import { formatPlatform, parsePlatform } from "../domain/platform.ts";
 import { Secret } from "../secret.ts";
 
+// Compiling a schema to code pays off after thousands of values; an action reads a few dozen, once.
+z.config({ jitless: true });
+
 /** Text that must be given. */
 export const text = z.string({ error: (issue) => (issue.input === undefined ? "is required" : "must be text") });
 
