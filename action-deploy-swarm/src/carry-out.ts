@@ -110,7 +110,8 @@ export async function verifyUnchanged(
     converge({ ...where, expectations, deadline: forward }, convergencePorts(session)),
   );
   if (convergence.state === "failed") return reportAll(convergence, session, plan.services, endedBefore);
-  return health.result();
+  // Awaited here: leaving the block ends the checks.
+  return await health.result();
 }
 
 function watched({ session, plan, endedBefore }: BegunRelease) {
