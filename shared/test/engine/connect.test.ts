@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(() => rmSync(place, { recursive: true }));
 
 async function connectLocally(socketPath: string) {
-  const folder = await openPrivateFolder("test");
-  return connectEngine({ kind: "local", socketPath }, { http: nodeHttp, clock: new FakeClock(), folder });
+  await using folder = await openPrivateFolder("test");
+  return await connectEngine({ kind: "local", socketPath }, { http: nodeHttp, clock: new FakeClock(), folder });
 }
 
 describe("a connection to a local engine", () => {
