@@ -9,6 +9,7 @@ import type { PullCredential } from "../pull-credential.ts";
 import type { FailureReport } from "../result.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { explainHealthCheck, mayBeUnhealthy } from "./health-check.ts";
+import { explainRefusedPull } from "./refused-pull.ts";
 
 const TAIL = 50;
 
@@ -35,7 +36,9 @@ export async function reportServiceFailure(
   const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
   const finding = mayBeUnhealthy(task) ? await explainHealthCheck(engine, subject, credential) : undefined;
   if (finding !== undefined) return { name, ...finding, log: [...log, ...finding.log] };
-  const known = diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
+  const known =
+    explainRefusedPull(task, subject.nodeName) ??
+    diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
   return { name, sentence: known === undefined ? sentence : `${sentence}: ${known.sentence}`, hint: known?.hint, log };
 }
 

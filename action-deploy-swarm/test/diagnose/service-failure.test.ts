@@ -53,6 +53,14 @@ describe("the report of a failed service", () => {
     expect(hint).toBeTruthy();
   });
 
+  it("says what the engine leaves out when a node could not pull the image", async () => {
+    const refused = task("rejected", { err: "No such image: acme/api:1@sha256:0a1b", node: "b" });
+    expect(await report({ kind: "rejected", tasks: [refused] })).toMatchObject({
+      sentence: "a node refused to start it; No such image: acme/api:1@sha256:0a1b on b: the node could not pull it",
+      hint: expect.stringMatching(/^b was refused by the registry/),
+    });
+  });
+
   it("needs no task", async () => {
     expect(await report({ kind: "gone" })).toMatchObject({ hint: undefined, log: [] });
   });
