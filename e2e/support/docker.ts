@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { readLab } from "../../lab/description.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface CommandEnd {
   /** Undefined when it was still running at the end of its time. */
@@ -50,4 +52,12 @@ export function managerSocket(): string {
   const [manager] = readLab().nodes;
   if (manager === undefined) throw new Error("the lab has no nodes");
   return manager.socket;
+}
+
+/** A Docker configuration with one login, as `docker login` leaves it, and the environment that makes it count. */
+export function writeLogin(workspace: Workspace, registry: string, login: string): { DOCKER_CONFIG: string } {
+  const auth = Buffer.from(login).toString("base64");
+  return {
+    DOCKER_CONFIG: dirname(workspace.write("docker/config.json", JSON.stringify({ auths: { [registry]: { auth } } }))),
+  };
 }

@@ -109,13 +109,14 @@ export async function playWithPlainDocker(
   good: AppVersion,
   bad: AppVersion,
   timeout: number,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<CommandEnd> {
   const other = `${stack}-plain`;
   workspace.write("plain-good.yml", stackFile(good, false));
   workspace.write("plain-bad.yml", stackFile(bad, false));
   try {
     await plainStackDeploy(other, `${workspace.path}/plain-good.yml`, 60_000);
-    return await plainStackDeploy(other, `${workspace.path}/plain-bad.yml`, timeout);
+    return await plainStackDeploy(other, `${workspace.path}/plain-bad.yml`, timeout, env);
   } finally {
     await removeStack(other);
   }

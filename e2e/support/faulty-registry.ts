@@ -11,6 +11,8 @@ export interface RegistryFault {
   readonly status: number;
   readonly times: number;
   readonly after?: number;
+  /** Only requests of this machine's address. */
+  readonly from?: string | undefined;
 }
 
 /** The lab's private registry behind a front that misbehaves on demand, for engine and action alike. */
@@ -25,11 +27,12 @@ export async function startFaultyRegistry(): Promise<FaultyRegistry> {
   const { tls, hub, registries } = readLab();
   const pending: { fault: RegistryFault; left: number; spared: number }[] = [];
   let faulted = 0;
-  const find = (line: string) => pending.find(({ fault, left }) => left > 0 && fault.match.test(line));
+  const find = (line: string, from: string | undefined) =>
+    pending.find(({ fault, left }) => left > 0 && fault.match.test(line) && (fault.from ?? from) === from);
   const server = https.createServer(
     { cert: readFileSync(tls.certificate), key: readFileSync(tls.key) },
     (request, response) => {
-      const found = find(`${request.method} ${request.url}`);
+      const found = find(`${request.method} ${request.url}`, request.socket.remoteAddress);
       if (found === undefined) return pass(request, response, registries.private.host);
       if (found.spared > 0) {
         found.spared -= 1;
@@ -38,7 +41,7 @@ export async function startFaultyRegistry(): Promise<FaultyRegistry> {
       found.left -= 1;
       faulted += 1;
       request.resume();
-      request.once("end", () => response.writeHead(found.fault.status).end());
+      request.once("end", () => refuse(response, found.fault.status));
     },
   );
   server.listen(0, hub.address);
@@ -55,6 +58,12 @@ export async function startFaultyRegistry(): Promise<FaultyRegistry> {
       await once(server, "close");
     },
   };
+}
+
+/** What asks for a login is answered as the registry does it. */
+function refuse(response: http.ServerResponse, status: number): void {
+  const headers = status === 401 ? { "www-authenticate": 'Basic realm="slipway lab"' } : {};
+  response.writeHead(status, headers).end();
 }
 
 /** The registry builds its URLs from the Host header, so it is kept. */
