@@ -106,9 +106,11 @@ export async function verifyUnchanged(
   const expectations = expectationsOf(plan.services, [], session);
   const { stack } = plan;
   const where = { stack, endedBefore, nodes: session.snapshot.nodes, networkNames: networkNamesIn(session.snapshot) };
-  const convergence = await timeline.during("converge", () =>
-    converge({ ...where, expectations, deadline: forward }, convergencePorts(session)),
-  );
+  const convergence = await timeline
+    .during("converge", () => converge({ ...where, expectations, deadline: forward }, convergencePorts(session)))
+    .catch((cause: unknown) => {
+      throw new UserError("the cluster could not be watched to the end; nothing was changed", { cause });
+    });
   if (convergence.state === "failed") return reportAll(convergence, session, plan.services, endedBefore);
   // Awaited here: leaving the block ends the checks.
   return await health.result();

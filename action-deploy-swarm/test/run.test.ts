@@ -356,6 +356,16 @@ describe("an unchanged stack that does not work", () => {
   });
 });
 
+describe("an unchanged stack that cannot be looked at", () => {
+  it("is no success", async () => {
+    await runs.deploy(shop("1"));
+    runs.swarm.before = ({ query }) => (query?.status ? refusal(503, "The swarm does not have a leader") : undefined);
+    expect(await refused(runs.deploy(shop("1")))).toBe(
+      "the cluster could not be watched to the end; nothing was changed: The swarm does not have a leader",
+    );
+  });
+});
+
 describe("a secret's value", () => {
   it("is in the body of its creation, and nowhere else", async () => {
     const result = await runs.deploy(shop("1", "shop_db_1"));

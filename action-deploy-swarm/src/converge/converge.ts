@@ -1,4 +1,12 @@
-import { type Clock, type Deadline, type Engine, EngineError, formatDuration, type Log } from "@slipway/shared";
+import {
+  type Clock,
+  type Deadline,
+  type Engine,
+  EngineError,
+  formatDuration,
+  HttpError,
+  type Log,
+} from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
 import type { Service } from "../cluster/service.ts";
 import type { Task } from "../cluster/task.ts";
@@ -50,6 +58,7 @@ const LONGEST_SILENCE = 60_000;
 /**
  * Watches all services of a stack at once, with one pair of requests a look, until every one is whole and has stayed
  * so, or one will not get there. Never waits longer than the bound it prints first.
+ * @throws the engine's own error when it has not answered for too long: what the services became is then not known.
  */
 export async function converge(request: ConvergenceRequest, ports: ConvergencePorts): Promise<Convergence> {
   return new Watch(request, ports).run();
@@ -65,6 +74,8 @@ class Watch {
   readonly #specChecks = new Map<string, { readonly version: number; readonly isExpected: boolean }>();
   #nodes: readonly Node[];
   #lastAnswer: number;
+  /** What the last look failed with; undefined when it was answered. */
+  #fault: Error | undefined;
   #lastProgress: number;
   #wasWhole = false;
 
@@ -86,7 +97,7 @@ class Watch {
     for (let look = 1; ; look += 1) {
       const convergence = await this.#look(look);
       if (convergence !== undefined) return convergence;
-      if (this.#deadline.passed) return { state: "failed", failures: this.#timedOut() };
+      if (this.#deadline.passed) return this.#timedOut();
       await clock.sleep(Math.min(pause, this.#untilNextDecision()));
       pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE);
     }
@@ -131,17 +142,18 @@ class Watch {
     this.#wasWhole = isWhole;
   }
 
-  /** Undefined while the engine answers with errors, as it does during a leader election. */
+  /** Undefined while the engine answers with errors or not at all, as it does during a leader election. */
   async #read(look: number): Promise<StackState | undefined> {
     const { engine, clock, log } = this.#ports;
     try {
       if (look % NODES_EVERY === 0) this.#nodes = await readNodes(engine);
       const state = await readStackState(engine, this.#request.stack);
       this.#lastAnswer = clock.now();
+      this.#fault = undefined;
       return state;
     } catch (error) {
-      const isPassing = error instanceof EngineError && error.status >= 500;
-      if (!isPassing || clock.now() - this.#lastAnswer > LONGEST_SILENCE) throw error;
+      if (!mayPass(error) || clock.now() - this.#lastAnswer > LONGEST_SILENCE) throw error;
+      this.#fault = error;
       log.debug(`the engine answers ${error.message}`);
       return undefined;
     }
@@ -203,9 +215,11 @@ class Watch {
       : undefined;
   }
 
-  #timedOut(): ServiceFailure[] {
+  /** Time that ended while nobody could look says nothing about the services. */
+  #timedOut(): Convergence {
+    if (this.#fault !== undefined) throw this.#fault;
     const after = this.#ports.clock.now() - this.#started;
-    return [...this.#tracks].flatMap(([name, { state, failed }]) =>
+    const failures = [...this.#tracks].flatMap(([name, { state, failed }]) =>
       "progress" in state
         ? [
             {
@@ -215,5 +229,10 @@ class Watch {
           ]
         : [],
     );
+    return { state: "failed", failures };
   }
+}
+
+function mayPass(error: unknown): error is EngineError | HttpError {
+  return error instanceof HttpError || (error instanceof EngineError && error.status >= 500);
 }

@@ -1,5 +1,12 @@
 import { Deadline } from "@slipway/shared";
-import { type EngineAnswer, FakeClock, FakeEngine, RecordingRunner, refusal } from "@slipway/shared/testing";
+import {
+  connectionLost,
+  type EngineAnswer,
+  FakeClock,
+  FakeEngine,
+  RecordingRunner,
+  refusal,
+} from "@slipway/shared/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Service, ServiceSpec } from "../../src/cluster/service.ts";
 import type { Task } from "../../src/cluster/task.ts";
@@ -226,6 +233,21 @@ describe("an engine that answers with errors", () => {
     await expect(waiting).rejects.toThrow("The swarm does not have a leader");
     expect(clock.now()).toBeGreaterThan(60_000);
     expect(clock.now()).toBeLessThan(65_000);
+  });
+
+  it("that never answers is no success of what was not changed, however short the wait", async () => {
+    const untouched = expectation(api, { touched: false, stableFor: 0, versionBefore: 11 });
+    await expect(wait([untouched], { 0: leaderless })).rejects.toThrow("The swarm does not have a leader");
+    expect(clock.now()).toBe(45_000);
+  });
+
+  it("when the time ends says nothing about the services", async () => {
+    await expect(wait([expectation(api)], { 0: good, 5: leaderless }, 20_000)).rejects.toThrow("leader");
+  });
+
+  it("is borne while its daemon restarts", async () => {
+    const outcome = await wait([expectation(api)], { 0: good, 2: { fault: connectionLost(false) }, 20: good });
+    expect(outcome.state).toBe("converged");
   });
 
   it.each([
