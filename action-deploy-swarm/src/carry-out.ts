@@ -12,8 +12,8 @@ import { finishRelease } from "./release/finish.ts";
 import { settleRelease } from "./release/ledger.ts";
 import { describeRelease, type ReleaseRecord } from "./release/record.ts";
 import type { Ending, FailureReport } from "./result.ts";
-import type { Applied } from "./rollback/roll-back.ts";
 import { takeBack } from "./rollback/take-back.ts";
+import type { Applied } from "./rollback/undo.ts";
 import { convergencePorts, engineOf, type Session, serviceWriter } from "./session.ts";
 
 /** What stands against calling a release good. */
@@ -31,7 +31,7 @@ export async function carryOut(session: Session, plan: Plan, restores?: ReleaseR
   );
   const verdict = await judgeOrHold(begun, outcome);
   if (verdict.kind === "good") return succeed(begun);
-  return giveUp(begun, outcome.applied, verdict);
+  return giveUp(begun, outcome, verdict);
 }
 
 async function succeed(begun: BegunRelease): Promise<Ending> {
@@ -43,14 +43,14 @@ async function succeed(begun: BegunRelease): Promise<Ending> {
 
 async function giveUp(
   begun: BegunRelease,
-  applied: readonly Applied[],
+  outcome: ApplyOutcome,
   verdict: Exclude<Verdict, { kind: "good" }>,
 ): Promise<Ending> {
   const { session, record } = begun;
   const { failures } = verdict;
   logFailures(session, failures);
   if (session.config.rollbackOnFailure) {
-    return session.timeline.during("roll back", () => takeBack(begun, applied, failures));
+    return session.timeline.during("roll back", () => takeBack(begun, outcome, failures));
   }
   await settleRelease(engineOf(session), record, "failed");
   return { state: verdict.kind === "does not answer" ? "unhealthy" : "held", failures, release: record.number };

@@ -1,5 +1,5 @@
 import { describeError, UserError } from "@slipway/shared";
-import { refusal } from "@slipway/shared/testing";
+import { connectionLost, refusal } from "@slipway/shared/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { LABELS } from "../src/apply/objects.ts";
 import type { Service, ServiceSpec } from "../src/cluster/service.ts";
@@ -180,6 +180,29 @@ describe("a release that the engine refuses in part", () => {
       removed: [],
     });
     expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:1");
+  });
+});
+
+describe("a change whose answers all got lost", () => {
+  it("is taken back with the others", async () => {
+    await runs.deploy(shop("1"));
+    let isMade = false;
+    let asked = 0;
+    runs.swarm.after = ({ method, path }) => {
+      if (isMade || method === "GET" || path !== "/services/id-shop_api/update") return;
+      isMade = true;
+      throw connectionLost(true);
+    };
+    // As often as the run asks before it gives up on the service.
+    runs.swarm.before = ({ method, path }) => {
+      if (!isMade || method !== "GET" || path !== "/services/id-shop_api") return undefined;
+      asked += 1;
+      return asked < 5 ? refusal(503, "no leader") : undefined;
+    };
+    const result = await runs.deploy(shop("2"));
+    expect(result).toMatchObject({ state: "rolled-back", failures: [{ name: "api" }], restored: ["web", "api"] });
+    expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:1");
+    expect(runs.swarm.imageOf("web")).toBe("ghcr.io/acme/web:1");
   });
 });
 

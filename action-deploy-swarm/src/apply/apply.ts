@@ -1,11 +1,11 @@
 import { describeError, type Log } from "@slipway/shared";
 import { readNetworks, type StoredObject } from "../cluster/snapshot.ts";
 import type { Plan, ServiceChange } from "../plan/plan.ts";
-import type { Applied } from "../rollback/roll-back.ts";
+import type { Applied } from "../rollback/undo.ts";
 import { engineOf, type Session } from "../session.ts";
 import { createNetwork, createObject, createVersioned } from "./objects.ts";
 import { type ObjectIds, resolvePlaceholders } from "./placeholders.ts";
-import { createService, type ServiceWriter, updateService } from "./write-service.ts";
+import { createService, isPassing, type ServiceWriter, updateService } from "./write-service.ts";
 
 /** What was created besides services: so that it can be taken away again. */
 export interface CreatedObjects {
@@ -72,6 +72,8 @@ export function resolveChanges(plan: Plan, ids: ObjectIds): ServiceChange[] {
 /** What became of the service changes: those that were made, and what the engine said against the others. */
 export interface ApplyOutcome {
   readonly applied: readonly Applied[];
+  /** Those of the refused that may have been made all the same: no answer came that would tell. */
+  readonly unclear: readonly Applied["change"][];
   readonly refused: readonly { readonly name: string; readonly message: string }[];
 }
 
@@ -79,10 +81,15 @@ export interface ApplyOutcome {
 export async function applyServices(writer: ServiceWriter, changes: readonly ServiceChange[]): Promise<ApplyOutcome> {
   const toWrite = changes.filter((change) => change.kind === "create" || change.kind === "update");
   const results = await Promise.allSettled(toWrite.map((change) => applyChange(writer, change)));
-  const refused = results.flatMap((result, index) =>
-    result.status === "rejected" ? [{ name: toWrite[index]?.name ?? "", message: describeError(result.reason) }] : [],
-  );
-  return { applied: results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])), refused };
+  const failed = results.flatMap((result, index) => {
+    const change = toWrite[index];
+    return result.status === "rejected" && change !== undefined ? [{ change, error: result.reason as unknown }] : [];
+  });
+  return {
+    applied: results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])),
+    unclear: failed.filter(({ error }) => isPassing(error)).map(({ change }) => change),
+    refused: failed.map(({ change: { name }, error }) => ({ name, message: describeError(error) })),
+  };
 }
 
 async function applyChange(writer: ServiceWriter, change: Applied["change"]): Promise<Applied> {

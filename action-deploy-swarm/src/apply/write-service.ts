@@ -112,13 +112,14 @@ async function insist<T>({ clock }: ServiceWriter, step: () => Promise<T>): Prom
     try {
       return await step();
     } catch (error) {
-      if (attempt === ATTEMPTS || !mayHaveFailedInPassing(error)) throw error;
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
       await clock.sleep(PAUSE * attempt);
     }
   }
 }
 
-function mayHaveFailedInPassing(error: unknown): boolean {
+/** Whether an error may pass by itself; a write that met it may have been done all the same. */
+export function isPassing(error: unknown): boolean {
   if (error instanceof HttpError) return true;
   if (!(error instanceof EngineError)) return false;
   return (
@@ -128,7 +129,7 @@ function mayHaveFailedInPassing(error: unknown): boolean {
   );
 }
 
-function changedBySomeoneElse(name: string): UserError {
+export function changedBySomeoneElse(name: string): UserError {
   return new UserError(
     `the service ${name} was changed by someone else while this run was working; it is left as it is now`,
     {

@@ -42,7 +42,7 @@ describe("the changes of a plan", () => {
 
   it("may be none", async () => {
     const keep: ServiceChange = { kind: "keep", name: "db", before: service(spec("db")) };
-    expect(await apply([keep])).toEqual({ applied: [], refused: [] });
+    expect(await apply([keep])).toEqual({ applied: [], unclear: [], refused: [] });
     expect(swarm.engine.lines).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { connectionLost, FakeClock, RecordingRunner, refusal } from "@slipway/sh
 import { beforeEach, describe, expect, it } from "vitest";
 import { createService, updateService } from "../../src/apply/write-service.ts";
 import type { Service, ServiceSpec } from "../../src/cluster/service.ts";
-import { type Applied, type RollbackOutcome, rollBack } from "../../src/rollback/roll-back.ts";
+import { type RollbackOutcome, rollBack } from "../../src/rollback/roll-back.ts";
+import type { Applied } from "../../src/rollback/undo.ts";
 import { spec, task } from "../support/cluster.ts";
 import { FakeSwarm } from "../support/fake-swarm.ts";
 
@@ -37,9 +38,16 @@ async function created(name: string): Promise<Applied> {
 async function takeBack(
   ...applied: readonly Applied[]
 ): Promise<RollbackOutcome & { readonly writes: readonly string[] }> {
+  return takeBackAll(applied, []);
+}
+
+async function takeBackAll(
+  applied: readonly Applied[],
+  unclear: readonly Applied["change"][],
+): Promise<RollbackOutcome & { readonly writes: readonly string[] }> {
   const asked = swarm.writes.length;
   const deadline = new Deadline(clock, 180_000);
-  const request = { stack: "shop", applied, nodes: swarm.nodes, deadline };
+  const request = { stack: "shop", applied, unclear, nodes: swarm.nodes, deadline };
   const outcome = await rollBack(request, writer(), { engine: swarm.engine, clock, log });
   return { ...outcome, writes: swarm.writes.slice(asked) };
 }
@@ -150,6 +158,54 @@ describe("the way back of one service", () => {
     };
     expect((await takeBack(applied)).state).toBe("rolled-back");
     expect(swarm.imageOf("api")).toBe("acme/api:1");
+  });
+});
+
+describe("a change of which nobody knows whether it was made", () => {
+  it("is taken back where it was", async () => {
+    const made = [await updated("api"), await created("cron")].map(({ change }) => change);
+    expect(await takeBackAll([], made)).toMatchObject({ state: "rolled-back", restored: ["api"], removed: ["cron"] });
+    expect(swarm.imageOf("api")).toBe("acme/api:1");
+    expect(swarm.service("cron")).toBeUndefined();
+  });
+
+  it("is left alone where it was not", async () => {
+    const before = swarm.run(image("api", "1"));
+    const update = { kind: "update", name: "api", effect: "rolling-restart", spec: image("api", "2") } as const;
+    const create = { kind: "create", name: "cron", spec: image("cron", "2") } as const;
+    expect(await takeBackAll([], [{ ...update, before, changes: [] }, create])).toEqual({
+      state: "rolled-back",
+      restored: [],
+      removed: [],
+      writes: [],
+    });
+  });
+});
+
+describe("a service that somebody else changed since", () => {
+  /** What a person does at the console. */
+  const changeByHand = (name: string) => {
+    const current = swarm.service(name);
+    if (current === undefined) throw new Error(`no service ${name}`);
+    swarm.services.set(current.ID, { ...current, Spec: image(name, "hotfix"), PreviousSpec: current.Spec });
+  };
+
+  it("is not overwritten, and the others are taken back", async () => {
+    const applied = [await updated("api"), await updated("web")];
+    changeByHand("api");
+    expect(await takeBack(...applied)).toMatchObject({
+      state: "rollback-failed",
+      reasons: [expect.stringMatching(/^api: the service shop_api was changed by someone else/)],
+    });
+    expect(swarm.imageOf("api")).toBe("acme/api:hotfix");
+    expect(swarm.imageOf("web")).toBe("acme/web:1");
+  });
+
+  it("is not removed, though it was new", async () => {
+    const applied = await created("cron");
+    changeByHand("cron");
+    expect((await takeBack(applied)).state).toBe("rollback-failed");
+    expect(swarm.imageOf("cron")).toBe("acme/cron:hotfix");
   });
 });
 
