@@ -9,7 +9,7 @@ import type { Plan, ServiceChange } from "./plan/plan.ts";
 import { networkNamesIn } from "./plan/plan.ts";
 import { type BegunRelease, beginRelease } from "./release/begin.ts";
 import { finishRelease } from "./release/finish.ts";
-import { settleRelease } from "./release/ledger.ts";
+import { settleIfPossible } from "./release/ledger.ts";
 import { describeRelease, type ReleaseRecord } from "./release/record.ts";
 import type { Ending, FailureReport } from "./result.ts";
 import { takeBack } from "./rollback/take-back.ts";
@@ -52,7 +52,7 @@ async function giveUp(
   if (session.config.rollbackOnFailure) {
     return session.timeline.during("roll back", () => takeBack(begun, outcome, failures));
   }
-  await settleRelease(engineOf(session), record, "failed");
+  await settleIfPossible(convergencePorts(session), record, "failed");
   return { state: verdict.kind === "does not answer" ? "unhealthy" : "held", failures, release: record.number };
 }
 
@@ -63,7 +63,7 @@ async function judgeOrHold(begun: BegunRelease, outcome: ApplyOutcome): Promise<
   } catch (cause) {
     const names = outcome.applied.map(({ change }) => change.name).join(", ");
     throw new UserError(
-      `the cluster could not be watched to the end; it goes on with the update of ${names} by itself`,
+      `the cluster could not be watched to the end; ${names === "" ? "no service was changed" : `it goes on with the update of ${names} by itself`}`,
       {
         cause,
         hint: "run the job again: it reads what is there and continues, or returns to an earlier release with mode rollback",

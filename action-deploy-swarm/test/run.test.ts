@@ -117,8 +117,32 @@ describe("a release that crashes at start", () => {
     expect(namesOf(result)).toEqual(["api", "cron"]);
     expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:1");
     expect(runs.swarm.service("cron")).toBeUndefined();
-    expect(secrets()).toEqual(["shop_db_1"]);
+    // The engine's own step back leaves the bad spec as the one that `docker service rollback` leads to.
+    expect(secrets()).toEqual(["shop_db_1", "shop_db_2"]);
     expect(releases()).toEqual(["1 ok", "2 rolled-back"]);
+  });
+
+  it("leaves no secret behind that nothing refers to", async () => {
+    runs.swarm.onUpdate = ({ PreviousSpec, Spec }) => ({
+      Spec: PreviousSpec ?? Spec,
+      PreviousSpec: PreviousSpec ?? Spec,
+      UpdateStatus: { State: "rollback_completed" },
+    });
+    expect(await runs.deploy(shop("2", "shop_db_2"))).toMatchObject({ state: "rolled-back" });
+    expect(secrets()).toEqual(["shop_db_1"]);
+  });
+
+  it("is told with its cause when its record cannot be settled", async () => {
+    runs.swarm.before = ({ method, path }) =>
+      method === "POST" && path.startsWith("/configs/") && path.endsWith("/update")
+        ? refusal(500, "out of memory")
+        : undefined;
+    for (const rollbackOnFailure of [true, false]) {
+      const result = await runs.deploy(shop("2", "shop_db_1"), { rollbackOnFailure });
+      expect(result.state).toBe(rollbackOnFailure ? "rolled-back" : "held");
+      expect(namesOf(result)).toEqual(["api", "web"]);
+      expect(runs.log.log).toMatch(/warning: The record of release \d could not be marked as .*: out of memory/);
+    }
   });
 
   it("is found early, long before its bound", async () => {
@@ -180,6 +204,77 @@ describe("a release that the engine refuses in part", () => {
       removed: [],
     });
     expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:1");
+  });
+});
+
+describe("a release that cannot be begun", () => {
+  beforeEach(async () => {
+    await runs.deploy(shop("1", "shop_db_1"));
+    forgetRequests();
+  });
+
+  it.each([
+    [
+      "a network",
+      "/networks/create",
+      /^the network shop_inside could not be created; no service was changed: no address pool/,
+    ],
+    ["its record", "/configs/create", /^the release could not be recorded in the cluster; no service was changed: no/],
+  ])("because of %s changes no service, and leaves no secret behind", async (_name, refusedPath, message) => {
+    runs.swarm.before = ({ path }) => (path === refusedPath ? refusal(400, "no address pool") : undefined);
+    expect(await refused(runs.deploy({ ...shop("2", "shop_db_2"), networks: ["shop_inside"] }))).toMatch(message);
+    expect(servicesWritten()).toEqual([]);
+    expect(secrets()).toEqual(["shop_db_1"]);
+  });
+
+  it("because one of its secrets is refused leaves none of the others behind", async () => {
+    runs.swarm.before = ({ path, body }) =>
+      path === "/secrets/create" && JSON.stringify(body).includes("shop_db_3") ? refusal(400, "too large") : undefined;
+    expect(await refused(runs.deploy(shop("2", "shop_db_2", "shop_db_3")))).toBe(
+      "the secret shop_db_3 could not be created; no service was changed: too large",
+    );
+    expect(secrets()).toEqual(["shop_db_1"]);
+  });
+
+  it("because another run took its number does not touch that run's record", async () => {
+    runs.swarm.before = ({ path, body }) => {
+      if (path !== "/configs/create" || runs.swarm.configs.has("id-shop.release.2")) return undefined;
+      const { Name, Labels, Data } = body as { Name: string; Labels: Record<string, string>; Data: string };
+      runs.swarm.keep("config", Name, { ...Labels, [LABELS.deployId]: "another" }, Data);
+      return undefined;
+    };
+    expect(await refused(runs.deploy(shop("2", "shop_db_1")))).toMatch(
+      /another run has recorded release 2 of shop at the same time\nNext: let one deployment of a stack run at a time/,
+    );
+    expect(servicesWritten()).toEqual([]);
+    expect(releases()).toEqual(["1 ok", "2 pending"]);
+  });
+
+  it("at the first try is begun again when only an answer got lost", async () => {
+    let lost = false;
+    runs.swarm.after = ({ path }) => {
+      if (lost || path !== "/secrets/create") return;
+      lost = true;
+      throw connectionLost(true);
+    };
+    expect(await runs.deploy(shop("2", "shop_db_2"))).toMatchObject({ state: "deployed" });
+    expect(secrets()).toEqual(["shop_db_1", "shop_db_2"]);
+  });
+});
+
+describe("a release that works, and cannot be finished", () => {
+  it.each([
+    ["its record is not marked", "POST", "/configs/", /^release 2 is deployed and verified, but its record could not/],
+    ["what left it stays", "DELETE", "/services/", /^release 2 is deployed and verified, but the service web, which/],
+  ])("says both when %s", async (_name, method, prefix, message) => {
+    await runs.deploy(shop("1"));
+    runs.swarm.before = (request) =>
+      request.method === method && request.path.startsWith(prefix) && !request.path.endsWith("/create")
+        ? refusal(400, "no")
+        : undefined;
+    const said = await refused(runs.deploy({ services: [image("api", "2")] }));
+    expect(said).toMatch(message);
+    expect(said).toMatch(/: no\nNext: run the job again/);
   });
 });
 
@@ -334,7 +429,7 @@ describe("what is no longer needed", () => {
     expect(secrets()).toEqual(["shop_db_2", "shop_db_3"]);
     crash("4");
     await runs.deploy(shop("4", "shop_db_4"), { secretKeep: 1, releaseKeep: 1 });
-    expect(secrets()).toEqual(["shop_db_2", "shop_db_3"]);
+    expect(secrets()).toEqual(["shop_db_2", "shop_db_3", "shop_db_4"]);
   });
 
   it("does not fail a good release when it cannot go", async () => {

@@ -1,54 +1,80 @@
-import { describeError, type Log } from "@slipway/shared";
-import { readNetworks, type StoredObject } from "../cluster/snapshot.ts";
+import { describeError, type Log, UserError } from "@slipway/shared";
+import type { StoredObject } from "../cluster/snapshot.ts";
 import type { Plan, ServiceChange } from "../plan/plan.ts";
+import type { ObjectCreate } from "../record/desired-stack.ts";
 import type { Applied } from "../rollback/undo.ts";
 import { engineOf, type Session } from "../session.ts";
-import { createNetwork, createObject, createVersioned } from "./objects.ts";
+import { discardObjects } from "./discard.ts";
+import { insist, isPassing } from "./insist.ts";
+import { createNetwork, createObject, createVersioned, type PresentObject } from "./objects.ts";
 import { type ObjectIds, resolvePlaceholders } from "./placeholders.ts";
-import { createService, isPassing, type ServiceWriter, updateService } from "./write-service.ts";
+import { createService, type ServiceWriter, updateService } from "./write-service.ts";
 
-/** What was created besides services: so that it can be taken away again. */
+/** What services refer to, once all of it is there. */
 export interface CreatedObjects {
-  /** The session with the networks as they are now. */
-  readonly session: Session;
   readonly ids: ObjectIds;
-  readonly secrets: readonly string[];
-  readonly configs: readonly string[];
+  /** Secrets and configs of the plan, for when they have to be taken away again. */
+  readonly objects: readonly PresentObject[];
 }
 
-/** Creates networks, secrets and configs that do not exist yet, all at once, and gives every id by name. */
+/**
+ * Creates networks, secrets and configs that do not exist yet, all at once, and gives every id by name.
+ * @throws {UserError} when one cannot be created; the secrets and configs that could are then gone again.
+ */
 export async function createObjects(session: Session, plan: Plan): Promise<CreatedObjects> {
-  const engine = engineOf(session);
-  const { config, snapshot, ports } = session;
-  const origin = { stack: plan.stack, deployId: config.deployId, context: config.context };
-  const create = async (kind: "secret" | "config"): Promise<[string, string][]> => {
-    const versioned = plan.objects
-      .filter((each) => each.kind === kind)
-      .map(async (each): Promise<[string, string]> => [each.name, await createVersioned(engine, each, origin)]);
-    const own = kind === "secret" ? plan.fileSecrets : plan.fileConfigs;
-    const fromFiles = own.map(
-      async (each): Promise<[string, string]> => [each.Name, await createObject(engine, kind, each)],
-    );
-    return Promise.all([...versioned, ...fromFiles]);
-  };
-  const [secrets, configs] = await Promise.all([
-    create("secret"),
-    create("config"),
-    ...plan.networks.map((each) => createNetwork(engine, each)),
+  const { snapshot, ports } = session;
+  const [created, networks] = await Promise.all([
+    Promise.allSettled(createAll(session, plan)),
+    Promise.allSettled(createNetworks(session, plan)),
   ]);
+  const objects = created.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const failed = [...created, ...networks].find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") {
+    await discardObjects(engineOf(session), objects, ports.log);
+    throw failed.reason;
+  }
   logCreated(plan, ports.log);
-  return {
-    session:
-      plan.networks.length === 0
-        ? session
-        : { ...session, snapshot: { ...snapshot, networks: await readNetworks(engine) } },
-    ids: {
-      secrets: new Map([...idsOf(snapshot.secrets), ...secrets]),
-      configs: new Map([...idsOf(snapshot.configs), ...configs]),
-    },
-    secrets: secrets.map(([, id]) => id),
-    configs: configs.map(([, id]) => id),
-  };
+  const idsOf = (kind: "secret" | "config", stored: readonly StoredObject[]) =>
+    new Map([
+      ...stored.map(({ ID, Spec }) => [Spec.Name, ID] as const),
+      ...objects.filter((each) => each.kind === kind).map(({ name, id }) => [name, id] as const),
+    ]);
+  return { ids: { secrets: idsOf("secret", snapshot.secrets), configs: idsOf("config", snapshot.configs) }, objects };
+}
+
+function createNetworks(session: Session, plan: Plan): Promise<void>[] {
+  return plan.networks.map((each) =>
+    named(
+      `network ${each.Name}`,
+      insist(session.ports.clock, () => createNetwork(engineOf(session), each)),
+    ),
+  );
+}
+
+function createAll(session: Session, plan: Plan): Promise<PresentObject>[] {
+  const { config, ports } = session;
+  const engine = engineOf(session);
+  const origin = { stack: plan.stack, deployId: config.deployId, context: config.context };
+  const fromFiles = (kind: "secret" | "config", objects: readonly ObjectCreate[]) =>
+    objects.map((each) =>
+      named(
+        `${kind} ${each.Name}`,
+        insist(ports.clock, () => createObject(engine, kind, each)),
+      ),
+    );
+  const versioned = plan.objects.map((each) =>
+    named(
+      `${each.kind} ${each.name}`,
+      insist(ports.clock, () => createVersioned(engine, each, origin)),
+    ),
+  );
+  return [...versioned, ...fromFiles("secret", plan.fileSecrets), ...fromFiles("config", plan.fileConfigs)];
+}
+
+function named<T>(what: string, creation: Promise<T>): Promise<T> {
+  return creation.catch((cause: unknown) => {
+    throw new UserError(`the ${what} could not be created; no service was changed`, { cause });
+  });
 }
 
 function logCreated({ networks, objects, fileSecrets, fileConfigs }: Plan, log: Log): void {
@@ -56,10 +82,6 @@ function logCreated({ networks, objects, fileSecrets, fileConfigs }: Plan, log: 
   for (const { kind, name } of objects) log.info(`${kind} ${name}: created`);
   for (const { Name } of fileSecrets) log.info(`secret ${Name}: created`);
   for (const { Name } of fileConfigs) log.info(`config ${Name}: created`);
-}
-
-function idsOf(objects: readonly StoredObject[]): [string, string][] {
-  return objects.map(({ ID, Spec }) => [Spec.Name, ID]);
 }
 
 /** The plan's service changes with the ids of real objects. */

@@ -17,12 +17,20 @@ export async function createNetwork(engine: Engine, network: NetworkCreate): Pro
   await createUnlessThere(() => askEngine(engine, { method: "POST", path: "/networks/create", body: network }));
 }
 
-/** Creates a version of a secret or config unless it is there, and gives its id. */
+/** A secret or config that is there now, and whether it is so because of this run. */
+export interface PresentObject {
+  readonly kind: "secret" | "config";
+  readonly name: string;
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** Creates a version of a secret or config unless it is there. */
 export async function createVersioned(
   engine: Engine,
   object: VersionedObject,
   origin: { readonly stack: string; readonly deployId: string; readonly context: RunContext },
-): Promise<string> {
+): Promise<PresentObject> {
   const Labels = {
     [STACK_LABEL]: origin.stack,
     [LABELS.kind]: object.kind,
@@ -37,12 +45,20 @@ export async function createVersioned(
   });
 }
 
-/** Names are unique, so asking twice is safe: a second creation finds the first. */
-export async function createObject(engine: Engine, kind: "secret" | "config", object: ObjectCreate): Promise<string> {
+/** Names are unique, so asking twice is safe: a second creation finds the first, and knows it by the run's own label. */
+export async function createObject(
+  engine: Engine,
+  kind: "secret" | "config",
+  object: ObjectCreate,
+): Promise<PresentObject> {
+  const { Name: name, Labels } = object;
   const created = await createUnlessThere(() =>
     askEngine<{ ID: string }>(engine, { method: "POST", path: `/${kind}s/create`, body: object }),
   );
-  return created?.ID ?? (await findObject(engine, kind, object.Name)).ID;
+  if (created !== undefined) return { kind, name, id: created.ID, isNew: true };
+  const { ID, Spec } = await findObject(engine, kind, name);
+  const own = Labels?.[LABELS.deployId];
+  return { kind, name, id: ID, isNew: own !== undefined && Spec.Labels?.[LABELS.deployId] === own };
 }
 
 async function findObject(engine: Engine, kind: "secret" | "config", name: string): Promise<StoredObject> {

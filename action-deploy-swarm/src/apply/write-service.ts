@@ -1,8 +1,9 @@
-import { askEngine, type Clock, type Engine, EngineError, HttpError, UserError } from "@slipway/shared";
+import { askEngine, type Clock, type Engine, EngineError, UserError } from "@slipway/shared";
 import { registryAuth } from "../cluster/registry-auth.ts";
 import type { Service, ServiceSpec } from "../cluster/service.ts";
 import { sameSpec } from "../plan/canonical-spec.ts";
 import type { PullCredential } from "../pull-credential.ts";
+import { insist } from "./insist.ts";
 
 export interface ServiceWriter {
   readonly engine: Engine;
@@ -17,14 +18,11 @@ export interface Written {
   readonly versionBefore: number;
 }
 
-const ATTEMPTS = 5;
-const PAUSE = 500;
-
 /** Creates a service. Its name is unique, so an answer that got lost is found again. */
 export async function createService(writer: ServiceWriter, spec: ServiceSpec): Promise<Written> {
-  const { engine, credential } = writer;
+  const { engine, clock, credential } = writer;
   const headers = registryAuth(imageOf(spec), credential);
-  return insist(writer, async () => {
+  return insist(clock, async () => {
     const existing = await findService(engine, spec.Name);
     if (existing !== undefined) {
       if (sameSpec(existing.Spec, spec, writer.networkNames)) return { id: existing.ID, versionBefore: 0 };
@@ -54,8 +52,8 @@ export async function updateService(
   spec: ServiceSpec,
   way: UpdateWay = "send-spec",
 ): Promise<Written> {
-  const { engine, networkNames } = writer;
-  return insist(writer, async () => {
+  const { engine, clock, networkNames } = writer;
+  return insist(clock, async () => {
     const current = await askEngine<Service>(engine, { method: "GET", path: `/services/${before.ID}` });
     const written = { id: current.ID, versionBefore: before.Version.Index };
     if (sameSpec(current.Spec, spec, networkNames))
@@ -101,32 +99,6 @@ export async function findService(engine: Engine, name: string): Promise<Service
     if (error instanceof EngineError && error.status === 404) return undefined;
     throw error;
   }
-}
-
-/**
- * Repeats a step whose outcome is unknown or that lost a race. The step looks at the cluster first each time, because
- * a write without an answer — a broken tunnel, a leader election — may have been done (seen: applied after an error).
- */
-async function insist<T>({ clock }: ServiceWriter, step: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await step();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isPassing(error)) throw error;
-      await clock.sleep(PAUSE * attempt);
-    }
-  }
-}
-
-/** Whether an error may pass by itself; a write that met it may have been done all the same. */
-export function isPassing(error: unknown): boolean {
-  if (error instanceof HttpError) return true;
-  if (!(error instanceof EngineError)) return false;
-  return (
-    /update out of sequence/i.test(error.message) ||
-    error.status === 503 ||
-    /leader|rpc error|context deadline/i.test(error.message)
-  );
 }
 
 export function changedBySomeoneElse(name: string): UserError {

@@ -54,7 +54,9 @@ async function withTasks(
 ): Promise<Failure> {
   if (failure.kind !== "update-stopped" || failure.tasks.length > 0) return failure;
   const query = { filters: JSON.stringify({ service: [Name] }) };
-  const tasks = (await askEngine<Task[] | null>(engine, { method: "GET", path: "/tasks", query })) ?? [];
+  // A failure that cannot be explained is a failure still.
+  const listed = await askEngine<Task[] | null>(engine, { method: "GET", path: "/tasks", query }).catch(() => null);
+  const tasks = listed ?? [];
   const ended = (...states: readonly string[]) =>
     tasks.filter(({ ID, Status }) => !endedBefore.has(ID) && states.includes(Status.State));
   const failed = ended("failed", "rejected");

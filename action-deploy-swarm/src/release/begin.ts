@@ -1,5 +1,9 @@
+import { UserError } from "@slipway/shared";
 import { createObjects, resolveChanges } from "../apply/apply.ts";
+import { discardObjects } from "../apply/discard.ts";
+import type { PresentObject } from "../apply/objects.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
+import { readNetworks } from "../cluster/snapshot.ts";
 import { readEndedTasks } from "../converge/observe.ts";
 import { type Plan, type ServiceChange, stackServices } from "../plan/plan.ts";
 import { engineOf, type Session } from "../session.ts";
@@ -18,53 +22,66 @@ export interface BegunRelease {
   readonly restores: ReleaseRecord | undefined;
   /** Ids of tasks that had ended before. */
   readonly endedBefore: ReadonlySet<string>;
-  /** Secrets and configs that this run has created, to be taken away again when it fails. */
-  readonly created: readonly CreatedObject[];
+  /** Secrets and configs that were made for it, to be taken away again when it fails. */
+  readonly created: readonly PresentObject[];
 }
 
-export interface CreatedObject {
-  readonly kind: "secret" | "config";
-  readonly id: string;
-}
-
-/** Creates what the services need and writes the record, so that whatever happens next can be taken back. */
+/**
+ * Creates what the services need and writes the record, so that whatever happens next can be taken back.
+ * @throws {UserError} when that cannot be done; no service is changed then, and what was created is gone again.
+ */
 export async function beginRelease(
   before: Session,
   plan: Plan,
   restores: ReleaseRecord | undefined,
 ): Promise<BegunRelease> {
   const engine = engineOf(before);
-  const { session, ids, secrets, configs } = await createObjects(before, plan);
-  const changes = resolveChanges(plan, ids);
+  const { ids, objects } = await createObjects(before, plan);
+  try {
+    const session = plan.networks.length === 0 ? before : await withPresentNetworks(before);
+    const changes = resolveChanges(plan, ids);
+    const endedBefore = await readEndedTasks(engine, plan.stack);
+    const record = await recordRelease(session, changes, restores);
+    return { session, plan, changes, record, restores, endedBefore, created: objects };
+  } catch (cause) {
+    await discardObjects(engine, objects, before.ports.log);
+    throw new UserError("the release could not be recorded in the cluster; no service was changed", { cause });
+  }
+}
+
+async function withPresentNetworks(session: Session): Promise<Session> {
+  return { ...session, snapshot: { ...session.snapshot, networks: await readNetworks(engineOf(session)) } };
+}
+
+async function recordRelease(
+  session: Session,
+  changes: readonly ServiceChange[],
+  restores: ReleaseRecord | undefined,
+): Promise<OpenRelease> {
   const baseline = await keepBaseline(session);
   const number = baseline === undefined ? nextNumber(session.releases) : baseline.number + 1;
-  const [record, endedBefore] = await Promise.all([
-    writeRelease(engine, {
-      ...identity(session),
-      number,
-      status: "pending",
-      restores: restores?.number,
-      specs: changes.flatMap(specAfter),
-    }),
-    readEndedTasks(engine, plan.stack),
-  ]);
-  const created = [
-    ...secrets.map((id) => ({ kind: "secret" as const, id })),
-    ...configs.map((id) => ({ kind: "config" as const, id })),
-  ];
-  return { session, plan, changes, record, restores, endedBefore, created };
+  const specs = changes.flatMap(specAfter);
+  return writeRelease(writerOf(session), {
+    ...identity(session),
+    number,
+    status: "pending",
+    restores: restores?.number,
+    specs,
+  });
 }
 
 function identity({ config }: Session) {
   return { stack: config.stack, deployId: config.deployId, runUrl: config.context.runUrl };
 }
 
+const writerOf = ({ connection, ports }: Session) => ({ engine: connection.engine, clock: ports.clock });
+
 /** A stack that was deployed by other means becomes the first release, so that there is a way back to it. */
 async function keepBaseline(session: Session): Promise<OpenRelease | undefined> {
   const live = stackServices(session.snapshot.services, session.config.stack);
   if (session.releases.length > 0 || live.length === 0) return undefined;
   const specs = live.map(({ Spec }) => Spec);
-  const record = await writeRelease(engineOf(session), {
+  const record = await writeRelease(writerOf(session), {
     ...identity(session),
     number: 1,
     status: "ok",

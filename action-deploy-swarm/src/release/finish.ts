@@ -1,27 +1,47 @@
-import { askEngine, describeError, type Engine, EngineError } from "@slipway/shared";
+import { askEngine, describeError, type Engine, UserError } from "@slipway/shared";
+import { deleteIfUnused } from "../apply/discard.ts";
+import { insist } from "../apply/insist.ts";
 import { removeService } from "../apply/write-service.ts";
 import type { Service } from "../cluster/service.ts";
 import type { StoredObject } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
 import { sameSpec } from "../plan/canonical-spec.ts";
 import { networkNamesIn, type Plan } from "../plan/plan.ts";
-import { engineOf, type Session } from "../session.ts";
+import { convergencePorts, engineOf, type Session } from "../session.ts";
 import type { BegunRelease } from "./begin.ts";
 import { currentRelease } from "./choose.ts";
-import { settleRelease } from "./ledger.ts";
+import { settleIfPossible, settleRelease } from "./ledger.ts";
 import { planPrune } from "./prune.ts";
 import { describeRelease } from "./record.ts";
 
-/** Marks a verified release as good, then removes what it no longer needs. Gives the names of what went. */
+/**
+ * Marks a verified release as good, then removes what it no longer needs. Gives the names of what went.
+ * @throws {UserError} that says that the release works when the rest cannot be done.
+ */
 export async function finishRelease({ session, changes, record, restores }: BegunRelease): Promise<string[]> {
-  const engine = engineOf(session);
-  await settleRelease(engine, record, "ok");
+  const ports = convergencePorts(session);
+  const works = `release ${record.number} is deployed and verified`;
+  await orSay(`${works}, but its record could not be marked as good`, settleRelease(ports, record, "ok"));
   const left = currentRelease(session.releases);
-  if (restores !== undefined && left?.status === "ok") await settleRelease(engine, left, "reverted");
+  if (restores !== undefined && left?.status === "ok") await settleIfPossible(ports, left, "reverted");
   const orphans = changes.flatMap((change) => (change.kind === "remove" ? [change] : []));
-  await Promise.all(orphans.map(({ before }) => removeService(engine, before.ID)));
-  for (const { name } of orphans) session.ports.log.info(`${name}: removed, the stack has no such service any more`);
+  for (const { name, before } of orphans) {
+    const removal = insist(ports.clock, () => removeService(ports.engine, before.ID));
+    await orSay(
+      `${works}, but the service ${name}, which the stack does not have any more, could not be removed`,
+      removal,
+    );
+    ports.log.info(`${name}: removed, the stack has no such service any more`);
+  }
   return [...orphans.map(({ name }) => `service ${name}`), ...(await prune(session))];
+}
+
+async function orSay(message: string, step: Promise<void>): Promise<void> {
+  try {
+    await step;
+  } catch (cause) {
+    throw new UserError(message, { cause, hint: "run the job again: it does what is left to do" });
+  }
 }
 
 /**
@@ -37,7 +57,7 @@ export async function confirmRelease(session: Session, plan: Plan): Promise<numb
     return recorded !== undefined && "before" in change && sameSpec(recorded, change.before.Spec, networkNames);
   });
   if (!isLive) return undefined;
-  await settleRelease(engineOf(session), current, "ok");
+  await settleRelease(convergencePorts(session), current, "ok");
   session.ports.log.info(`${describeRelease(current)} is verified now`);
   return current.number;
 }
@@ -75,17 +95,6 @@ async function deleteUnused(session: Session): Promise<string[]> {
   const names = deleted.flat();
   if (names.length > 0) ports.log.info(`Pruned ${names.join(", ")}`);
   return names;
-}
-
-/** False when something uses it after all, which the engine knows best. */
-export async function deleteIfUnused(engine: Engine, path: string): Promise<boolean> {
-  try {
-    await askEngine(engine, { method: "DELETE", path });
-    return true;
-  } catch (error) {
-    if (error instanceof EngineError) return false;
-    throw error;
-  }
 }
 
 async function list<T>(engine: Engine, path: string): Promise<T[]> {

@@ -1,4 +1,5 @@
 import { LABELS } from "../apply/objects.ts";
+import { referencesOf } from "../cluster/references.ts";
 import { type Service, type ServiceSpec, STACK_LABEL } from "../cluster/service.ts";
 import type { StoredObject } from "../cluster/snapshot.ts";
 import { hasEnded, type Task } from "../cluster/task.ts";
@@ -40,7 +41,7 @@ export function planPrune(facts: PruneFacts): PrunePlan {
       .flatMap(({ Spec }) => (Spec ? [{ Name: "", TaskTemplate: Spec } as ServiceSpec] : [])),
     ...kept.flatMap((release) => release.specs),
   ];
-  const used = references(specs);
+  const used = referencesOf(specs);
   const old = (objects: readonly StoredObject[], kind: "secret" | "config") =>
     oldVersions(objects, stack, kind, keepVersions).filter(
       ({ ID, Spec }) => !used.has(ID) && !used.has(`${kind} ${Spec.Name}`),
@@ -48,7 +49,7 @@ export function planPrune(facts: PruneFacts): PrunePlan {
   return { releases, secrets: old(facts.secrets, "secret"), configs: old(facts.configs, "config") };
 }
 
-/** Keeps the newest verified releases, and whatever is still open. */
+/** Keeps the newest verified releases, and the newest of all. */
 function releasesToDrop(releases: readonly ReleaseRecord[], keep: number): ReleaseRecord[] {
   const good = releases.filter(({ status }) => status === "ok" || status === "reverted");
   const kept = new Set(good.slice(-keep).map(({ number }) => number));
@@ -62,13 +63,4 @@ function oldVersions(objects: readonly StoredObject[], stack: string, kind: stri
   return [...byName.values()].flatMap((versions) =>
     versions.toSorted((a, b) => Date.parse(b.CreatedAt) - Date.parse(a.CreatedAt)).slice(keep),
   );
-}
-
-/** By id, and by name: what was made anew under its name serves an older release that knows another id. */
-function references(specs: readonly ServiceSpec[]): Set<string> {
-  const found = specs.flatMap(({ TaskTemplate: { ContainerSpec } }) => [
-    ...(ContainerSpec?.Secrets ?? []).flatMap(({ SecretID, SecretName }) => [SecretID, `secret ${SecretName}`]),
-    ...(ContainerSpec?.Configs ?? []).flatMap(({ ConfigID, ConfigName }) => [ConfigID, `config ${ConfigName}`]),
-  ]);
-  return new Set(found.filter((each) => each !== undefined));
 }

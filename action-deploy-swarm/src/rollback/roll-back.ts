@@ -1,4 +1,5 @@
 import { type Deadline, describeError, type Log } from "@slipway/shared";
+import { insist } from "../apply/insist.ts";
 import type { ServiceWriter } from "../apply/write-service.ts";
 import type { Node } from "../cluster/node.ts";
 import { type Convergence, type ConvergencePorts, converge } from "../converge/converge.ts";
@@ -28,7 +29,7 @@ export async function rollBack(
   ports: ConvergencePorts,
 ): Promise<RollbackOutcome> {
   const { engine, log } = ports;
-  const endedBefore = await readEndedTasks(engine, request.stack);
+  const endedBefore = await insist(writer.clock, () => readEndedTasks(engine, request.stack));
   const { undone, reasons } = await undoAll(request, writer, log);
   const expectations = undone.flatMap(({ expectation }) => expectation ?? []);
   const { stack, nodes, deadline } = request;

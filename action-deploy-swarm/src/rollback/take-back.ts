@@ -1,25 +1,23 @@
 import { describeError } from "@slipway/shared";
 import type { ApplyOutcome } from "../apply/apply.ts";
+import { discardObjects } from "../apply/discard.ts";
 import type { BegunRelease } from "../release/begin.ts";
-import { deleteIfUnused } from "../release/finish.ts";
-import { settleRelease } from "../release/ledger.ts";
+import { settleIfPossible } from "../release/ledger.ts";
 import type { Ending, FailureReport } from "../result.ts";
 import { convergencePorts, engineOf, serviceWriter } from "../session.ts";
 import { type RollbackOutcome, rollBack } from "./roll-back.ts";
 
-/** Undoes a release that failed: its services, then the secrets and configs that were made for it, then its record. */
+/** Undoes a release that failed: its services, then what was made for it and nothing refers to, then its record. */
 export async function takeBack(
   begun: BegunRelease,
   made: ApplyOutcome,
   failures: readonly FailureReport[],
 ): Promise<Ending> {
   const { session, record, created } = begun;
-  const engine = engineOf(session);
   const outcome = await attempt(begun, made);
-  if (outcome.state === "rolled-back") {
-    await Promise.all(created.map(({ kind, id }) => deleteIfUnused(engine, `/${kind}s/${id}`)));
-  }
-  await settleRelease(engine, record, outcome.state === "rolled-back" ? "rolled-back" : "failed");
+  const isBack = outcome.state === "rolled-back";
+  if (isBack) await discardObjects(engineOf(session), created, session.ports.log);
+  await settleIfPossible(convergencePorts(session), record, isBack ? "rolled-back" : "failed");
   return { ...outcome, failures };
 }
 

@@ -1,4 +1,5 @@
 import { askEngine, type Log } from "@slipway/shared";
+import { insist } from "../apply/insist.ts";
 import {
   changedBySomeoneElse,
   findService,
@@ -44,7 +45,7 @@ export async function undo({ change, written }: Applied, writer: ServiceWriter, 
   const current = await findService(writer.engine, written.id);
   if (current !== undefined && !sameSpec(current.Spec, change.spec, writer.networkNames))
     throw changedBySomeoneElse(change.spec.Name);
-  await removeService(writer.engine, written.id);
+  await insist(writer.clock, () => removeService(writer.engine, written.id));
   log.info(`${change.name}: removed, it was new`);
   return { change, expectation: undefined };
 }

@@ -24,7 +24,12 @@ const origin = { stack: "shop", deployId: "v1", context };
 
 describe("a version of a secret", () => {
   it("is created byte for byte, with labels that say who, when and what for, and no hash of it", async () => {
-    expect(await createVersioned(swarm.engine, secret, origin)).toBe("id-shop_db_0a1b");
+    expect(await createVersioned(swarm.engine, secret, origin)).toEqual({
+      kind: "secret",
+      name: "shop_db_0a1b",
+      id: "id-shop_db_0a1b",
+      isNew: true,
+    });
     expect(swarm.secrets.get("id-shop_db_0a1b")?.Spec).toEqual({
       Name: "shop_db_0a1b",
       Data: bytes.toString("base64"),
@@ -40,8 +45,14 @@ describe("a version of a secret", () => {
 
   it("that is there already is used again", async () => {
     swarm.keep("secret", "shop_db_0a1b");
-    expect(await createVersioned(swarm.engine, secret, origin)).toBe("id-shop_db_0a1b");
+    expect(await createVersioned(swarm.engine, secret, origin)).toMatchObject({ id: "id-shop_db_0a1b", isNew: false });
     expect(swarm.engine.lines).toEqual(["POST /secrets/create", "GET /secrets/shop_db_0a1b"]);
+  });
+
+  it("is this run's own when only the answer to its creation got lost", async () => {
+    await createVersioned(swarm.engine, secret, origin);
+    expect(await createVersioned(swarm.engine, secret, origin)).toMatchObject({ isNew: true });
+    expect(await createVersioned(swarm.engine, secret, { ...origin, deployId: "v2" })).toMatchObject({ isNew: false });
   });
 
   it("that the engine refuses is an error without its value", async () => {

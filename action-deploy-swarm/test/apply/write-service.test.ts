@@ -60,6 +60,7 @@ describe("a service that is created", () => {
 
   it.each([
     ["the engine says no", 400, "invalid mount config"],
+    ["a setting is wrong", 400, "rpc error: code = InvalidArgument desc = ContainerSpec: duplicate mount point"],
     ["a port is taken", 500, "port '80' is already in use by service 'old' as an ingress port"],
   ])("is not tried again when %s", async (_name, status, message) => {
     swarm.before = ({ method }) => (method === "POST" ? refusal(status, message) : undefined);

@@ -1,4 +1,4 @@
-import { FakeEngine } from "@slipway/shared/testing";
+import { connectionLost, FakeEngine } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import type { ServiceSpec } from "../../src/cluster/service.ts";
 import type { Task } from "../../src/cluster/task.ts";
@@ -73,6 +73,17 @@ describe("the report of a failed service", () => {
       endedBefore: ["old"],
     });
     expect(sentence).toBe("the engine rolled the update back; exit code 1 on b");
+  });
+
+  it("is there when the engine does not answer any more", async () => {
+    const failure: Failure = { kind: "update-stopped", status: "rollback_completed", message: "", tasks: [] };
+    const engine = new FakeEngine(() => {
+      throw connectionLost(true);
+    });
+    const ports = { engine, snapshot: snapshot(), credential: undefined, endedBefore: new Set<string>() };
+    expect(await reportServiceFailure({ name: "api", failure }, spec("api"), ports)).toMatchObject({
+      sentence: "the engine rolled the update back",
+    });
   });
 
   it("makes a container's words harmless", async () => {
