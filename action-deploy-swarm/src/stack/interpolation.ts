@@ -42,12 +42,11 @@ export function readStackFile(file: string, content: string, variables: KnownVar
     message,
     at: { file, line, column },
   });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => {
-      const { line, col } = counter.linePos(error.pos[0]);
-      return problem(`is not valid YAML: ${error.message}`, line, col);
-    });
-    return { document: undefined, problems };
+  // One slip in the syntax makes errors of much that follows.
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = counter.linePos(error.pos[0]);
+    return { document: undefined, problems: [problem(`is not valid YAML: ${error.message}`, line, col)] };
   }
   const wrong = firstOfEach(substitutions(document, content, counter)).filter((each) => isWrong(each, variables));
   return { document, problems: wrong.map((each) => problem(explain(each, variables.given), each.line, each.column)) };

@@ -146,6 +146,12 @@ describe("a stack file that is not YAML", () => {
     expect(problems(content)[0]).toMatch(expected);
   });
 
+  it("is told once, where it begins, however much follows from one slip", () => {
+    expect(problems("services:\n\ta:\n\t\timage: x\n\tb:\n\t\timage: y")).toEqual([
+      "2:1 is not valid YAML: Tabs are not allowed as indentation",
+    ]);
+  });
+
   it("does not have its variables checked as well", () => {
     expect(problems("services:\n  a: [$TAG")).toHaveLength(1);
   });

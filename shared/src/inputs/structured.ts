@@ -27,12 +27,15 @@ export type YamlReading =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly errors: readonly string[] };
 
-/** YAML 1.2 text as a plain value, or each syntax error with its line. Aliases are limited, so a bomb cannot expand. */
+/**
+ * YAML 1.2 text as a plain value, or what is wrong with it. Of syntax errors only the first, with its line: the others
+ * mostly follow from it. Aliases are limited, so a bomb cannot expand.
+ */
 export function readYaml(given: string): YamlReading {
   const counter = new LineCounter();
   const document = parseDocument(given, { lineCounter: counter, prettyErrors: false });
-  if (document.errors.length > 0)
-    return { ok: false, errors: document.errors.map((error) => yamlProblem(error, counter)) };
+  const [error] = document.errors;
+  if (error !== undefined) return { ok: false, errors: [yamlProblem(error, counter)] };
   try {
     return { ok: true, value: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {

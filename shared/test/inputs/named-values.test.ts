@@ -70,6 +70,11 @@ describe("a YAML mapping of names", () => {
       "a: x\nb: 'hunter2",
       ["is neither NAME=value lines nor valid YAML: line 2 (missing char)"],
     ],
+    [
+      "YAML that is broken from one line on",
+      "a:\n\tb: x\n\tc: y\n\td: z",
+      ["is neither NAME=value lines nor valid YAML: line 2 (tab as indent)"],
+    ],
     ["a name twice", "a: x\na: y", ["is neither NAME=value lines nor valid YAML: line 2 (duplicate key)"]],
   ])("cannot have %s", (_name, given, problems) => {
     expect(read(given)).toEqual(problems);

@@ -51,6 +51,12 @@ describe("an input that is YAML", () => {
   ])("says with its line that it has %s", (_name, given, expected) => {
     expect(problems(given)[0]).toMatch(expected);
   });
+
+  it("says so once, where it begins, however much follows from one slip", () => {
+    expect(problems("name:\n\ta:\n\t\tb: 1\n\tc:\n\t\td: 2")).toEqual([
+      ": is not valid YAML at line 2, column 1: Tabs are not allowed as indentation",
+    ]);
+  });
 });
 
 describe("YAML", () => {
