@@ -52,6 +52,10 @@ export function stackDeployCommand(
 }
 
 function explainRefusal({ exitCode, stderr }: CommandResult, files: readonly string[]): UserError {
+  if (exitCode === 127)
+    return new UserError("the runner has no docker command, which is needed to read stack files", {
+      hint: "install the Docker CLI on the runner; it needs no engine there",
+    });
   if (exitCode === 124) return new UserError(`docker stack deploy did not finish reading ${files.join(", ")} in time`);
   const complaint = stderr.trim().split("\n").map(neutralise).join("\n");
   const message = `docker refuses ${files.join(", ")}: ${complaint || `exit code ${exitCode}`}`;

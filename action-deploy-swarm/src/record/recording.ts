@@ -126,10 +126,19 @@ export class Recording {
       return notFound(`${image} is not built yet`);
     }
     const headers = registryAuth(image, credential);
-    const response = await engine.exchange({ method: "GET", path: `/distribution/${image}/json`, headers });
-    const body = JSON.parse(response.body.toString("utf8") || "{}") as DistributionAnswer;
-    this.images.set(image, resolutionOf(response.status, body));
-    return { status: response.status, body };
+    const answer = await lookUp(engine, `/distribution/${image}/json`, headers);
+    this.images.set(image, resolutionOf(answer.status, answer.body as DistributionAnswer));
+    return answer;
+  }
+}
+
+/** The engine's answer; when there is none that can be read, an error as it would word one: the command only warns. */
+async function lookUp(engine: Engine, path: string, headers: Readonly<Record<string, string>>): Promise<ApiAnswer> {
+  try {
+    const { status, body } = await engine.exchange({ method: "GET", path, headers });
+    return { status, body: JSON.parse(body.toString("utf8") || "{}") as DistributionAnswer };
+  } catch (error) {
+    return { status: 502, body: { message: (error as Error).message } };
   }
 }
 

@@ -100,6 +100,7 @@ describe("stack files that docker refuses", () => {
 
   it.each([
     ["without a word", { exitCode: 3 }, "docker refuses stack.yml, more.yml: exit code 3"],
+    ["because there is no docker command", { exitCode: 127 }, "the runner has no docker command"],
     ["never", { exitCode: 124 }, "docker stack deploy did not finish reading stack.yml, more.yml in time"],
   ])("%s are reported, too", async (_name, result, message) => {
     const { outcome } = await record({ services: [], result });

@@ -1,5 +1,5 @@
 import { Secret } from "@slipway/shared";
-import { FakeEngine, refusal } from "@slipway/shared/testing";
+import { connectionLost, FakeEngine, refusal } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { plannedId, plannedName } from "../../src/record/desired-stack.ts";
 import { Recording, type RecordingSetting } from "../../src/record/recording.ts";
@@ -158,6 +158,21 @@ describe("an image", () => {
       status: 404,
       message: "manifest unknown",
     });
+  });
+
+  it.each([
+    [
+      "is not answered",
+      new FakeEngine(() => {
+        throw connectionLost(true);
+      }),
+      "socket hang up",
+    ],
+    ["is answered with something else", new FakeEngine(() => ({ body: Buffer.from("<html>") })), "is not valid JSON"],
+  ])("whose look-up %s is noted as well: the command itself would only warn", async (_name, engine, message) => {
+    const { of, ask } = recording({ engine });
+    expect((await ask("GET", `/distribution/${image}/json`)).status).toBe(502);
+    expect(of.images.get(image)).toMatchObject({ state: "refused", message: expect.stringContaining(message) });
   });
 
   it("that a dry run of the build has only planned is not looked up", async () => {
