@@ -23,6 +23,8 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
   readonly #open: () => Promise<Tunnel>;
   readonly #clock: Clock;
   #tunnel: Tunnel;
+  /** Since the last tunnel was given up, and until there is another: the host may be back before its engine is. */
+  #isClosed = false;
   #reopening: Promise<void> | undefined;
 
   constructor(parts: { ssh: SshConnection; open: () => Promise<Tunnel>; clock: Clock; tunnel: Tunnel }) {
@@ -40,7 +42,7 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
     const deadline = new Deadline(this.#clock, OUTAGE);
     for (;;) {
       try {
-        if (!this.#ssh.isAlive) await this.#restore();
+        if (this.#isClosed || !this.#ssh.isAlive) await this.#restore();
         return await this.#tunnel.engine.exchange(request);
       } catch (error) {
         if (deadline.passed || !mayRepeat(request, error)) throw error;
@@ -58,9 +60,11 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
   }
 
   async #replace(): Promise<void> {
+    this.#isClosed = true;
     await this.#tunnel[Symbol.asyncDispose]();
     await this.#ssh.reconnect();
     this.#tunnel = await this.#open();
+    this.#isClosed = false;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -16,6 +16,8 @@ let server: EngineServer;
 let engine: TunnelledEngine;
 /** What the engine does with a request; a test may put something else in its place. */
 let answer: (response: ServerResponse) => void;
+/** Whether the host's engine can be reached once the host is. */
+let mayOpen: () => boolean;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "slipway-tunnel-"));
@@ -23,7 +25,12 @@ beforeEach(async () => {
   clock = new FakeClock();
   answer = (response) => response.end("done");
   server = await EngineServer.start(join(folder, "engine"), "1.51", (_line, _request, response) => answer(response));
-  engine = new TunnelledEngine({ ssh, clock, open: openTunnel, tunnel: await openTunnel() });
+  mayOpen = () => true;
+  const open = async () => {
+    if (mayOpen()) return openTunnel();
+    throw new UserError("no Docker engine answers on manager-1");
+  };
+  engine = new TunnelledEngine({ ssh, clock, open, tunnel: await openTunnel() });
 });
 
 afterEach(async () => {
@@ -85,6 +92,14 @@ describe("a read through the tunnel", () => {
     };
     expect(await text(read)).toBe("done");
     expect(clock.now()).toBeGreaterThanOrEqual(55_000);
+  });
+
+  it("waits for an engine that comes back later than its host", async () => {
+    ssh.drop();
+    mayOpen = () => clock.now() >= 20_000;
+    expect(await text(read)).toBe("done");
+    expect(clock.now()).toBeGreaterThanOrEqual(20_000);
+    expect(ssh.isAlive).toBe(true);
   });
 
   it("gives up on a host that does not, with what ssh said", async () => {
