@@ -87,10 +87,10 @@ export function deployBuilt(
 }
 
 /** What is checked after each deployment: the application through the edge of every node, and the worker from inside. */
-export function sampleHealth(): string {
+export function sampleHealth(stack = "sample"): string {
   const { edge } = readLab();
   const outside = edge.urls.map(
-    (url, index) => `- { name: edge-${index + 1}, type: http, url: "${url}/sample_web/health" }`,
+    (url, index) => `- { name: edge-${index + 1}, type: http, url: "${url}/${stack}_web/health" }`,
   );
   return [...outside, "- { name: worker, type: service, service: worker }"].join("\n");
 }

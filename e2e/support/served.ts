@@ -15,13 +15,13 @@ interface LiveNode {
 const REQUESTS = 200;
 
 /** What each node that runs a service of the sample serves: asks through the edge until every copy has answered. */
-export async function servedVersions(service: string): Promise<Record<string, string[]>> {
-  const nodeOf = await nodesOfCopies(`sample_${service}`);
+export async function servedVersions(service: string, stack = "sample"): Promise<Record<string, string[]>> {
+  const nodeOf = await nodesOfCopies(`${stack}_${service}`);
   const { edge } = readLab();
   const versions = new Map<string, Set<string>>([...nodeOf.values()].map((node) => [node, new Set()]));
   const unheard = new Set(nodeOf.keys());
   for (let sent = 0; sent < REQUESTS && unheard.size > 0; sent += 1) {
-    const answer = await ask(`${edge.urls[sent % edge.urls.length]}/sample_${service}/`);
+    const answer = await ask(`${edge.urls[sent % edge.urls.length]}/${stack}_${service}/`);
     unheard.delete(answer.instance);
     versions.get(nodeOf.get(answer.instance) ?? "")?.add(answer.version);
   }
