@@ -9,8 +9,12 @@ interface Cause {
 const address = ({ host, port }: SshTarget) => (port === 22 ? host : `${host}:${port}`);
 const keyscan = ({ host, port }: SshTarget) => `ssh-keyscan -p ${port} ${host}`;
 
-/** What OpenSSH writes, and what it means for the workflow. The first pattern that matches wins. */
+/** What OpenSSH writes, or Node when there is none, and what it means for the workflow. The first pattern that matches wins. */
 const CAUSES: readonly Cause[] = [
+  {
+    pattern: /^spawn ssh ENOENT/,
+    explain: () => ({ message: "the runner has no ssh command", hint: "install the OpenSSH client on the runner" }),
+  },
   {
     pattern: /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/,
     explain: (target) => ({

@@ -112,6 +112,9 @@ class OpenSshConnection implements SshConnection {
     master.stderr?.on("data", (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString()).slice(-KEPT_STDERR);
     });
+    master.once("error", (error) => {
+      this.#stderr += error.message;
+    });
     const waiting = new AbortController();
     master.once("close", () => waiting.abort());
     const connected = await appears(this.folder, control, waiting.signal);
