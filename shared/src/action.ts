@@ -1,4 +1,4 @@
-import { describeError, UserError } from "./errors.ts";
+import { describeError, firstError, UserError } from "./errors.ts";
 import type { Runner } from "./ports/runner.ts";
 
 /**
@@ -14,7 +14,9 @@ export async function runAction(runner: Runner, main: () => Promise<void>): Prom
   }
 }
 
-function reportFailure(runner: Runner, error: unknown): void {
+function reportFailure(runner: Runner, thrown: unknown): void {
+  const error = firstError(thrown);
+  if (thrown instanceof SuppressedError) runner.debug(`the clean-up failed as well: ${describeError(thrown.error)}`);
   runner.setOutput("result", "failed");
   if (error instanceof UserError) for (const { message, at } of error.problems) if (at) runner.error(message, at);
   if (!(error instanceof UserError) && error instanceof Error && error.stack) runner.debug(error.stack);

@@ -17,10 +17,15 @@ export class UserError extends Error {
 
 /** "push failed: registry said 401: token expired" — an error and its causes, outermost first, then the hints. */
 export function describeError(error: unknown): string {
-  const chain = [...causes(error)];
+  const chain = [...causes(firstError(error))];
   const message = chain.map((each) => (each instanceof Error ? each.message : String(each))).join(": ");
   const hints = chain.flatMap((each) => (each instanceof UserError && each.hint ? [`Next: ${each.hint}`] : []));
   return [message, ...hints].join("\n");
+}
+
+/** What went wrong first: an error during the clean-up after it only follows (`await using` puts both into one). */
+export function firstError(error: unknown): unknown {
+  return error instanceof SuppressedError ? firstError(error.suppressed) : error;
 }
 
 function* causes(error: unknown): Generator<unknown> {

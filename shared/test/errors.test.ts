@@ -19,6 +19,19 @@ describe("an error", () => {
     );
   });
 
+  it("is not hidden by a clean-up that failed after it", async () => {
+    const failing = async () => {
+      await using _folder = {
+        async [Symbol.asyncDispose]() {
+          throw new Error("the folder is busy");
+        },
+      };
+      throw new UserError("no engine answers", { hint: "start it" });
+    };
+    const error = await failing().catch((reason: unknown) => reason);
+    expect(describeError(error)).toBe("no engine answers\nNext: start it");
+  });
+
   it.each([
     ["text", "it broke", "it broke"],
     ["an error with a text as cause", new Error("it broke", { cause: "on purpose" }), "it broke: on purpose"],
