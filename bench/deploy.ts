@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startCountingEngine } from "../e2e/support/counting-engine.ts";
 import { sshInputs } from "../e2e/support/deploy.ts";
 import { docker } from "../e2e/support/docker.ts";
 import { removeStack } from "../e2e/support/stack.ts";
 import { readLab } from "../lab/description.ts";
 import { runAction } from "../tools/local-runner/index.ts";
-import { startCountingEngine } from "./counting-engine.ts";
 import { interleaved, median } from "./measure.ts";
 import { type Case, comparedCase, limitedCase } from "./report.ts";
 import { sixServices, sixServicesHealth, type Versions } from "./six-services.ts";
@@ -135,7 +135,7 @@ class DeployBench {
 
 /** How many requests each look made: one look begins with each question for the services' status. */
 function looksOf(requests: readonly string[]): number[] {
-  const starts = requests.flatMap((url, index) => (url.includes("/services?status=true") ? [index] : []));
+  const starts = requests.flatMap((request, index) => (request.includes("/services?status=true") ? [index] : []));
   return starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
 }
 

@@ -29,8 +29,12 @@ export function secretValues(inputs: Readonly<Record<string, string>>): string[]
   return [...whole, ...given].filter((value) => value !== "");
 }
 
-/** Runs the committed action-deploy-swarm as a runner would. */
+/** Runs the committed action-deploy-swarm as a runner would, with a connection to one of the managers. */
 export function deploy(given: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
-  const inputs = { ...sshInputs(), ...given };
+  return deployFrom({ ...sshInputs(), ...given }, workspace);
+}
+
+/** The same with nothing but the given inputs. */
+export function deployFrom(inputs: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
   return runAction({ action: "action-deploy-swarm", with: inputs, secrets: secretValues(inputs), workspace });
 }
