@@ -76,7 +76,7 @@ async function judge(begun: BegunRelease, { applied, refused }: ApplyOutcome): P
   const { session, changes } = begun;
   const { timeline, ports, forward } = session;
   if (refused.length > 0) return { kind: "does not run", failures: refused.map(reportRefusal) };
-  using health = new HealthWatch(session);
+  await using health = new HealthWatch(session);
   const convergence = await timeline.during("converge", () =>
     converge(
       {
@@ -102,7 +102,7 @@ export async function verifyUnchanged(
   endedBefore: ReadonlySet<string>,
 ): Promise<readonly FailureReport[]> {
   const { timeline, forward } = session;
-  using health = new HealthWatch(session);
+  await using health = new HealthWatch(session);
   const expectations = expectationsOf(plan.services, [], session);
   const { stack } = plan;
   const where = { stack, endedBefore, nodes: session.snapshot.nodes, networkNames: networkNamesIn(session.snapshot) };

@@ -8,11 +8,12 @@ const STREAK = 2_000;
  * Runs the health checks while the services are still being watched, so that the one costs no time on top of the other
  * and both see the same stretch. Begins anew when the services fell back meanwhile.
  */
-export class HealthWatch implements Disposable {
-  readonly #session: Session;
+export class HealthWatch implements AsyncDisposable {
+  readonly #session: Pick<Session, "health" | "timeline" | "forward">;
+  readonly #begun: Promise<unknown>[] = [];
   #running: { readonly cancel: AbortController; readonly failures: Promise<readonly FailureReport[]> } | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Pick<Session, "health" | "timeline" | "forward">) {
     this.#session = session;
   }
 
@@ -24,7 +25,7 @@ export class HealthWatch implements Disposable {
     const hold = Math.max(0, remaining - STREAK);
     const failures = timeline.during("verify", () => health({ deadline: forward, hold, cancel: cancel.signal }));
     // Whoever asks for the result gets the error; nobody asks when the services failed first.
-    failures.catch(() => undefined);
+    this.#begun.push(failures.catch(() => undefined));
     this.#running = { cancel, failures };
   }
 
@@ -34,7 +35,9 @@ export class HealthWatch implements Disposable {
     return this.#running?.failures ?? [];
   }
 
-  [Symbol.dispose](): void {
+  /** Ends the checks, and waits until what they put into the cluster is gone: the connection may end next. */
+  async [Symbol.asyncDispose](): Promise<void> {
     this.#running?.cancel.abort();
+    await Promise.all(this.#begun);
   }
 }
