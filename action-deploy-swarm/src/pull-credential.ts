@@ -1,5 +1,6 @@
-import type { Problems, Secret } from "@slipway/shared";
+import { type Problems, parseImageRef, type Secret } from "@slipway/shared";
 import type { Inputs } from "./inputs.ts";
+import type { Plan } from "./plan/plan.ts";
 
 /** A credential that the nodes use to pull images of one registry. */
 export interface PullCredential {
@@ -39,4 +40,13 @@ function shortLived(kind: "pull" | "registry", username: string, password: Secre
   return [
     `${kind}-password is ${name}, which expires soon; the swarm keeps it, and a node that has to pull an image later will be refused. Give pull-username and pull-password a read-only credential that lasts`,
   ];
+}
+
+/** The registry of the credential, when one of the services that a plan writes has an image from there: it goes along. */
+export function registryOfCredential(credential: PullCredential | undefined, { services }: Plan): string | undefined {
+  const images = services.flatMap((each) =>
+    "spec" in each ? [each.spec.TaskTemplate.ContainerSpec?.Image ?? ""] : [],
+  );
+  const isSent = images.some((image) => parseImageRef(image)?.registry === credential?.registry);
+  return isSent ? credential?.registry : undefined;
 }

@@ -1,4 +1,4 @@
-import { formatDuration, type Runner } from "@slipway/shared";
+import { describeError, formatDuration, type Runner } from "@slipway/shared";
 import { changesAnything } from "./plan/plan.ts";
 import { planOutput } from "./plan/render-plan.ts";
 import { type FailureReport, isSuccess, type Result } from "./result.ts";
@@ -7,10 +7,19 @@ import { renderSummary } from "./summary.ts";
 /** Tells the workflow, the person and the next step how the run ended. */
 export async function report(result: Result, runner: Runner): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
-  await runner.summary(renderSummary(result));
+  await summarize(result, runner);
   const closing = describeEnding(result);
   if (isSuccess(result)) runner.info(closing);
   else runner.fail(closing);
+}
+
+/** A summary that cannot be written must not hide how the run ended. */
+async function summarize(result: Result, runner: Runner): Promise<void> {
+  try {
+    await runner.summary(renderSummary(result));
+  } catch (error) {
+    runner.warning(`The job summary could not be written: ${describeError(error)}`);
+  }
 }
 
 /** The action's outputs, as action.yml promises them. */

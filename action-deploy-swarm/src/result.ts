@@ -22,6 +22,8 @@ export interface Facts {
   readonly cluster: string;
   readonly plan: Plan;
   readonly images: DesiredStack["images"];
+  /** The registry whose credential the swarm has been given to keep by this run. */
+  readonly credentialKeptFor: string | undefined;
   /** The number of the release that the cluster was on before. */
   readonly previousRelease: number | undefined;
   readonly phases: readonly Phase[];
@@ -62,4 +64,9 @@ export type Ending =
 /** The endings that make the step green. */
 export function isSuccess({ state }: Result): boolean {
   return ["planned", "unchanged", "deployed", "reverted"].includes(state);
+}
+
+/** Whether a run that ended so has sent services to the swarm. */
+export function hasWritten({ state }: Ending): boolean {
+  return !["planned", "unchanged", "failed"].includes(state);
 }

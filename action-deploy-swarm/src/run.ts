@@ -9,13 +9,14 @@ import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
 import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
 import { preflight } from "./preflight/preflight.ts";
+import { registryOfCredential } from "./pull-credential.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
 import { recordStack } from "./record/record-stack.ts";
 import { chooseRelease, currentRelease } from "./release/choose.ts";
 import { confirmRelease } from "./release/finish.ts";
 import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
 import { desiredFromRelease } from "./release/restore.ts";
-import type { Ending, Result } from "./result.ts";
+import { type Ending, hasWritten, type Result } from "./result.ts";
 import { type DeployPorts, engineOf, type Session } from "./session.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -38,6 +39,7 @@ export async function run(config: Config, ports: DeployPorts): Promise<Result> {
     cluster: connection.name,
     plan,
     images: desired.images,
+    credentialKeptFor: hasWritten(ending) ? registryOfCredential(config.pull, plan) : undefined,
     previousRelease: currentRelease(session.releases)?.number,
     phases: timeline.phases,
     duration: timeline.elapsed,

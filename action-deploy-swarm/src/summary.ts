@@ -27,6 +27,7 @@ export function renderSummary(result: Result): string {
       result.plan.services.map((change) => [inlineCode(change.name), describeServiceChange(change)]),
     ),
     ...renderPruned(result),
+    ...renderCredential(result),
     renderTimeline(result.phases),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -40,6 +41,13 @@ function renderFailure({ name, sentence, hint, log }: FailureReport): string {
 function renderPruned(result: Result): string[] {
   if (!("pruned" in result) || result.pruned.length === 0) return [];
   return [`Removed as no longer needed: ${result.pruned.map(inlineCode).join(", ")}.`];
+}
+
+function renderCredential({ credentialKeptFor: registry }: Result): string[] {
+  if (registry === undefined) return [];
+  return [
+    `The swarm keeps the pull credential for ${inlineCode(registry)} in its Raft store and on the nodes that pull with it, so that they can pull again later. Nothing else holds it.`,
+  ];
 }
 
 /** Phases as bars on one scale. */

@@ -13,6 +13,7 @@ const facts = {
   cluster: "manager-1",
   plan: emptyPlan,
   images: new Map(),
+  credentialKeptFor: undefined,
   previousRelease: undefined,
   phases: [],
   duration: 0,

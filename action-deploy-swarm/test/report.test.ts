@@ -58,6 +58,14 @@ describe("the end of a run", () => {
     expect(said).toMatch(/^shop\.example\.org: .*\nIt runs as it is now, because rollback-on-failure is off\nNext: /);
   });
 
+  it("is told where no summary can be written, too", async () => {
+    const runner = new RecordingRunner();
+    runner.summary = () => Promise.reject(new Error("no space left on device"));
+    await report(results["rolled-back"], runner);
+    expect(runner.failure).toContain(cause);
+    expect(runner.log).toContain("warning: The job summary could not be written: no space left on device");
+  });
+
   it("names every cause", () => {
     const failures = [failure, { ...failure, name: "web", hint: undefined }];
     expect(describeEnding({ ...results.held, failures })).toMatch(

@@ -1,4 +1,4 @@
-import { describeError, UserError } from "@slipway/shared";
+import { describeError, Secret, UserError } from "@slipway/shared";
 import { connectionLost, refusal } from "@slipway/shared/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { LABELS } from "../src/apply/objects.ts";
@@ -471,6 +471,28 @@ describe("an unchanged stack that does not work", () => {
     expect(result.state).toBe("failed");
     expect(namesOf(result)).toEqual(["api", "web"]);
     expect(runs.swarm.writes).toEqual([]);
+  });
+});
+
+describe("the credential that the nodes pull with", () => {
+  const pull = { registry: "ghcr.io", username: "bot", password: new Secret(secretValue) };
+
+  it("is said to be kept by the swarm when it was given to it", async () => {
+    expect(await runs.deploy(shop("1"), { pull, dryRun: true })).toMatchObject({ credentialKeptFor: undefined });
+    expect(await runs.deploy(shop("1"), { pull })).toMatchObject({ credentialKeptFor: "ghcr.io" });
+    expect(await runs.deploy(shop("1"), { pull })).toMatchObject({ credentialKeptFor: undefined });
+    crash("2");
+    expect(await runs.deploy(shop("2"), { pull })).toMatchObject({
+      state: "rolled-back",
+      credentialKeptFor: "ghcr.io",
+    });
+  });
+
+  it("is not when no image is of its registry", async () => {
+    expect(await runs.deploy(shop("1"), { pull: { ...pull, registry: "quay.io" } })).toMatchObject({
+      credentialKeptFor: undefined,
+    });
+    expect(await runs.deploy(shop("2"))).toMatchObject({ credentialKeptFor: undefined });
   });
 });
 

@@ -54,6 +54,13 @@ describe("the job summary", () => {
     `);
   });
 
+  it("says what the swarm keeps of the credential, when it was given one", () => {
+    expect(renderSummary({ ...results.deployed, credentialKeptFor: "ghcr.io" })).toContain(
+      "\n\nThe swarm keeps the pull credential for `ghcr.io` in its Raft store and on the nodes that pull with it",
+    );
+    expect(renderSummary(results.deployed)).not.toContain("credential");
+  });
+
   it.each(Object.values(results))("begins with the ending ($state)", (result) => {
     const isGreen = ["planned", "unchanged", "deployed", "reverted"].includes(result.state);
     expect(renderSummary(result)).toMatch(

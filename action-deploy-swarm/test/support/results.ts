@@ -17,6 +17,7 @@ const facts = {
     snapshot({ services: [service(spec("web"))] }),
   ),
   images: new Map(),
+  credentialKeptFor: undefined,
   previousRelease: 6,
   phases: [
     { name: "connect", start: 0, duration: 400 },
