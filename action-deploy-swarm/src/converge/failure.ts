@@ -26,8 +26,18 @@ export type Failure =
   | { readonly kind: "gone" }
   | { readonly kind: "timed-out"; readonly after: number; readonly progress: string; readonly tasks: readonly Task[] };
 
-/** The tasks that a failure is about, newest first. */
+/** The tasks that a failure is about, the one that tells most first. */
 export function tasksOf(failure: Failure): readonly Task[] {
-  const tasks = "tasks" in failure ? failure.tasks : [];
-  return tasks.toSorted((a, b) => b.CreatedAt.localeCompare(a.CreatedAt));
+  return "tasks" in failure ? failure.tasks : [];
+}
+
+/**
+ * The failure with its tasks in the order in which they tell most: those on the connected node first, whose containers
+ * can be looked into, and of these the newest.
+ */
+export function tellingFirst(failure: Failure, connectedNode: string | undefined): Failure {
+  if (!("tasks" in failure)) return failure;
+  const distance = ({ NodeID }: Task) => (NodeID === connectedNode ? 0 : 1);
+  const tasks = failure.tasks.toSorted((a, b) => distance(a) - distance(b) || b.CreatedAt.localeCompare(a.CreatedAt));
+  return { ...failure, tasks };
 }

@@ -4,7 +4,7 @@ import type { ServiceSpec } from "../cluster/service.ts";
 import type { Snapshot } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
 import type { ServiceFailure } from "../converge/converge.ts";
-import { type Failure, tasksOf } from "../converge/failure.ts";
+import { type Failure, tasksOf, tellingFirst } from "../converge/failure.ts";
 import type { PullCredential } from "../pull-credential.ts";
 import type { FailureReport } from "../result.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -27,7 +27,7 @@ export async function reportServiceFailure(
   spec: ServiceSpec,
   ports: DiagnosisPorts,
 ): Promise<FailureReport> {
-  const failure = await withTasks(seen, spec, ports);
+  const failure = tellingFirst(await withTasks(seen, spec, ports), ports.snapshot.info.Swarm.NodeID);
   const sentence = explainFailure(failure, (task) => nodeName(task, ports.snapshot.nodes));
   const [task] = tasksOf(failure);
   if (task === undefined) return { name, sentence, hint: undefined, log: [] };

@@ -61,6 +61,18 @@ describe("the report of a failed service", () => {
     });
   });
 
+  it.each([
+    ["the newest task, in the sentence as well", ["b", "b"], "exit code 2 on b"],
+    ["a task on the connected node, whose container is within reach", ["a", "b"], "exit code 1 on a"],
+  ])("is about %s", async (_name, [older, newer], end) => {
+    const tasks = [
+      task("failed", { id: "older", exitCode: 1, node: older ?? "", created: "2026-11-21T03:00:00Z" }),
+      task("failed", { id: "newer", exitCode: 2, node: newer ?? "", created: "2026-11-21T03:00:09Z" }),
+    ];
+    const { sentence } = await report({ kind: "tasks-failed", tasks });
+    expect(sentence).toBe(`its containers do not stay up; ${end}`);
+  });
+
   it("needs no task", async () => {
     expect(await report({ kind: "gone" })).toMatchObject({ hint: undefined, log: [] });
   });
