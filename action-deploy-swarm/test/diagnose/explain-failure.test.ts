@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Failure, tasksOf } from "../../src/converge/failure.ts";
+import { type Failure, tasksOf, tellingFirst } from "../../src/converge/failure.ts";
 import { explainFailure } from "../../src/diagnose/explain-failure.ts";
 import { task } from "../support/cluster.ts";
 
@@ -84,7 +84,11 @@ describe("the tasks of a failure", () => {
       at("new", "2026-11-21T03:00:09Z"),
       at("mid", "2026-11-21T03:00:05Z"),
     ];
-    expect(tasksOf({ kind: "tasks-failed", tasks }).map(({ ID }) => ID)).toEqual(["new", "mid", "old"]);
+    expect(tasksOf(tellingFirst({ kind: "tasks-failed", tasks }, undefined)).map(({ ID }) => ID)).toEqual([
+      "new",
+      "mid",
+      "old",
+    ]);
   });
 
   it("are none where a failure has none", () => {
