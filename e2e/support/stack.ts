@@ -1,3 +1,4 @@
+import { readLab } from "../../lab/description.ts";
 import { docker, dockerOk } from "./docker.ts";
 import { get, servicesOf } from "./engine.ts";
 import { until } from "./until.ts";
@@ -7,18 +8,22 @@ interface LiveTask {
   readonly Status: { readonly State: string };
 }
 
-/** Removes a test's stack with everything in it, and returns when it is gone: its networks keep subnets until then. */
+/**
+ * Removes a test's stack with everything in it, and returns when it is gone from every node: as long as one still has a
+ * network, tasks on another with the same subnet are refused there ("Pool overlaps").
+ */
 export async function removeStack(stack: string): Promise<void> {
   await dockerOk(["stack", "rm", stack]);
   const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] });
   await until(
     async () => {
-      const [services, tasks, networks] = await Promise.all([
+      const [services, tasks, ...networks] = await Promise.all([
         servicesOf(stack),
         get<LiveTask[]>("/tasks", { filters }),
-        get<{ Name: string }[]>("/networks"),
+        ...readLab().nodes.map(({ name }) => get<{ Name: string }[]>("/networks", {}, name)),
       ]);
-      return services.length + tasks.length + networks.filter(({ Name }) => Name.startsWith(`${stack}_`)).length;
+      const left = networks.flat().filter(({ Name }) => Name.startsWith(`${stack}_`));
+      return services.length + tasks.length + left.length;
     },
     (left) => left === 0,
     90_000,

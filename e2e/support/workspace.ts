@@ -9,10 +9,13 @@ export interface Workspace {
   write(file: string, content: string): string;
 }
 
-/** A fresh folder that is gone when the test is. */
-export function openWorkspace(files: Readonly<Record<string, string>> = {}): Workspace {
+/** A fresh folder that is gone when the test is, or when what `atEnd` waits for is over. */
+export function openWorkspace(
+  files: Readonly<Record<string, string>> = {},
+  atEnd: (remove: () => void) => void = onTestFinished,
+): Workspace {
   const path = mkdtempSync(join(tmpdir(), "slipway-workspace-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  atEnd(() => rmSync(path, { recursive: true, force: true }));
   const write = (file: string, content: string): string => {
     const target = join(path, file);
     mkdirSync(dirname(target), { recursive: true });
