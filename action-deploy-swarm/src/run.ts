@@ -1,8 +1,8 @@
-import { Deadline, type EngineConnection, Problems, UserError } from "@slipway/shared";
+import { Deadline, type EngineConnection, UserError } from "@slipway/shared";
 import { carryOut, verifyUnchanged } from "./carry-out.ts";
 import { waitUntilIdle } from "./cluster/busy.ts";
 import { readInfo, readSnapshot } from "./cluster/snapshot.ts";
-import type { Config, DeployConfig, RollbackConfig } from "./config.ts";
+import type { Config, DeployConfig } from "./config.ts";
 import { readEndedTasks } from "./converge/observe.ts";
 import { healthGate } from "./health-gate.ts";
 import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
@@ -12,10 +12,10 @@ import { preflight } from "./preflight/preflight.ts";
 import { registryOfCredential } from "./pull-credential.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
 import { recordStack } from "./record/record-stack.ts";
-import { chooseRelease, currentRelease } from "./release/choose.ts";
+import { currentRelease } from "./release/choose.ts";
 import { confirmRelease } from "./release/finish.ts";
-import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
-import { desiredFromRelease } from "./release/restore.ts";
+import { planReturn } from "./release/plan-return.ts";
+import { decodeReleases, type ReleaseRecord } from "./release/record.ts";
 import { type Ending, hasWritten, type Result } from "./result.ts";
 import { type DeployPorts, engineOf, type Session } from "./session.ts";
 import { Timeline } from "./timeline.ts";
@@ -108,19 +108,6 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
   preflight({ desired, snapshot, plan, credential: config.pull });
   requireExpectedPlan(config, plan);
   return { desired, plan, restores: undefined };
-}
-
-async function planReturn(session: Session, config: RollbackConfig): Promise<Planned> {
-  const { snapshot, releases, ports } = session;
-  const restores = chooseRelease(releases, config.toRelease);
-  const problems = new Problems();
-  const desired = desiredFromRelease(restores, snapshot, problems);
-  problems.throwIfAny();
-  ports.log.info(
-    `Returning to ${describeRelease(restores)}, deployed ${restores.createdAt.slice(0, 16).replace("T", " ")} UTC`,
-  );
-  const plan = planDeployment({ ...config, desired, objects: [], force: false }, snapshot);
-  return { desired, plan, restores };
 }
 
 function requireExpectedPlan({ expectedPlan }: DeployConfig, { digest }: Plan): void {

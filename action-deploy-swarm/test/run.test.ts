@@ -5,7 +5,7 @@ import { LABELS } from "../src/apply/objects.ts";
 import type { Service, ServiceSpec } from "../src/cluster/service.ts";
 import { decodeReleases } from "../src/release/record.ts";
 import type { Result } from "../src/result.ts";
-import { STACK, spec, task } from "./support/cluster.ts";
+import { node, STACK, spec, task } from "./support/cluster.ts";
 import { Runs, secretValue } from "./support/runs.ts";
 
 let runs: Runs;
@@ -401,6 +401,46 @@ describe("a return to an earlier release", () => {
       /release 1 \(1\) needs the secret shop_db_1 for shop_api, and it is gone/,
     );
     expect(runs.swarm.writes).toEqual([]);
+  });
+
+  it("finds a network that was made anew, also for what the release did not change", async () => {
+    await runs.deploy({ services: [image("api", "4"), image("web", "3")], secrets: ["shop_db_3"] });
+    await runs.deploy({ services: [image("api", "5"), image("web", "5")] });
+    runs.swarm.networks = [{ Id: "anew", Name: "shop_default", Driver: "overlay", Scope: "swarm" }];
+    await runs.goBack();
+    expect(runs.swarm.imageOf("web")).toBe("ghcr.io/acme/web:3");
+    expect(runs.swarm.service("web")?.Spec.TaskTemplate.Networks).toMatchObject([{ Target: "anew" }]);
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      "a network is gone",
+      () => {
+        runs.swarm.networks = [];
+      },
+      /to-release: release 2 \(2\) needs the network shop_default for shop_api, and it is gone/,
+    ],
+    [
+      "no node takes tasks any more",
+      () => {
+        runs.swarm.nodes = [node("a", { role: "manager", availability: "drain" })];
+      },
+      /to-release\.api: no node of the swarm takes tasks/,
+    ],
+  ])("stops before anything is changed when %s", async (_name, change, message) => {
+    change();
+    expect(await refused(runs.goBack())).toMatch(message);
+    expect(runs.swarm.writes).toEqual([]);
+  });
+
+  it("warns of an image that its registry does not have any more, and goes on", async () => {
+    runs.swarm.before = ({ path }) =>
+      path.startsWith("/distribution/ghcr.io/acme/web") ? refusal(404, "manifest unknown") : undefined;
+    expect(await runs.goBack()).toMatchObject({ state: "reverted" });
+    expect(runs.log.log).toContain(
+      "warning: The cluster cannot look up ghcr.io/acme/web:2 (manifest unknown); only nodes that still have it can run it",
+    );
+    expect(runs.log.log).not.toContain("look up ghcr.io/acme/api:2");
   });
 
   it("that crashes is taken back as any other release", async () => {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { ApiAnswer, ApiRequest } from "./recording.ts";
+import type { ApiRequest } from "./recording.ts";
+import type { ApiAnswer } from "./resolve-image.ts";
 
 /** A private unix socket that speaks the Engine API and hands every request to `answer`. */
 export interface RecordingServer extends AsyncDisposable {

@@ -1,5 +1,4 @@
 import { type Engine, formatImageRef, parseImageRef } from "@slipway/shared";
-import { registryAuth } from "../cluster/registry-auth.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { Network, Snapshot, StoredObject } from "../cluster/snapshot.ts";
 import type { PullCredential } from "../pull-credential.ts";
@@ -10,6 +9,7 @@ import {
   type ObjectCreate,
   plannedId,
 } from "./desired-stack.ts";
+import { type ApiAnswer, resolveImage } from "./resolve-image.ts";
 
 export interface ApiRequest {
   readonly method: string;
@@ -17,11 +17,6 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
-}
-
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 export interface RecordingSetting {
@@ -125,35 +120,10 @@ export class Recording {
       this.images.set(image, { state: "to be built" });
       return notFound(`${image} is not built yet`);
     }
-    const headers = registryAuth(image, credential);
-    const answer = await lookUp(engine, `/distribution/${image}/json`, headers);
-    this.images.set(image, resolutionOf(answer.status, answer.body as DistributionAnswer));
+    const { answer, resolution } = await resolveImage(engine, image, credential);
+    this.images.set(image, resolution);
     return answer;
   }
-}
-
-/** The engine's answer; when there is none that can be read, an error as it would word one: the command only warns. */
-async function lookUp(engine: Engine, path: string, headers: Readonly<Record<string, string>>): Promise<ApiAnswer> {
-  try {
-    const { status, body } = await engine.exchange({ method: "GET", path, headers });
-    return { status, body: JSON.parse(body.toString("utf8") || "{}") as DistributionAnswer };
-  } catch (error) {
-    return { status: 502, body: { message: (error as Error).message } };
-  }
-}
-
-interface DistributionAnswer {
-  readonly message?: string;
-  readonly Descriptor?: { readonly digest: string };
-  readonly Platforms?: readonly { readonly architecture?: string; readonly os?: string }[] | null;
-}
-
-function resolutionOf(status: number, { message, Descriptor, Platforms }: DistributionAnswer): ImageResolution {
-  if (status >= 400 || Descriptor === undefined) {
-    return { state: "refused", status, message: message ?? `status ${status}` };
-  }
-  const platforms = (Platforms ?? []).map(({ os = "", architecture = "" }) => ({ OS: os, Architecture: architecture }));
-  return { state: "resolved", digest: Descriptor.digest, platforms };
 }
 
 function sameImage(a: string, b: string): boolean {

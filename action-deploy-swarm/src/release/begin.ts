@@ -5,7 +5,7 @@ import type { PresentObject } from "../apply/objects.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import { readNetworks } from "../cluster/snapshot.ts";
 import { readEndedTasks } from "../converge/observe.ts";
-import { type Plan, type ServiceChange, stackServices } from "../plan/plan.ts";
+import { networkNamesIn, type Plan, type ServiceChange, stackServices } from "../plan/plan.ts";
 import { engineOf, type Session } from "../session.ts";
 import { nextNumber } from "./choose.ts";
 import { type OpenRelease, writeRelease } from "./ledger.ts";
@@ -60,7 +60,7 @@ async function recordRelease(
 ): Promise<OpenRelease> {
   const baseline = await keepBaseline(session);
   const number = baseline === undefined ? nextNumber(session.releases) : baseline.number + 1;
-  const specs = changes.flatMap(specAfter);
+  const specs = changes.flatMap(specAfter).map((spec) => withNetworkNames(spec, session));
   return writeRelease(writerOf(session), {
     ...identity(session),
     number,
@@ -80,7 +80,7 @@ const writerOf = ({ connection, ports }: Session) => ({ engine: connection.engin
 async function keepBaseline(session: Session): Promise<OpenRelease | undefined> {
   const live = stackServices(session.snapshot.services, session.config.stack);
   if (session.releases.length > 0 || live.length === 0) return undefined;
-  const specs = live.map(({ Spec }) => Spec);
+  const specs = live.map(({ Spec }) => withNetworkNames(Spec, session));
   const record = await writeRelease(writerOf(session), {
     ...identity(session),
     number: 1,
@@ -96,4 +96,13 @@ async function keepBaseline(session: Session): Promise<OpenRelease | undefined> 
 function specAfter(change: ServiceChange): ServiceSpec[] {
   if (change.kind === "remove") return [];
   return [change.kind === "keep" ? change.before.Spec : change.spec];
+}
+
+/** A network that is made anew has another id, and the release means it as well. */
+function withNetworkNames(spec: ServiceSpec, { snapshot }: Session): ServiceSpec {
+  const { Networks } = spec.TaskTemplate;
+  if (Networks === undefined) return spec;
+  const names = networkNamesIn(snapshot);
+  const named = Networks.map((each) => ({ ...each, Target: names.get(each.Target) ?? each.Target }));
+  return { ...spec, TaskTemplate: { ...spec.TaskTemplate, Networks: named } };
 }

@@ -6,7 +6,7 @@ import { describeRelease, type ReleaseRecord } from "./record.ts";
 
 /**
  * What a kept release asks for, on the cluster as it is now: a secret or config that was made anew under its old name
- * is referred to by its new id; one that is gone is a problem.
+ * is referred to by its new id; one that is gone is a problem, and so is a network.
  */
 export function desiredFromRelease(
   release: ReleaseRecord,
@@ -23,6 +23,13 @@ function withPresentObjects(
   snapshot: Snapshot,
   problems: Problems,
 ): ServiceSpec {
+  for (const { Target } of spec.TaskTemplate.Networks ?? []) {
+    if (snapshot.networks.some(({ Id, Name }) => Id === Target || Name === Target)) continue;
+    problems.add(
+      "to-release",
+      `${describeRelease(release)} needs the network ${Target} for ${spec.Name}, and it is gone`,
+    );
+  }
   const container = spec.TaskTemplate.ContainerSpec;
   if (container === undefined) return spec;
   const find = (kind: "secret" | "config", reference: ObjectReference) => {

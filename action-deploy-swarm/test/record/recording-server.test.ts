@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeHttp } from "@slipway/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ApiAnswer, ApiRequest } from "../../src/record/recording.ts";
+import type { ApiRequest } from "../../src/record/recording.ts";
 import { startRecordingServer } from "../../src/record/recording-server.ts";
+import type { ApiAnswer } from "../../src/record/resolve-image.ts";
 
 let folder = "";
 beforeEach(() => {
