@@ -1,11 +1,11 @@
-import { askEngine, type Engine, nodeHttp, SocketEngine } from "@slipway/shared";
+import { askEngine, type Engine, keptOpen, nodeHttp, SocketEngine } from "@slipway/shared";
 import { readLab } from "../../lab/description.ts";
 
 /** The engine of one of the lab's nodes, through its own socket: how a test looks at what really is. */
 export function engineOf(node: string): Engine {
   const found = readLab().nodes.find(({ name }) => name === node);
   if (found === undefined) throw new Error(`the lab has no node ${node}`);
-  return new SocketEngine({ http: nodeHttp, socketPath: found.socket, apiVersion: "1.44", concurrency: 8 });
+  return new SocketEngine({ http: nodeHttp, socketPath: found.socket, apiVersion: "1.44", agent: keptOpen(8) });
 }
 
 export function get<T>(path: string, query: Readonly<Record<string, string>> = {}, node = "manager-1"): Promise<T> {

@@ -29,7 +29,7 @@ export { type NamedValue, namedValues, readNamedValues } from "./inputs/named-va
 export { finish, type Reading, readInputs } from "./inputs/read.ts";
 export { readYaml, structured } from "./inputs/structured.ts";
 export { type Clock, systemClock } from "./ports/clock.ts";
-export { askEngine, type Engine, EngineError, type EngineRequest, SocketEngine } from "./ports/engine.ts";
+export { askEngine, type Engine, EngineError, type EngineRequest, keptOpen, SocketEngine } from "./ports/engine.ts";
 export { type Files, openPrivateFolder, type PrivateFolder, workspaceFiles } from "./ports/files.ts";
 export { type Http, HttpError, type HttpRequest, type HttpResponse, nodeHttp } from "./ports/http.ts";
 export { ActionsRunner, type InputSource, type Log, type Runner } from "./ports/runner.ts";

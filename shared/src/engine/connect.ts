@@ -1,6 +1,7 @@
+import type { Agent } from "node:http";
 import { UserError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
-import { type Engine, SocketEngine } from "../ports/engine.ts";
+import { type Engine, keptOpen, SocketEngine } from "../ports/engine.ts";
 import type { PrivateFolder } from "../ports/files.ts";
 import { type Http, HttpError } from "../ports/http.ts";
 import { openSsh, type SshConnection, type SshTarget } from "../ports/ssh.ts";
@@ -63,11 +64,10 @@ export async function connectEngine(access: EngineAccess, ports: ConnectPorts): 
 }
 
 async function connectLocal(socketPath: string, http: Http): Promise<EngineConnection> {
-  const apiVersion = await negotiate(http, socketPath).catch((error: Error) => {
+  const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS).catch((error: Error) => {
     const hint = "check docker-host, and that the runner's user may use that socket; or give ssh-host";
     throw new UserError(`no Docker engine answers at ${socketPath}`, { cause: error, hint });
   });
-  const engine = new SocketEngine({ http, socketPath, apiVersion, concurrency: PARALLEL_REQUESTS });
   return {
     engine,
     name: socketPath,
@@ -84,8 +84,7 @@ async function connectLocal(socketPath: string, http: Http): Promise<EngineConne
 async function openTunnel(ssh: SshConnection, remoteSocket: string, http: Http, name: string): Promise<Tunnel> {
   const socketPath = await ssh.forward({ socket: remoteSocket });
   try {
-    const apiVersion = await negotiate(http, socketPath);
-    const engine = new SocketEngine({ http, socketPath, apiVersion, concurrency: PARALLEL_REQUESTS });
+    const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS);
     return { engine, apiVersion, [Symbol.asyncDispose]: async () => engine[Symbol.dispose]() };
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
@@ -96,8 +95,7 @@ async function openTunnel(ssh: SshConnection, remoteSocket: string, http: Http, 
 async function openDialTunnel(ssh: SshConnection, remoteSocket: string, http: Http, name: string): Promise<Tunnel> {
   const relay = await startDialRelay(ssh, remoteSocket);
   try {
-    const apiVersion = await negotiate(http, relay.socketPath);
-    const engine = new SocketEngine({ http, socketPath: relay.socketPath, apiVersion, concurrency: 1 });
+    const { engine, apiVersion } = await openEngine(http, relay.socketPath, 1);
     return {
       engine,
       apiVersion,
@@ -130,9 +128,21 @@ function explainNoEngine(name: string, socket: string, complaints: string, cause
   });
 }
 
+/** Asks for the version over the connection that then serves the requests: where one is allowed, a second is refused. */
+async function openEngine(http: Http, socketPath: string, connections: number) {
+  const agent = keptOpen(connections);
+  try {
+    const apiVersion = await negotiate(http, socketPath, agent);
+    return { engine: new SocketEngine({ http, socketPath, apiVersion, agent }), apiVersion };
+  } catch (error) {
+    agent.destroy();
+    throw error;
+  }
+}
+
 /** The API version to speak. @throws {HttpError} without an answer, {UserError} for an engine that is too old. */
-async function negotiate(http: Http, socketPath: string): Promise<string> {
-  const answer = await http.request({ method: "GET", url: "/_ping", socketPath, timeout: PING_TIMEOUT });
+async function negotiate(http: Http, socketPath: string, agent: Agent): Promise<string> {
+  const answer = await http.request({ method: "GET", url: "/_ping", socketPath, timeout: PING_TIMEOUT, agent });
   const offered = String(answer.headers["api-version"] ?? "1.24");
   if (isOlder(offered, OLDEST_API)) {
     throw new UserError(`the engine speaks API ${offered}; ${OLDEST_API} (Docker 20.10) or newer is needed`);

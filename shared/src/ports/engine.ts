@@ -49,18 +49,23 @@ function engineMessage(status: number, text: string): string {
   }
 }
 
-/** An engine behind a unix socket. `concurrency` is how many requests its connection carries at once. */
+/** Connections that are kept open between requests, at most so many of them. */
+export function keptOpen(connections: number): http.Agent {
+  return new http.Agent({ keepAlive: true, maxSockets: connections });
+}
+
+/** An engine behind a unix socket. Ending it ends the connections of its `agent`. */
 export class SocketEngine implements Engine, Disposable {
   readonly #http: Http;
   readonly #socketPath: string;
   readonly #apiVersion: string;
   readonly #agent: http.Agent;
 
-  constructor(socket: { http: Http; socketPath: string; apiVersion: string; concurrency: number }) {
+  constructor(socket: { http: Http; socketPath: string; apiVersion: string; agent: http.Agent }) {
     this.#http = socket.http;
     this.#socketPath = socket.socketPath;
     this.#apiVersion = socket.apiVersion;
-    this.#agent = new http.Agent({ keepAlive: true, maxSockets: socket.concurrency });
+    this.#agent = socket.agent;
   }
 
   exchange({ method, path, query, headers, body, timeout = DEFAULT_TIMEOUT }: EngineRequest): Promise<HttpResponse> {

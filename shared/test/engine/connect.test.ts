@@ -34,6 +34,14 @@ describe("a connection to a local engine", () => {
     expect(server.requests).toEqual(["GET /_ping", `GET /v${spoken}/info`]);
   });
 
+  it("is one connection, the question for the version included: MaxSessions 1 would refuse another", async () => {
+    const socketPath = join(place, "s");
+    await using server = await EngineServer.start(socketPath);
+    await using connection = await connectLocally(socketPath);
+    await askEngine(connection.engine, { method: "GET", path: "/info" });
+    expect(server.connections).toBe(1);
+  });
+
   it.each(["1.40", "1.9", "1.24"])("does not come about when the engine offers %s", async (offered) => {
     const socketPath = join(place, "s");
     await using _server = await EngineServer.start(socketPath, offered);

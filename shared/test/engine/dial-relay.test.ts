@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startDialRelay } from "../../src/engine/dial-relay.ts";
-import { askEngine, nodeHttp, SocketEngine } from "../../src/index.ts";
+import { askEngine, keptOpen, nodeHttp, SocketEngine } from "../../src/index.ts";
 import { EngineServer } from "./support/engine-server.ts";
 import { FakeSsh } from "./support/fake-ssh.ts";
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function engineBehind(socketPath: string) {
-  return new SocketEngine({ http: nodeHttp, socketPath, apiVersion: "1.51", concurrency: 1 });
+  return new SocketEngine({ http: nodeHttp, socketPath, apiVersion: "1.51", agent: keptOpen(1) });
 }
 
 describe("a relay over the host's docker command", () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { askEngine, type Engine, EngineError, HttpError, nodeHttp, SocketEngine } from "../../src/index.ts";
+import { askEngine, type Engine, EngineError, HttpError, keptOpen, nodeHttp, SocketEngine } from "../../src/index.ts";
 import { EngineServer, type Handler } from "./support/engine-server.ts";
 
 let folder = "";
@@ -18,7 +18,7 @@ afterEach(async () => {
 async function engineThat(handler: Handler, concurrency = 8): Promise<{ engine: Engine; server: EngineServer }> {
   const socketPath = join(folder, "s");
   const server = await EngineServer.start(socketPath, "1.51", handler);
-  const engine = new SocketEngine({ http: nodeHttp, socketPath, apiVersion: "1.51", concurrency });
+  const engine = new SocketEngine({ http: nodeHttp, socketPath, apiVersion: "1.51", agent: keptOpen(concurrency) });
   closing.push(
     () => server[Symbol.asyncDispose](),
     () => engine[Symbol.dispose](),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TunnelledEngine } from "../../src/engine/tunnelled-engine.ts";
-import { type EngineRequest, HttpError, nodeHttp, SocketEngine, UserError } from "../../src/index.ts";
+import { type EngineRequest, HttpError, keptOpen, nodeHttp, SocketEngine, UserError } from "../../src/index.ts";
 import { FakeClock } from "../../src/testing/index.ts";
 import { EngineServer } from "./support/engine-server.ts";
 import { FakeSsh } from "./support/fake-ssh.ts";
@@ -43,7 +43,7 @@ afterEach(async () => {
 async function openTunnel() {
   const socketPath = await ssh.forward({ socket: join(folder, "engine") });
   const apiVersion = "1.51";
-  const inner = new SocketEngine({ http: nodeHttp, socketPath, apiVersion, concurrency: 8 });
+  const inner = new SocketEngine({ http: nodeHttp, socketPath, apiVersion, agent: keptOpen(8) });
   return { engine: inner, apiVersion, [Symbol.asyncDispose]: async () => inner[Symbol.dispose]() };
 }
 

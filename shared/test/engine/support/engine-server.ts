@@ -8,6 +8,8 @@ export type Handler = (line: string, request: http.IncomingMessage, response: ht
 /** An engine's API on a real unix socket, as far as a connection looks at it. */
 export class EngineServer implements AsyncDisposable {
   readonly requests: string[] = [];
+  /** Connections that came so far. */
+  connections = 0;
   readonly #server: http.Server;
   readonly #sockets = new Set<Socket>();
 
@@ -20,6 +22,7 @@ export class EngineServer implements AsyncDisposable {
       else handler(line, request, response);
     });
     this.#server.on("connection", (socket) => {
+      this.connections += 1;
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
