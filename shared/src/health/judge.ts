@@ -7,7 +7,7 @@ import { type Latency, type Miss, miss, type Observed, type Outcome } from "./ou
 import { retryAfter } from "./retry-after.ts";
 import { accepts } from "./status-codes.ts";
 import { ANY_VERSION, type HttpExpectation } from "./target.ts";
-import { sameVersion } from "./version.ts";
+import { isComparable, sameVersion } from "./version.ts";
 
 /** What came back, as far as it was read. */
 export interface Answer {
@@ -34,12 +34,16 @@ export function judgeAnswer(answer: Answer, expect: HttpExpectation, expectVersi
   const report = readHealthReport(body);
   const fault = statusFault(answer, report, expect) ?? contentFault(answer, body, report, expect);
   if (fault !== undefined) return { ...fault, ...seen };
-  const ifTold = version === undefined ? undefined : expect.versionIfTold;
-  const expected = expect.version ?? expectVersion ?? ifTold;
+  const expected = expect.version ?? expectVersion ?? expectedIfTold(version, expect);
   if (expected === undefined || expected === ANY_VERSION) return { kind: "pass", ...seen, ...remark(report) };
   if (version === undefined) return { ...miss(noVersion(answer, expect, expected)), ...seen };
   if (!sameVersion(version, expected)) return { kind: "stale", ...seen, version, expected };
   return { kind: "pass", ...seen, ...remark(report) };
+}
+
+function expectedIfTold(told: string | undefined, { versionIfTold }: HttpExpectation): string | undefined {
+  if (told === undefined || versionIfTold === undefined) return undefined;
+  return isComparable(told, versionIfTold) ? versionIfTold : undefined;
 }
 
 function statusFault(

@@ -97,7 +97,7 @@ export interface HttpExpectation {
   readonly bodyContains: readonly string[];
   /** Undefined: the run's own expected version; `any`: none. */
   readonly version: string | undefined;
-  /** The version that an answer which tells one has to tell, where no other is expected. */
+  /** The version that an answer which tells one of its kind has to tell, where no other is expected. */
   readonly versionIfTold?: string;
   readonly versionFrom: VersionSource | undefined;
   readonly maxLatency?: number;

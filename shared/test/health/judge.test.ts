@@ -85,6 +85,27 @@ describe("a health document", () => {
   });
 });
 
+describe("the deployed version", () => {
+  it.each<[string, Answer, string, "pass" | "stale"]>([
+    ["is the one that is told", ok("v1.2.3"), "1.2.3", "pass"],
+    ["is not the one that is told", ok("1.2.2"), "1.2.3", "stale"],
+    ["is not told at all", answer(200), "1.2.3", "pass"],
+    ["is a commit, and another one is told", ok("4f2a11c"), "sha-0a1b2c3d4e5f", "stale"],
+    ["is a commit, and a number is told", ok("1.2.2"), "sha-0a1b2c3d4e5f", "pass"],
+    ["is a number, and a commit is told", ok("0a1b2c3d4e5f"), "1.2.3", "pass"],
+    ["is a moving tag", ok("1.2.3"), "main", "pass"],
+    ["is a moving number", ok("1.2.3"), "1.2", "pass"],
+    ["has two numbers", ok("1.1"), "1.2", "stale"],
+  ])("%s", (_name, given, versionIfTold, kind) => {
+    expect(judgeAnswer(given, { ...expectation(), versionIfTold }, undefined).kind).toBe(kind);
+  });
+
+  it("gives way to the one that a target expects", () => {
+    const anyVersion = { ...expectation("{version: any}"), versionIfTold: "1.2.3" };
+    expect(judgeAnswer(ok("2.0.0"), anyVersion, undefined).kind).toBe("pass");
+  });
+});
+
 describe("the expected version", () => {
   it.each<[string, Answer, string, object]>([
     ["is served", ok("1.2.3"), "1.2.3", { kind: "pass", version: "1.2.3" }],
