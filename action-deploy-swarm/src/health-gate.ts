@@ -22,14 +22,14 @@ const OPTIONS = {
 } as const;
 const LONGEST = 300_000;
 
-/** The checks that have to pass once everything runs. */
+/** The checks that have to pass once everything runs; the ends of the updates are waited for beside them. */
 export function healthGate(config: Config, { engine, ssh }: EngineConnection, { log, clock }: DeployPorts): HealthGate {
   return async ({ deadline, hold, cancel }) => {
     const timeout = Math.min(deadline.left, LONGEST);
     const result = await verifyHealth(
       config.health.map(holdTo(deployedVersion(config))),
       { ...OPTIONS, timeout, hold },
-      { log, clock, engine, ssh, stack: config.stack, cancel },
+      { log, clock, engine, ssh, stack: config.stack, ignoreUpdating: true, cancel },
     );
     return reportFaults(result);
   };

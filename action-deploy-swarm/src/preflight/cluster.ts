@@ -2,9 +2,17 @@ import { UserError } from "@slipway/shared";
 import { isSchedulable } from "../cluster/node.ts";
 import type { EngineInfo, Snapshot } from "../cluster/snapshot.ts";
 
-/** @throws {UserError} when the engine is not a manager of an active swarm, naming where the managers are. */
+/**
+ * @throws {UserError} when the engine is not a manager of an active swarm, naming where the managers are, and when the
+ * managers have no quorum: a manager without a leader says that it has control, and an error with it (moby, Info).
+ */
 export function requireManager({ Swarm, Name = "the engine" }: EngineInfo): void {
-  if (Swarm.LocalNodeState === "active" && Swarm.ControlAvailable) return;
+  if (Swarm.LocalNodeState === "active" && Swarm.ControlAvailable) {
+    if (!Swarm.Error) return;
+    throw new UserError(`${Name} cannot manage its swarm (${Swarm.Error}); nothing was changed`, {
+      hint: "bring back managers until more than half of them are up; `docker node ls` on each says what it sees",
+    });
+  }
   if (Swarm.LocalNodeState !== "active") {
     const state =
       Swarm.LocalNodeState === "inactive" ? "is not part of a swarm" : `is in a swarm that is ${Swarm.LocalNodeState}`;

@@ -25,6 +25,13 @@ describe("the engine", () => {
     );
   });
 
+  it("cannot be a manager whose swarm has no leader", () => {
+    const Error = "rpc error: code = Unknown desc = The swarm does not have a leader";
+    expect(refusal({ LocalNodeState: "active", ControlAvailable: true, Error })).toMatch(
+      /^worker-1 cannot manage its swarm \(.*does not have a leader\); nothing was changed\nNext: bring back managers/,
+    );
+  });
+
   it.each([
     ["outside a swarm", { LocalNodeState: "inactive" }, "worker-1 is not part of a swarm; nothing was changed"],
     ["in a locked swarm", { LocalNodeState: "locked" }, "worker-1 is in a swarm that is locked; nothing was changed"],
