@@ -26,8 +26,8 @@ describe("the engine", () => {
   });
 
   it("cannot be a manager whose swarm has no leader", () => {
-    const Error = "rpc error: code = Unknown desc = The swarm does not have a leader";
-    expect(refusal({ LocalNodeState: "active", ControlAvailable: true, Error })).toMatch(
+    const leaderless = "rpc error: code = Unknown desc = The swarm does not have a leader";
+    expect(refusal({ LocalNodeState: "active", ControlAvailable: true, Error: leaderless })).toMatch(
       /^worker-1 cannot manage its swarm \(.*does not have a leader\); nothing was changed\nNext: bring back managers/,
     );
   });

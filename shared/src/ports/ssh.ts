@@ -74,8 +74,9 @@ export function renderSshConfig(target: SshTarget, folder: string): string {
     "PreferredAuthentications publickey",
     ...identity,
     `ConnectTimeout ${CONNECT_TIMEOUT_SECONDS}`,
-    "ServerAliveInterval 15",
-    "ServerAliveCountMax 4",
+    // A connection that died without a word is noticed while there is time left to make another (TunnelledEngine).
+    "ServerAliveInterval 10",
+    "ServerAliveCountMax 3",
   ];
   return ["Host *", ...options.map((option) => `  ${option}`), ""].join("\n");
 }

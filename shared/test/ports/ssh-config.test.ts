@@ -32,6 +32,14 @@ function understood(of: SshTarget): Map<string, string> {
 }
 
 describe("ssh's configuration", () => {
+  it("notices a connection that died without a word within the minute for which reads are repeated", () => {
+    const options = understood(target);
+    const seconds = (name: string) => Number(options.get(name));
+    // One interval passes before the first question.
+    const noticed = seconds("serveraliveinterval") * (seconds("serveralivecountmax") + 1);
+    expect(noticed + seconds("connecttimeout")).toBeLessThan(60);
+  });
+
   it.each([
     ["never asks", "batchmode", "yes"],
     ["accepts no host key that is not known", "stricthostkeychecking", "true"],
