@@ -51,7 +51,6 @@ describe("ssh's configuration", () => {
     ["tries no other", "identitiesonly", "yes"],
     ["forwards no agent", "forwardagent", "no"],
     ["gives up on a host that does not answer", "connecttimeout", "15"],
-    ["notices a connection that died", "serveraliveinterval", "15"],
   ])("%s", (_name, option, value) => {
     expect(understood(target).get(option)).toBe(value);
   });
