@@ -24,17 +24,22 @@ async function summarize(result: Result, runner: Runner): Promise<void> {
 
 /** The action's outputs, as action.yml promises them. */
 export function outputsOf(result: Result): Record<string, string> {
-  const release = "release" in result ? result.release : undefined;
   return {
     result: result.state,
     changed: String(changesAnything(result.plan)),
     plan: JSON.stringify(planOutput(result.plan, result.images)),
     "plan-digest": result.plan.digest,
-    release: String(release ?? ""),
+    release: String(releaseOf(result) ?? ""),
     "previous-release": String(result.previousRelease ?? ""),
     "failed-services": "failures" in result ? result.failures.map(({ name }) => name).join(",") : "",
     "duration-ms": String(Math.round(result.duration)),
   };
+}
+
+/** The release that the cluster is on now: the one before where nothing was changed, or all of it taken back. */
+function releaseOf(result: Result): number | undefined {
+  if ("release" in result) return result.release;
+  return result.state === "rollback-failed" ? undefined : result.previousRelease;
 }
 
 /** The last line: what became of it, the state that was left, and what to do next. */

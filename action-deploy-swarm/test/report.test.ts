@@ -101,6 +101,17 @@ describe("the outputs", () => {
     expect(outputsOf({ ...results.held, failures })["failed-services"]).toBe("api,web");
   });
 
+  it.each<[Result["state"], string]>([
+    ["planned", "6"],
+    ["rolled-back", "6"],
+    ["failed", "6"],
+    ["unchanged", "6"],
+    ["held", "7"],
+    ["rollback-failed", ""],
+  ])("say which release the cluster is on now (%s)", (state, release) => {
+    expect(outputsOf(results[state]).release).toBe(release);
+  });
+
   it("of a first deployment have no release before", () => {
     expect(outputsOf({ ...results.deployed, previousRelease: undefined })["previous-release"]).toBe("");
   });
