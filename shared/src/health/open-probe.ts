@@ -22,6 +22,8 @@ export interface ProbePorts {
   readonly lookup?: Lookup | undefined;
   /** The stack whose services may be called by their short names. */
   readonly stack?: string | undefined;
+  /** Whether somebody else waits for the end of a service's update, so that its tasks alone decide. */
+  readonly ignoreUpdating?: boolean | undefined;
 }
 
 /** Which connections the targets need: the engine's, and one through SSH. */
@@ -38,7 +40,8 @@ export function probeOpener(ports: ProbePorts, options: HealthOptions): (target:
     const { expectVersion } = options;
     if (target.type === "container") return new ContainerProbe(target, needed(ports.engine), expectVersion);
     if (target.type === "service") {
-      return new ServiceProbe({ target, engine: needed(ports.engine), stack: ports.stack, expectVersion });
+      const { stack, ignoreUpdating } = ports;
+      return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdating, expectVersion });
     }
     return openPortProbe(target, { ports, options, throughSsh });
   };
@@ -65,8 +68,8 @@ function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, through
   }
   const engine = needed(ports.engine);
   if (endpoint.from === "service") {
-    const { clock, stack } = ports;
-    return new OverlayProbe({ target, endpoint, engine, clock, stack, expectVersion, budget });
+    const { clock, stack, ignoreUpdating } = ports;
+    return new OverlayProbe({ target, endpoint, engine, clock, stack, ignoreUpdating, expectVersion, budget });
   }
   const { container, port } = endpoint;
   const parts = { target, container, port, engine, expectVersion };

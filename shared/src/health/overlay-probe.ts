@@ -19,6 +19,7 @@ export interface OverlayProbeParts {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly stack: string | undefined;
+  readonly ignoreUpdating: boolean | undefined;
   readonly expectVersion: string | undefined;
   /** How long the verification can take at most, in milliseconds. */
   readonly budget: number;
@@ -43,12 +44,12 @@ export class OverlayProbe implements Probe {
   }
 
   async attempt(limits: AttemptLimits): Promise<Outcome> {
-    const { engine, endpoint, stack } = this.#parts;
+    const { engine, endpoint, stack, ignoreUpdating } = this.#parts;
     const wanted = { name: endpoint.service, stack };
     try {
       const snapshot = await unlessAborted(readService(engine, wanted, limits.timeout), limits.signal);
       if (snapshot === undefined) return miss(await noSuchService(engine, wanted, limits.timeout), "lasting");
-      const fault = incomplete(snapshot, undefined);
+      const fault = incomplete(snapshot, { ignoreUpdating });
       if (fault !== undefined) return fault;
       const reachable = chooseNetwork(snapshot.tasks.filter(isRunning), endpoint.network);
       if ("error" in reachable) return miss(reachable.error, "final");

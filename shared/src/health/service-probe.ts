@@ -16,6 +16,7 @@ export interface ServiceProbeParts {
   readonly target: ServiceTarget;
   readonly engine: Engine;
   readonly stack: string | undefined;
+  readonly ignoreUpdating: boolean | undefined;
   readonly expectVersion: string | undefined;
 }
 
@@ -53,7 +54,8 @@ export class ServiceProbe implements Probe {
       const count = others.length === 0 ? "a task" : `${others.length + 1} tasks`;
       return this.#explained(snapshot, `${count} failed`, newest, "passing");
     }
-    return incomplete(snapshot, this.#parts.target.minInstances);
+    const { target, ignoreUpdating } = this.#parts;
+    return incomplete(snapshot, { minInstances: target.minInstances, ignoreUpdating });
   }
 
   /** Failures from before the first look are history: they say nothing about the tasks that run now. */

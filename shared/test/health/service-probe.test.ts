@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { healthTargets } from "../../src/health/health-targets.ts";
 import { probeOpener } from "../../src/health/open-probe.ts";
 import { systemClock } from "../../src/ports/clock.ts";
-import { attempt, quickOptions } from "./support/attempt.ts";
+import { type AttemptSettings, attempt, quickOptions } from "./support/attempt.ts";
 import { FakeEngine, framed } from "./support/fake-engine.ts";
 import { filtersOf, lookAt, type ServiceState, service, task } from "./support/swarm.ts";
 
@@ -10,8 +10,8 @@ const three = [task(1), task(2), task(3)];
 const update = (State: string, Message?: string) =>
   service({ update: { State, ...(Message === undefined ? {} : { Message }) } });
 
-function look(engine: FakeEngine, more = "", settings = {}) {
-  return attempt(`- {type: service, service: shop_api${more}}`, { ...settings, ports: { engine } });
+function look(engine: FakeEngine, more = "", { ports, ...settings }: AttemptSettings = {}) {
+  return attempt(`- {type: service, service: shop_api${more}}`, { ...settings, ports: { ...ports, engine } });
 }
 
 describe("a service", () => {
@@ -68,6 +68,17 @@ describe("a service", () => {
     ["whose rollback is stuck fails at once", update("rollback_paused"), three, { persistence: "final" }],
   ])("%s", async (_name, state, tasks, expected) => {
     await expect(look(new FakeEngine(lookAt(state, tasks)))).resolves.toMatchObject(expected);
+  });
+
+  it("that is still updating passes for a caller who waits for the end of the update", async () => {
+    const engine = new FakeEngine(lookAt(update("updating"), three));
+    await expect(look(engine, "", { ports: { ignoreUpdating: true } })).resolves.toMatchObject({
+      kind: "pass",
+    });
+    const early = new FakeEngine(lookAt(update("updating"), three.slice(1)));
+    await expect(look(early, "", { ports: { ignoreUpdating: true } })).resolves.toMatchObject({
+      error: "2 of 3 tasks of the current version run",
+    });
   });
 
   it("that failed is explained from the last lines of its newest failed task", async () => {
