@@ -36,10 +36,10 @@ export function outputsOf(result: Result): Record<string, string> {
   };
 }
 
-/** The release that the cluster is on now: the one before where nothing was changed, or all of it taken back. */
+/** The release that the cluster is on at the end: the one before where all was taken back. A plan makes none. */
 function releaseOf(result: Result): number | undefined {
   if ("release" in result) return result.release;
-  return result.state === "rollback-failed" ? undefined : result.previousRelease;
+  return result.state === "rolled-back" || result.state === "failed" ? result.previousRelease : undefined;
 }
 
 /** The last line: what became of it, the state that was left, and what to do next. */
