@@ -29,7 +29,7 @@ export function healthGate(config: Config, { engine, ssh }: EngineConnection, { 
     const result = await verifyHealth(
       config.health.map(holdTo(deployedVersion(config))),
       { ...OPTIONS, timeout, hold },
-      { log, clock, engine, ssh, stack: config.stack, ignoreUpdating: true, cancel },
+      { log, clock, engine, ssh, stack: config.stack, ignoreUpdate: true, cancel },
     );
     return reportFaults(result);
   };

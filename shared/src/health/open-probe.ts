@@ -23,7 +23,7 @@ export interface ProbePorts {
   /** The stack whose services may be called by their short names. */
   readonly stack?: string | undefined;
   /** Whether somebody else waits for the end of a service's update, so that its tasks alone decide. */
-  readonly ignoreUpdating?: boolean | undefined;
+  readonly ignoreUpdate?: boolean | undefined;
 }
 
 /** Which connections the targets need: the engine's, and one through SSH. */
@@ -40,8 +40,8 @@ export function probeOpener(ports: ProbePorts, options: HealthOptions): (target:
     const { expectVersion } = options;
     if (target.type === "container") return new ContainerProbe(target, needed(ports.engine), expectVersion);
     if (target.type === "service") {
-      const { stack, ignoreUpdating } = ports;
-      return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdating, expectVersion });
+      const { stack, ignoreUpdate } = ports;
+      return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdate, expectVersion });
     }
     return openPortProbe(target, { ports, options, throughSsh });
   };
@@ -68,8 +68,8 @@ function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, through
   }
   const engine = needed(ports.engine);
   if (endpoint.from === "service") {
-    const { clock, stack, ignoreUpdating } = ports;
-    return new OverlayProbe({ target, endpoint, engine, clock, stack, ignoreUpdating, expectVersion, budget });
+    const { clock, stack, ignoreUpdate } = ports;
+    return new OverlayProbe({ target, endpoint, engine, clock, stack, ignoreUpdate, expectVersion, budget });
   }
   const { container, port } = endpoint;
   const parts = { target, container, port, engine, expectVersion };

@@ -19,7 +19,7 @@ export interface OverlayProbeParts {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly stack: string | undefined;
-  readonly ignoreUpdating: boolean | undefined;
+  readonly ignoreUpdate: boolean | undefined;
   readonly expectVersion: string | undefined;
   /** How long the verification can take at most, in milliseconds. */
   readonly budget: number;
@@ -44,12 +44,12 @@ export class OverlayProbe implements Probe {
   }
 
   async attempt(limits: AttemptLimits): Promise<Outcome> {
-    const { engine, endpoint, stack, ignoreUpdating } = this.#parts;
+    const { engine, endpoint, stack, ignoreUpdate } = this.#parts;
     const wanted = { name: endpoint.service, stack };
     try {
       const snapshot = await unlessAborted(readService(engine, wanted, limits.timeout), limits.signal);
       if (snapshot === undefined) return miss(await noSuchService(engine, wanted, limits.timeout), "lasting");
-      const fault = incomplete(snapshot, { ignoreUpdating });
+      const fault = incomplete(snapshot, { ignoreUpdate });
       if (fault !== undefined) return fault;
       const reachable = chooseNetwork(snapshot.tasks.filter(isRunning), endpoint.network);
       if ("error" in reachable) return miss(reachable.error, "final");

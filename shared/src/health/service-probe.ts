@@ -16,7 +16,7 @@ export interface ServiceProbeParts {
   readonly target: ServiceTarget;
   readonly engine: Engine;
   readonly stack: string | undefined;
-  readonly ignoreUpdating: boolean | undefined;
+  readonly ignoreUpdate: boolean | undefined;
   readonly expectVersion: string | undefined;
 }
 
@@ -48,14 +48,14 @@ export class ServiceProbe implements Probe {
 
   async #fault(snapshot: ServiceSnapshot): Promise<Miss | undefined> {
     const [newest, ...others] = this.#newlyFailed(snapshot);
-    const updateProblem = updateFault(snapshot);
+    const { target, ignoreUpdate } = this.#parts;
+    const updateProblem = ignoreUpdate ? undefined : updateFault(snapshot);
     if (updateProblem !== undefined) return this.#explained(snapshot, updateProblem, failedTasks(snapshot)[0], "final");
     if (newest !== undefined) {
       const count = others.length === 0 ? "a task" : `${others.length + 1} tasks`;
       return this.#explained(snapshot, `${count} failed`, newest, "passing");
     }
-    const { target, ignoreUpdating } = this.#parts;
-    return incomplete(snapshot, { minInstances: target.minInstances, ignoreUpdating });
+    return incomplete(snapshot, { minInstances: target.minInstances, ignoreUpdate });
   }
 
   /** Failures from before the first look are history: they say nothing about the tasks that run now. */

@@ -17,21 +17,18 @@ export function updateFault({ service }: ServiceSnapshot): string | undefined {
 export interface Completeness {
   readonly minInstances?: number | undefined;
   /** Whether an update may still be watched by the swarm when all its tasks run. */
-  readonly ignoreUpdating: boolean | undefined;
+  readonly ignoreUpdate: boolean | undefined;
 }
 
 /** Why the service is not there yet, or undefined when all wanted tasks of the current spec run. */
-export function incomplete(
-  snapshot: ServiceSnapshot,
-  { minInstances, ignoreUpdating }: Completeness,
-): Miss | undefined {
+export function incomplete(snapshot: ServiceSnapshot, { minInstances, ignoreUpdate }: Completeness): Miss | undefined {
   const { service, tasks } = snapshot;
   const running = tasks.filter(isRunning).length;
   const wanted = service.ServiceStatus?.DesiredTasks ?? 0;
   const count = `${running} of ${wanted} tasks of the current version run`;
   if (isJob(snapshot)) return miss("is a job: it ends, so there is nothing that stays healthy", "final");
   if (running !== wanted) return miss(`${count}${waitingFor(tasks)}`);
-  if (!ignoreUpdating && service.UpdateStatus?.State === "updating") return miss("its update is not finished");
+  if (!ignoreUpdate && service.UpdateStatus?.State === "updating") return miss("its update is not finished");
   if (wanted === 0) return miss("is scaled to 0 tasks, so nothing of it runs");
   if (minInstances !== undefined && running < minInstances)
     return miss(`${count}, at least ${minInstances} are needed`);

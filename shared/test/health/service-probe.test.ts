@@ -70,13 +70,21 @@ describe("a service", () => {
     await expect(look(new FakeEngine(lookAt(state, tasks)))).resolves.toMatchObject(expected);
   });
 
+  it.each(["rollback_completed", "paused"])(
+    "whose last update was %s some time ago passes for a caller who watches updates itself",
+    async (state) => {
+      const engine = new FakeEngine(lookAt(update(state), three));
+      await expect(look(engine, "", { ports: { ignoreUpdate: true } })).resolves.toMatchObject({ kind: "pass" });
+    },
+  );
+
   it("that is still updating passes for a caller who waits for the end of the update", async () => {
     const engine = new FakeEngine(lookAt(update("updating"), three));
-    await expect(look(engine, "", { ports: { ignoreUpdating: true } })).resolves.toMatchObject({
+    await expect(look(engine, "", { ports: { ignoreUpdate: true } })).resolves.toMatchObject({
       kind: "pass",
     });
     const early = new FakeEngine(lookAt(update("updating"), three.slice(1)));
-    await expect(look(early, "", { ports: { ignoreUpdating: true } })).resolves.toMatchObject({
+    await expect(look(early, "", { ports: { ignoreUpdate: true } })).resolves.toMatchObject({
       error: "2 of 3 tasks of the current version run",
     });
   });
