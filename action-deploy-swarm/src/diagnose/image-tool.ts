@@ -5,11 +5,20 @@ import type { PullCredential } from "../pull-credential.ts";
 const PULL_TIMEOUT = 30_000;
 const DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
+/** What a shell understands by itself (POSIX, "Shell Command Language" and "Special Built-In Utilities"). */
+const SHELL_WORDS = new Set(
+  `. : alias break case cd command continue do done echo elif else esac eval exec exit export false fi for getopts hash
+  if kill local printf pwd read readonly return set shift test then times trap true type ulimit umask unset until wait
+  while`.split(/\s+/),
+);
+
 /** The program that a health check starts: the first word of its command. Undefined when a shell decides. */
 export function healthTool(test: readonly string[] | undefined): string | undefined {
   const [kind, ...command] = test ?? [];
-  const [first] = kind === "CMD-SHELL" ? (command[0] ?? "").trim().split(/\s+/) : command;
-  return first !== undefined && /^[\w./+-]+$/.test(first) ? first : undefined;
+  const isShell = kind === "CMD-SHELL";
+  const [first] = isShell ? (command[0] ?? "").trim().split(/[\s;]+/) : command;
+  if (first === undefined || (isShell && SHELL_WORDS.has(first))) return undefined;
+  return /^[\w./+-]+$/.test(first) ? first : undefined;
 }
 
 /**
@@ -23,14 +32,22 @@ export async function imageHasTool(
   credential: PullCredential | undefined,
 ): Promise<boolean> {
   await pullUnlessThere(engine, image, credential);
-  const { Config } = await askEngine<{ Config?: { Env?: string[] | null } }>(engine, {
+  const { Config } = await askEngine<{ Config?: ImageConfig }>(engine, {
     method: "GET",
     path: `/images/${image}/json`,
   });
+  // In place of the image's volumes, of which each container would leave one behind.
+  const Mounts = Object.keys(Config?.Volumes ?? {}).map((Target) => ({ Type: "tmpfs", Target }));
   const { Id } = await askEngine<{ Id: string }>(engine, {
     method: "POST",
     path: "/containers/create",
-    body: { Image: image, Cmd: [tool], Entrypoint: [], Labels: { "io.slipway.kind": "look-inside" } },
+    body: {
+      Image: image,
+      Cmd: [tool],
+      Entrypoint: [],
+      Labels: { "io.slipway.kind": "look-inside" },
+      HostConfig: { Mounts },
+    },
   });
   try {
     const found = await Promise.all(candidates(tool, Config?.Env ?? []).map((path) => exists(engine, Id, path)));
@@ -38,6 +55,11 @@ export async function imageHasTool(
   } finally {
     await askEngine(engine, { method: "DELETE", path: `/containers/${Id}` });
   }
+}
+
+interface ImageConfig {
+  readonly Env?: readonly string[] | null;
+  readonly Volumes?: Readonly<Record<string, object>> | null;
 }
 
 /** The health check that comes with an image. */

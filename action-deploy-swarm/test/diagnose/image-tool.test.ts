@@ -6,9 +6,12 @@ import { healthTool, imageHasTool, pullUnlessThere } from "../../src/diagnose/im
 const image = "ghcr.io/acme/api:1.0.0";
 
 /** An engine with one image, whose file system has some files. */
-function engineWith(files: readonly string[], { isThere = true, env = ["PATH=/app/bin:/usr/bin"] } = {}): FakeEngine {
+function engineWith(
+  files: readonly string[],
+  { isThere = true, env = ["PATH=/app/bin:/usr/bin"], volumes = {} } = {},
+): FakeEngine {
   const answers: Readonly<Record<string, (path: string) => EngineAnswer | undefined>> = {
-    "GET images": () => (isThere ? { body: { Config: { Env: env } } } : undefined),
+    "GET images": () => (isThere ? { body: { Config: { Env: env, Volumes: volumes } } } : undefined),
     "POST images": () => ({ body: "" }),
     "POST containers": () => ({ status: 201, body: { Id: "looked-into" } }),
     "HEAD containers": (path) => ({ status: files.includes(path) ? 200 : 404 }),
@@ -25,6 +28,10 @@ describe("the program that a health check starts", () => {
     [["CMD-SHELL", "  curl -f x"], "curl"],
     [["CMD-SHELL", "$CHECK"], undefined],
     [["CMD-SHELL", "(curl x)"], undefined],
+    [["CMD-SHELL", "exit 1"], undefined],
+    [["CMD-SHELL", "test -f /tmp/ready"], undefined],
+    [["CMD-SHELL", "true; curl x"], undefined],
+    [["CMD", "test", "-f", "/tmp/ready"], "test"],
     [["CMD-SHELL", ""], undefined],
     [["CMD"], undefined],
     [["NONE"], undefined],
@@ -54,6 +61,14 @@ describe("a program in an image", () => {
     await imageHasTool(engine, image, "curl", undefined);
     expect(engine.lines).not.toContain("POST /containers/looked-into/start");
     expect(engine.lines.at(-1)).toBe("DELETE /containers/looked-into");
+  });
+
+  it("is looked for without leaving a volume behind", async () => {
+    const engine = engineWith([], { volumes: { "/var/lib/data": {} } });
+    await imageHasTool(engine, image, "curl", undefined);
+    expect(engine.requests.find(({ path }) => path === "/containers/create")?.body).toMatchObject({
+      HostConfig: { Mounts: [{ Type: "tmpfs", Target: "/var/lib/data" }] },
+    });
   });
 
   it("is looked for in a container that is gone even when the look fails", async () => {
