@@ -1,5 +1,5 @@
 import { Deadline, type EngineConnection, UserError } from "@slipway/shared";
-import { carryOut, verifyUnchanged } from "./carry-out.ts";
+import { carryOut } from "./carry-out.ts";
 import { waitUntilIdle } from "./cluster/busy.ts";
 import { readInfo, readSnapshot } from "./cluster/snapshot.ts";
 import type { Config, DeployConfig } from "./config.ts";
@@ -9,6 +9,7 @@ import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
 import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
 import { preflight } from "./preflight/preflight.ts";
+import { verifyUnchanged } from "./prove.ts";
 import { registryOfCredential } from "./pull-credential.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
 import { recordStack } from "./record/record-stack.ts";

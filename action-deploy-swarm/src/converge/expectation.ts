@@ -52,7 +52,7 @@ export function stabilityOf(spec: ServiceSpec, asked: number | undefined): Stabi
 }
 
 /** How long the engine watches an updated task. */
-export function monitorOf({ UpdateConfig }: ServiceSpec): number {
+function monitorOf({ UpdateConfig }: ServiceSpec): number {
   return UpdateConfig?.Monitor ? UpdateConfig.Monitor / NANOSECONDS : DEFAULT_MONITOR;
 }
 

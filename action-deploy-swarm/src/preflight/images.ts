@@ -13,7 +13,7 @@ export function imageProblems(
   });
 }
 
-export function explainRefusedImage(
+function explainRefusedImage(
   image: string,
   { status, message }: Extract<ImageResolution, { state: "refused" }>,
   credential: PullCredential | undefined,

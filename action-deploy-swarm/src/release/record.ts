@@ -21,7 +21,6 @@ export interface ReleaseRecord {
   readonly specs: readonly ServiceSpec[];
   /** The config that holds it. */
   readonly id: string;
-  readonly configVersion: number;
   readonly createdAt: string;
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -83,7 +82,7 @@ export function decodeReleases(configs: readonly StoredObject[], stack: string):
     .toSorted((a, b) => a.number - b.number);
 }
 
-function decodeRelease({ ID, Version, CreatedAt, Spec }: StoredObject): ReleaseRecord[] {
+function decodeRelease({ ID, CreatedAt, Spec }: StoredObject): ReleaseRecord[] {
   const labels = Spec.Labels ?? {};
   const number = Number(labels[RELEASE_LABELS.number]);
   const specs = decodeSpecs(Spec.Data ?? "");
@@ -98,7 +97,6 @@ function decodeRelease({ ID, Version, CreatedAt, Spec }: StoredObject): ReleaseR
       restores: restores === undefined ? undefined : Number(restores),
       specs,
       id: ID,
-      configVersion: Version.Index,
       createdAt: CreatedAt,
       labels,
     },

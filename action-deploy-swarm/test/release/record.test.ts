@@ -31,7 +31,6 @@ describe("a release", () => {
         restores: 3,
         specs,
         id: "id7",
-        configVersion: 9,
         createdAt: "2026-11-21T03:00:00Z",
         labels: config.Labels,
       },

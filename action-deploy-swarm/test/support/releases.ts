@@ -35,7 +35,6 @@ export function record(number: number, status: ReleaseStatus, restores?: number)
     deployId: "",
     specs: [],
     id: `release-${number}`,
-    configVersion: 1,
     createdAt: "",
     labels: {},
   };
