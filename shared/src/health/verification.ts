@@ -67,7 +67,14 @@ export class Verification {
   /** False when a required target failed for good, or the budget ended first. */
   async #allBecomeOk(): Promise<boolean> {
     const stop = new AbortController();
-    await Promise.all(this.#watches.map((watch) => this.#follow(watch, stop)));
+    const followed = this.#watches.map((watch) => this.#follow(watch, stop));
+    try {
+      await Promise.all(followed);
+    } finally {
+      // When one look could not be made at all, the others must not go on behind the error.
+      stop.abort();
+      await Promise.allSettled(followed);
+    }
     return this.#awaited.every(({ isOk }) => isOk);
   }
 

@@ -34,6 +34,24 @@ async function verify(targets: (clock: FakeClock) => readonly ProbedTarget[], ch
   return { result, log: runner.lines, now: clock.now() };
 }
 
+describe("a probe that cannot look at all", () => {
+  it("ends the looks of all others before its error is told", async () => {
+    const clock = new FakeClock();
+    const lost = probeOf((attempt) => {
+      if (attempt === 2) throw new Error("the connection is gone");
+      return refused;
+    }, clock);
+    const other = scriptedProbe([refused], clock);
+    const ports = { clock, log: new RecordingRunner(), random: () => 0.5 };
+    const verifying = verifyProbes([probed("api", lost), probed("web", other)], defaults, ports);
+    await expect(verifying).rejects.toThrow("the connection is gone");
+    const attempts = other.attemptedAt.length;
+    await new Promise(setImmediate);
+    expect(other.attemptedAt).toHaveLength(attempts);
+    expect(other.isDisposed).toBe(true);
+  });
+});
+
 describe("one target", () => {
   it("is healthy after three successes in a row, a second apart", async () => {
     const { result, now } = await verify((clock) => [probed("api", scriptedProbe([pass], clock))]);
