@@ -133,9 +133,11 @@ class DeployBench {
   }
 }
 
-/** How many requests each look made: one look begins with each question for the services' status. */
+/** How many requests each look at the stack made: one look begins with each question for its services' status. */
 function looksOf(requests: readonly string[]): number[] {
-  const starts = requests.flatMap((request, index) => (request.includes("/services?status=true") ? [index] : []));
+  // The health checks beside it ask for single services by name.
+  const watch = requests.filter((request) => request.includes("com.docker.stack.namespace"));
+  const starts = watch.flatMap((request, index) => (request.includes("/services?status=true") ? [index] : []));
   return starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
 }
 
