@@ -25,6 +25,8 @@ export async function recordStack(request: RecordRequest, shell: Shell, folder: 
     recording.answer(each),
   );
   const result = await shell.run(stackDeployCommand(request, server.socketPath, folder.path), {
+    // A variable of the job must not win over a default that the stack file gives: only the inputs give values.
+    inherit: ["PATH"],
     env: Object.fromEntries(request.environment),
     timeout: TIMEOUT,
   });

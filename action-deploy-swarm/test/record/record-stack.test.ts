@@ -39,6 +39,11 @@ describe("the recorded command", () => {
     const { shell } = await record({ services: [spec("api")] });
     expect(shell.environments).toEqual([{ TAG: "1.2.0" }]);
   });
+
+  it("sees none of the job's variables, which would win over the defaults in the stack file", async () => {
+    const { shell } = await record({ services: [spec("api")] });
+    expect(shell.inherited).toEqual([["PATH"]]);
+  });
 });
 
 describe("a recorded stack", () => {

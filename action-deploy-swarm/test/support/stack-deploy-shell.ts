@@ -14,6 +14,8 @@ export interface Stack {
 export class StackDeployShell implements Shell {
   readonly calls: string[] = [];
   readonly environments: Readonly<Record<string, string>>[] = [];
+  /** The job's variables that each call was given. */
+  readonly inherited: (readonly string[] | undefined)[] = [];
   stack: Stack;
 
   constructor(stack: Stack) {
@@ -23,6 +25,7 @@ export class StackDeployShell implements Shell {
   async run(argv: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     this.calls.push(argv.join(" "));
     this.environments.push(options.env ?? {});
+    this.inherited.push(options.inherit);
     const socketPath = (argv[argv.indexOf("--host") + 1] ?? "").replace("unix://", "");
     const ask = async (method: "GET" | "POST", url: string, body?: object) => {
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };

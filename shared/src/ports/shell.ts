@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly stdin?: string;
   /** Added to the environment that `cleanEnvironment` leaves. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Names of the step's own variables that the command gets; all that `cleanEnvironment` leaves unless given. */
+  readonly inherit?: readonly string[];
   readonly cwd?: string;
   /** Ends the command after this many milliseconds; its exit code is then 124, as `timeout(1)` says. */
   readonly timeout?: number;
@@ -31,7 +33,7 @@ export const runnerShell: Shell = {
     return getExecOutput(command, args, {
       ignoreReturnCode: true,
       silent: true,
-      env: { ...cleanEnvironment(process.env), ...options.env },
+      env: { ...inherited(options.inherit), ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
       ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
@@ -46,6 +48,12 @@ export const runnerShell: Shell = {
 export function cleanEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
   const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name));
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+function inherited(names: readonly string[] | undefined): Record<string, string> {
+  const all = cleanEnvironment(process.env);
+  if (names === undefined) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }
 
 // @actions/exec cannot end a command; coreutils' timeout(1) can, and passes on the signals it is sent.

@@ -81,6 +81,11 @@ describe("the environment of a command", () => {
     expect(names).toContain("PATH");
   });
 
+  it("has of the step's variables only those that it is to inherit", async () => {
+    const { stdout } = await runnerShell.run(["env"], { env: { STACK_TAG: "1.2.3" }, inherit: ["PATH", "GH_TOKEN"] });
+    expect(stdout).toBe(`PATH=${process.env.PATH}\nSTACK_TAG=1.2.3\n`);
+  });
+
   it.each([
     ["PATH", true],
     ["HOME", true],
