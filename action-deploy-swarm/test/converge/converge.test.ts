@@ -86,6 +86,11 @@ describe("waiting for a stack", () => {
     expect(log.lines[0]).toBe("Waiting for api, web to run and stay up, at most 6 min 25 s");
   });
 
+  it("is over at once, without a word, when there is nothing to wait for", async () => {
+    expect(await wait([], {})).toEqual({ state: "converged", durations: new Map() });
+    expect([...log.lines, ...engine.lines]).toEqual([]);
+  });
+
   it("is bounded by the budget of the step", async () => {
     await wait([expectation(api)], { 0: { services: [live(api)], tasks: [runs("api")] } }, 20_000);
     expect(log.lines[0]).toContain("at most 20 s");
