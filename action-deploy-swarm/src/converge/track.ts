@@ -25,7 +25,7 @@ export interface Track {
   readonly failed: ReadonlyMap<string, Task>;
   /** Since when each task has been in its state. */
   readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
-  /** When the first container of the new version had started, or when one failed last. */
+  /** When the first container of the new version had started. */
   readonly startedAt: number | undefined;
 }
 
@@ -65,11 +65,11 @@ export function track(previous: Track, expected: Expectation, seen: Observation,
   ]);
   const states = new Map(fresh.map((task) => [task.ID, stateSince(previous, task, seen.now)]));
   const broke = failed.size > previous.failed.size;
-  const startedAt = broke ? seen.now : (previous.startedAt ?? (fresh.some(hasStarted) ? seen.now : undefined));
+  const startedAt = previous.startedAt ?? (fresh.some(hasStarted) ? seen.now : undefined);
   const failure = findFailure(expected, seen, fresh, failed, states);
   const state =
     failure === undefined
-      ? progressOf(previous.state, expected, seen, { broke, startedAt })
+      ? progressOf(previous.state, expected, seen, { broke, startedAt: failed.size > 0 ? undefined : startedAt })
       : ({ kind: "failed", failure } as const);
   return { state, failed, states, startedAt };
 }
@@ -160,6 +160,7 @@ function overdue(task: Task, after: number, startLimit: number): Failure | undef
 interface History {
   /** Whether a task failed since the last look. */
   readonly broke: boolean;
+  /** Undefined once a task has failed: the one in its place may fail at the same age, and is watched from its own start. */
   readonly startedAt: number | undefined;
 }
 

@@ -118,6 +118,17 @@ describe("a service that this run changed converges", () => {
       "steady since 8",
     ],
     [
+      "not before what came late for a failed task has been watched as long",
+      expectation(one, { stableFor: 5_000, watchedFor: 9_000 }),
+      [
+        { at: 1, tasks: [run(1)], update: "completed" },
+        { at: 8, tasks: [fail("run-1")] },
+        { at: 13, tasks: [fail("run-1"), run(1, "second")] },
+        { at: 21.9 },
+      ],
+      "steady since 13",
+    ],
+    [
       "not before its version has been watched again after a task failed",
       expectation(one, { stableFor: 5_000, watchedFor: 9_000 }),
       [
