@@ -369,6 +369,28 @@ describe("a crash after seven seconds, which the engine's monitor of five does n
     expect(verdict(expectation(one), early)).toBe("steady since 13");
   });
 
+  it.each([
+    ["one task", one, early],
+    [
+      "two tasks that started together",
+      two,
+      [
+        { at: 1, tasks: [run(1, "x"), run(2, "v")], update: "updating" },
+        { at: 6, update: "completed" },
+        { at: 8, tasks: [fail("x"), run(2, "v")] },
+        { at: 8.5, tasks: [fail("x"), fail("v", 2)] },
+        { at: 13, tasks: [fail("x"), fail("v", 2), run(1, "y"), run(2, "w")] },
+      ],
+    ],
+  ] satisfies [string, ServiceSpec, Look[]][])(
+    "has the next container watched for as long again, with %s",
+    (_name, of, looks) => {
+      const expected = expectation(of, { stableFor: 5_000, watchedFor: 9_000 });
+      expect(verdict(expected, [...looks, { at: 21.9 }])).toBe("steady since 13");
+      expect(verdict(expected, [...looks, { at: 22 }])).toBe("converged");
+    },
+  );
+
   it("is a failure the second time", () => {
     expect(verdict(expectation(one), [...early, { at: 20, tasks: [fail("x"), fail("y")] }])).toBe(
       "failed: tasks-failed",
