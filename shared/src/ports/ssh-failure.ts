@@ -71,7 +71,8 @@ const CAUSES: readonly Cause[] = [
 ];
 
 /** Turns what ssh wrote before it gave up into the one sentence that helps. */
-export function explainSshFailure(target: SshTarget, stderr: string): UserError {
+export function explainSshFailure(whole: SshTarget, stderr: string): UserError {
+  const target = blamedHost(whole, stderr);
   const cause = CAUSES.find(({ pattern }) => pattern.test(stderr));
   if (cause === undefined) {
     return new UserError(`ssh to ${address(target)} as ${target.user} failed`, {
@@ -80,4 +81,20 @@ export function explainSshFailure(target: SshTarget, stderr: string): UserError 
   }
   const { message, hint } = cause.explain(target);
   return new UserError(message, { hint });
+}
+
+/** The jump host that ssh complains about, or else the target: it names whom it could not log in to. */
+function blamedHost(target: SshTarget, stderr: string): SshTarget {
+  const blamed = jumpHosts(target).find(({ host }) =>
+    new RegExp(`(^|[^\\w.-])${RegExp.escape(host)}([^\\w.-]|$)`).test(stderr),
+  );
+  return blamed === undefined ? target : { ...target, ...blamed };
+}
+
+function jumpHosts({ jump = "", user }: SshTarget): Pick<SshTarget, "host" | "port" | "user">[] {
+  return [...jump.matchAll(/(?:([^@,]+)@)?([^:,]+)(?::(\d+))?/g)].map(([, name = user, host = "", port = "22"]) => ({
+    user: name,
+    host,
+    port: Number(port),
+  }));
 }

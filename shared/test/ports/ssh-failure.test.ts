@@ -58,6 +58,21 @@ describe("what ssh said before it gave up", () => {
     );
   });
 
+  it.each([
+    ["the jump host", "No ED25519 host key is known for [gate]:2200 and", "ssh-known-hosts has no key for gate:2200"],
+    [
+      "a jump host's login",
+      "ops@gate: Permission denied (publickey).",
+      "gate:2200 does not accept ssh-key for the user ops",
+    ],
+    ["a second jump host", "ssh: Could not resolve hostname inner: Name or", "the name inner does not resolve"],
+    ["the target behind them", said.refusedKey, "manager-1:2222 does not accept ssh-key for the user deploy"],
+    ["a target of a similar name", "deploy@gate-1: Permission denied (publickey).", "manager-1:2222 does not accept"],
+  ])("names %s when that is what ssh complains about", (_name, stderr, message) => {
+    const error = explainSshFailure({ ...target, jump: "ops@gate:2200,inner" }, stderr);
+    expect(error.message).toContain(message);
+  });
+
   it("gives the command that shows the host's key", () => {
     expect(explainSshFailure(target, said.changed).hint).toContain("`ssh-keyscan -p 2222 manager-1`");
   });
