@@ -4,6 +4,7 @@ import { type ActionRun, runAction } from "../../tools/local-runner/index.ts";
 import { sshInputs } from "./deploy.ts";
 import { docker, dockerOk } from "./docker.ts";
 import { get } from "./engine.ts";
+import { networksLeft } from "./stack.ts";
 import { until } from "./until.ts";
 import { openWorkspace } from "./workspace.ts";
 
@@ -66,6 +67,10 @@ export async function createNetwork(name: string): Promise<void> {
     await until(
       () => docker(["network", "rm", name]),
       ({ exitCode, output }) => exitCode === 0 || output.includes("not found"),
+    );
+    await until(
+      () => networksLeft(name),
+      (left) => left.length === 0,
     );
   });
   await dockerOk(["network", "create", "--driver", "overlay", name]);

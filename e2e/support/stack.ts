@@ -9,21 +9,27 @@ interface LiveTask {
 }
 
 /**
- * Removes a test's stack with everything in it, and returns when it is gone from every node: as long as one still has a
- * network, tasks on another with the same subnet are refused there ("Pool overlaps").
+ * Networks of that name's beginning that a node still has. As long as there is one, tasks on another with the same
+ * subnet are refused there ("Pool overlaps").
  */
+export async function networksLeft(beginning: string): Promise<string[]> {
+  const perNode = readLab().nodes.map(({ name }) => get<{ Name: string }[]>("/networks", {}, name));
+  const names = (await Promise.all(perNode)).flat().map(({ Name }) => Name);
+  return names.filter((name) => name.startsWith(beginning));
+}
+
+/** Removes a test's stack with everything in it, and returns when it is gone from every node. */
 export async function removeStack(stack: string): Promise<void> {
   await dockerOk(["stack", "rm", stack]);
   const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] });
   await until(
     async () => {
-      const [services, tasks, ...networks] = await Promise.all([
+      const left = await Promise.all([
         servicesOf(stack),
         get<LiveTask[]>("/tasks", { filters }),
-        ...readLab().nodes.map(({ name }) => get<{ Name: string }[]>("/networks", {}, name)),
+        networksLeft(`${stack}_`),
       ]);
-      const left = networks.flat().filter(({ Name }) => Name.startsWith(`${stack}_`));
-      return services.length + tasks.length + left.length;
+      return left.flat().length;
     },
     (left) => left === 0,
     90_000,
