@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { isConditionMet } from "./expression.ts";
+import { isConditionMet, statusFunctions } from "./expression.ts";
 import { type GivenInputs, resolveInputs } from "./inputs.ts";
 import type { Annotation } from "./issues.ts";
 import { Job, type JobOptions } from "./job.ts";
@@ -8,6 +8,7 @@ import { readActionManifest } from "./manifest.ts";
 import type { Orphan } from "./orphans.ts";
 import { runPhase } from "./phase.ts";
 import { conditionOf, entryOf, isLocal, newStep, type Phase, type PhaseRun, type Step } from "./step.ts";
+import { StepControl } from "./step-control.ts";
 
 const ROOT = resolve(import.meta.dirname, "..", "..");
 
@@ -83,7 +84,7 @@ export function prepareAction(options: ActionOptions): { readonly job: Job; read
   const manifest = readActionManifest(resolve(ROOT, options.action));
   const job = new Job(options);
   const context = { github: { ...job.github, event: job.event, workspace: job.workspace } };
-  const { values: inputs, warnings } = resolveInputs(manifest, options.with ?? {}, context);
+  const { values: inputs, warnings } = resolveInputs(manifest, options.with ?? {}, { contexts: context });
   return { job, step: newStep({ manifest, uses: options.uses ?? `$/${basename(options.action)}`, inputs, warnings }) };
 }
 
@@ -102,10 +103,13 @@ async function runJob(job: Job, step: Step, phases: readonly Phase[]): Promise<A
 
 async function runConditionally(job: Job, step: Step, phase: Phase): Promise<void> {
   if (phase === "pre" && isLocal(step)) return;
-  const isWanted = isConditionMet(conditionOf(step, phase), job.status) && isReached(step, phase);
-  const run: PhaseRun = isWanted
-    ? await runPhase(job, step, phase)
-    : { phase, conclusion: "skipped", exitCode: undefined, duration: 0 };
+  const holds = () =>
+    isConditionMet(conditionOf(step, phase), { contexts: {}, status: statusFunctions(() => job.status) });
+  const control = new StepControl(holds);
+  const run: PhaseRun =
+    holds() && isReached(step, phase)
+      ? await job.run(control, () => runPhase({ job, step, phase, control }))
+      : { phase, conclusion: "skipped", exitCode: undefined, duration: 0 };
   step.phases.push(run);
   if (run.conclusion === "failure") job.fail();
 }

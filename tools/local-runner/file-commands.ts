@@ -1,7 +1,7 @@
 import { type CommandFiles, readCommandFile, readPairs } from "./command-files.ts";
 import type { Issues } from "./issues.ts";
 import type { Job } from "./job.ts";
-import type { Step } from "./step.ts";
+import type { StepRecord } from "./step.ts";
 
 const LARGEST_SUMMARY = 1024 * 1024;
 /** Would change the runner's own Node processes. */
@@ -9,7 +9,7 @@ const BLOCKED_VARIABLE = "NODE_OPTIONS";
 
 interface Receivers {
   readonly job: Job;
-  readonly step: Step;
+  readonly step: StepRecord;
   readonly issues: Issues;
 }
 

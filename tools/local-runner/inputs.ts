@@ -1,4 +1,4 @@
-import { type ExpressionContext, fillTemplate } from "./expression.ts";
+import { fillTemplate, type Scope } from "./expression.ts";
 import type { ActionManifest } from "./manifest.ts";
 
 /** What a workflow gives under `with:`. */
@@ -15,16 +15,16 @@ export interface ResolvedInputs {
  * not name are warned of and passed on. Source: actions/runner 2.336, ActionRunner.cs.
  */
 export function resolveInputs(
-  manifest: ActionManifest,
+  manifest: Pick<ActionManifest, "inputs">,
   given: GivenInputs,
-  context: ExpressionContext,
+  scope: Scope,
 ): ResolvedInputs {
   const declared = [...manifest.inputs];
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   const values = new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
   const names = [...values.keys()];
   for (const [name, { default: text }] of declared) {
-    if (!names.some((each) => isSame(each, name))) values.set(name, fillTemplate(text, context));
+    if (!names.some((each) => isSame(each, name))) values.set(name, fillTemplate(text, scope));
   }
   const deprecated = declared.flatMap(([name, { deprecationMessage }]) =>
     deprecationMessage !== undefined && names.some((each) => isSame(each, name))

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { arch } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { isConditionMet, type JobStatus } from "./expression.ts";
+import type { JobStatus } from "./expression.ts";
 import { completeContext, contextVariables, type GitHubContext } from "./github-context.ts";
 import { Log } from "./log.ts";
 import { Masks } from "./masks.ts";
 import { endOrphans, type Orphan, TRACKING_VARIABLE } from "./orphans.ts";
-import type { RunningProcess } from "./process.ts";
-import { conditionOf, type Phase, type Step } from "./step.ts";
+import type { StepControl } from "./step-control.ts";
 import { TempFolder } from "./temp-folder.ts";
 
 export interface JobOptions {
@@ -23,16 +22,16 @@ export interface JobOptions {
   readonly event?: object;
   /** Values that a workflow takes from `secrets`: hidden from the first line on. */
   readonly secrets?: readonly string[];
+  /** Variables that JavaScript actions find and `run` steps do not: ACTIONS_RUNTIME_TOKEN and the like. */
+  readonly actionServices?: Readonly<Record<string, string>>;
+  /** Variables that every step finds: ACTIONS_ID_TOKEN_REQUEST_URL and the like. */
+  readonly stepServices?: Readonly<Record<string, string>>;
+  /** The environment of the runner itself. Default: this program's. */
+  readonly inherited?: NodeJS.ProcessEnv;
   /** As ACTIONS_STEP_DEBUG: debug lines are shown and RUNNER_DEBUG is 1. */
   readonly debug?: boolean;
   /** Called with each line of the log as it is written. */
   readonly onLine?: (line: string) => void;
-}
-
-interface Running {
-  readonly condition: string;
-  process: RunningProcess | undefined;
-  isCancelled: boolean;
 }
 
 /** What the steps of one job share. */
@@ -42,6 +41,9 @@ export class Job {
   readonly github: GitHubContext;
   readonly event: object;
   readonly temp: TempFolder;
+  readonly inherited: NodeJS.ProcessEnv;
+  readonly actionServices: Readonly<Record<string, string>>;
+  readonly stepServices: Readonly<Record<string, string>>;
   readonly masks = new Masks();
   readonly log: Log;
   /** Everything that processes wrote, unmasked, and the lines of it that are not masks themselves. */
@@ -53,13 +55,16 @@ export class Job {
   path: readonly string[] = [];
   status: JobStatus = "success";
   readonly #trackingId = `github_${randomUUID()}`;
-  #running: Running | undefined;
+  #current: StepControl | undefined;
 
   constructor(options: JobOptions) {
     this.workspace = resolve(options.workspace);
     this.debug = options.debug ?? false;
     this.github = completeContext(options.github ?? {});
     this.event = options.event ?? {};
+    this.inherited = options.inherited ?? process.env;
+    this.actionServices = options.actionServices ?? {};
+    this.stepServices = options.stepServices ?? {};
     this.env = { ...options.env };
     this.log = new Log(this.masks, options.onLine ?? (() => {}));
     for (const secret of [...(options.secrets ?? []), this.github.token]) this.masks.addWithLines(secret.trim());
@@ -88,30 +93,24 @@ export class Job {
     this.path = [folder, ...this.path.filter((each) => each !== folder)];
   }
 
-  /** Waits for a phase's process; says whether it was cancelled meanwhile. */
-  async attend(step: Step, phase: Phase, start: () => RunningProcess) {
-    const running: Running = { condition: conditionOf(step, phase), process: undefined, isCancelled: false };
-    this.#running = running;
+  /** Runs a step, which `cancel` then reaches. */
+  async run<T>(control: StepControl, run: () => Promise<T>): Promise<T> {
+    this.#current = control;
     try {
-      running.process = start();
-      const { exitCode } = await running.process.done;
-      return { exitCode, isCancelled: running.isCancelled };
+      return await run();
     } finally {
-      this.#running = undefined;
+      this.#current = undefined;
     }
   }
 
   get pid(): number | undefined {
-    return this.#running?.process?.pid;
+    return this.#current?.pid;
   }
 
   /** Cancels the job: what runs is stopped unless its condition holds for a cancelled job too. */
   async cancel(): Promise<void> {
     this.status = "cancelled";
-    const running = this.#running;
-    if (running === undefined || running.isCancelled || isConditionMet(running.condition, this.status)) return;
-    running.isCancelled = true;
-    await running.process?.cancel();
+    await this.#current?.cancel();
   }
 
   fail(): void {

@@ -25,6 +25,12 @@ export class Log {
     return this.#lines;
   }
 
+  /** Writes names and values under a title; nothing when there are none. */
+  writeList(title: string, entries: readonly (readonly [name: string, value: string])[]): void {
+    if (entries.length > 0) this.write(title);
+    for (const [name, value] of entries) this.write(`  ${name}: ${value}`);
+  }
+
   /** Writes text of one or more lines. It is masked as a whole, so that a value of several lines is found. */
   write(text: string): void {
     for (const line of this.#masks.mask(text).split("\n")) {

@@ -12,26 +12,49 @@ export interface PhaseRun {
   readonly duration: number;
 }
 
+/** What a step has left behind so far. */
+export interface StepRecord {
+  readonly outputs: Record<string, string>;
+  readonly state: Record<string, string>;
+  readonly annotations: Annotation[];
+  /** Markdown, masked. */
+  readonly summaries: string[];
+}
+
 /** One use of an action in a job, and what it has left behind so far. */
-export interface Step {
+export interface Step extends StepRecord {
   readonly manifest: ActionManifest;
   /** As the workflow writes it: `./action-x`, `$/action-x` or `owner/repository/action-x@ref`. */
   readonly uses: string;
   readonly inputs: ReadonlyMap<string, string>;
   /** Said at the start of each phase. */
   readonly warnings: readonly string[];
-  readonly outputs: Record<string, string>;
-  readonly state: Record<string, string>;
-  readonly annotations: Annotation[];
-  /** Markdown, masked. */
-  readonly summaries: string[];
+  /** Variables of this step alone. */
+  readonly env: Readonly<Record<string, string>>;
+  /** GITHUB_ACTION and what else says which step it is. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly phases: PhaseRun[];
 }
 
-export function newStep(use: Pick<Step, "manifest" | "uses" | "inputs" | "warnings">): Step {
+type Use = Pick<Step, "manifest" | "uses" | "inputs" | "warnings"> & Partial<Pick<Step, "env" | "variables">>;
+
+export function newRecord(): StepRecord {
+  return { outputs: {}, state: {}, annotations: [], summaries: [] };
+}
+
+export function newStep(use: Use, record = newRecord()): Step {
   const unsupported = `\`pre\` execution is not supported for local action from '${use.uses}'`;
   const warnings = isLocal(use) && use.manifest.pre !== undefined ? [unsupported, ...use.warnings] : use.warnings;
-  return { ...use, warnings, outputs: {}, state: {}, annotations: [], summaries: [], phases: [] };
+  return { env: {}, variables: actionVariables(use.uses), ...use, warnings, ...record, phases: [] };
+}
+
+/** Which action runs. One from the workspace has no repository of its own. */
+function actionVariables(uses: string): Record<string, string> {
+  if (isLocal({ uses })) return { GITHUB_ACTION: "__self" };
+  const [, repository, ref] = /^([^/]+\/[^/@]+)[^@]*@(.+)$/.exec(uses) ?? [];
+  if (repository === undefined || ref === undefined) return { GITHUB_ACTION: "__self_repository" };
+  const name = `__${repository.replaceAll(/\W/g, "_")}`;
+  return { GITHUB_ACTION: name, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref };
 }
 
 /** Whether the action comes from the checked-out workspace, where `pre` cannot run: nothing is checked out yet by then. */

@@ -51,7 +51,9 @@ describe("inputs", () => {
 
   it("with a default that this runner cannot work out are an error", () => {
     const action = writeAction({ main: "", inputs: `{ a: { default: "${expression("hashFiles('x')")}" } }` });
-    expect(() => prepareAction({ action, workspace: temporaryFolder() })).toThrow("beyond this local runner");
+    expect(() => prepareAction({ action, workspace: temporaryFolder() })).toThrow(
+      "is not valid. Unrecognized function",
+    );
   });
 });
 
