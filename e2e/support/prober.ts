@@ -61,7 +61,7 @@ function ask(url: string): Promise<string> {
       response.on("end", () => {
         const body = Buffer.concat(chunks).toString("utf8");
         if (response.statusCode === 200) resolve(versionIn(body));
-        else reject(new Error(`status ${response.statusCode}: ${body.slice(0, 80)}`));
+        else reject(new Error(`status ${response.statusCode}: ${body.replaceAll(/\s+/g, " ").slice(0, 80)}`));
       });
     });
     request.on("timeout", () => request.destroy(new Error(`no answer within ${TIMEOUT} ms`)));
