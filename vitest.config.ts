@@ -8,6 +8,7 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**"],
+          execArgv: ["--import", "./tools/json-imports.ts"],
         },
       },
       // Stories share one swarm, so they run one after another, inside the lab's network.
