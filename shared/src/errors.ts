@@ -1,4 +1,4 @@
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 
 /** A failure the person who wrote the workflow can fix. Its message is the whole story: no stack is printed. */
 export class UserError extends Error {

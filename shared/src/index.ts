@@ -34,8 +34,10 @@ export { type Files, openPrivateFolder, type PrivateFolder, workspaceFiles } fro
 export { type Http, HttpError, type HttpRequest, type HttpResponse, nodeHttp } from "./ports/http.ts";
 export { ActionsRunner, type InputSource, type Log, type Runner } from "./ports/runner.ts";
 export { type CommandOptions, type CommandResult, cleanEnvironment, runnerShell, type Shell } from "./ports/shell.ts";
-export { openSsh, type SshConnection, type SshTarget } from "./ports/ssh.ts";
-export { type Place, type Problem, Problems, renderPlace } from "./problems.ts";
+export { openSsh, type SshConnection } from "./ports/ssh.ts";
+export type { SshTarget } from "./ports/ssh-target.ts";
+export { type Place, type Problem, renderPlace } from "./problem.ts";
+export { Problems } from "./problems.ts";
 export { machineAuthorities } from "./registry/authorities.ts";
 export type { RegistryCredential } from "./registry/authorizer.ts";
 export { type DockerConfigFolder, readDockerConfig, savedCredential } from "./registry/docker-config.ts";

@@ -4,7 +4,8 @@ import type { Clock } from "../ports/clock.ts";
 import { type Engine, keptOpen, SocketEngine } from "../ports/engine.ts";
 import type { PrivateFolder } from "../ports/files.ts";
 import { type Http, HttpError } from "../ports/http.ts";
-import { openSsh, type SshConnection, type SshTarget } from "../ports/ssh.ts";
+import { openSsh, type SshConnection } from "../ports/ssh.ts";
+import type { SshTarget } from "../ports/ssh-target.ts";
 import { startDialRelay } from "./dial-relay.ts";
 import { type Tunnel, TunnelledEngine } from "./tunnelled-engine.ts";
 

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import type { EngineAccess } from "../engine/connect.ts";
-import type { SshTarget } from "../ports/ssh.ts";
-import type { Problem, Problems } from "../problems.ts";
+import type { SshTarget } from "../ports/ssh-target.ts";
+import type { Problem } from "../problem.ts";
+import type { Problems } from "../problems.ts";
 import type { Secret } from "../secret.ts";
 import { integer, parsed, secret, text } from "./fields.ts";
 

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { closest } from "../domain/closest.ts";
 import type { InputSource } from "../ports/runner.ts";
-import { type Problem, Problems } from "../problems.ts";
+import type { Problem } from "../problem.ts";
+import { Problems } from "../problems.ts";
 import { secretsIn } from "../secret.ts";
 
 /** What could be read: every good value, and everything that is wrong with the others. */

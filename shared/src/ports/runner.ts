@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import type { Place } from "../problems.ts";
+import type { Place } from "../problem.ts";
 import { Redactor } from "../text/redact.ts";
 import { neutralise } from "../text/workflow-command.ts";
 

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import type { SshTarget } from "./ssh.ts";
+import type { SshTarget } from "./ssh-target.ts";
 
 interface Cause {
   readonly pattern: RegExp;

@@ -4,23 +4,10 @@ import { existsSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
-import type { Secret } from "../secret.ts";
 import type { PrivateFolder } from "./files.ts";
 import { cleanEnvironment } from "./shell.ts";
 import { explainSshFailure } from "./ssh-failure.ts";
-
-/** How to reach a host. The host key is always checked against `knownHosts`; there is no other way. */
-export interface SshTarget {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  /** A private key without a passphrase; undefined uses the SSH agent. */
-  readonly key: Secret | undefined;
-  /** Lines as in a known_hosts file. */
-  readonly knownHosts: string;
-  /** `user@host:port[,…]`, as for `ssh -J`; its host keys are in `knownHosts` too. */
-  readonly jump: string | undefined;
-}
+import type { SshTarget } from "./ssh-target.ts";
 
 /** One authenticated connection, over which further channels cost no new handshake. */
 export interface SshConnection extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import type { Runner } from "../ports/runner.ts";
-import { type Place, renderPlace } from "../problems.ts";
+import { type Place, renderPlace } from "../problem.ts";
 import { Redactor } from "../text/redact.ts";
 
 /** A runner that gives scripted inputs and keeps everything that the step said. */

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Secret } from "../../src/index.ts";
-import { renderSshConfig, type SshTarget } from "../../src/ports/ssh.ts";
+import { renderSshConfig } from "../../src/ports/ssh.ts";
+import type { SshTarget } from "../../src/ports/ssh-target.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "slipway ssh-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeError } from "../../src/index.ts";
-import type { SshTarget } from "../../src/ports/ssh.ts";
 import { explainSshFailure } from "../../src/ports/ssh-failure.ts";
+import type { SshTarget } from "../../src/ports/ssh-target.ts";
 
 const target: SshTarget = {
   host: "manager-1",
