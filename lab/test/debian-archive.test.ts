@@ -23,15 +23,15 @@ describe("chooseMirror", () => {
 });
 
 describe("renderAptConfig", () => {
-  const config = renderAptConfig("/work/apt", "arm64");
+  const config = renderAptConfig("/cache/apt", "arm64");
 
   test("keeps sources, lists and package state in the folder", () => {
     for (const line of [
-      'Dir::Etc::SourceList "/work/apt/sources.list";',
+      'Dir::Etc::SourceList "/cache/apt/sources.list";',
       'Dir::Etc::SourceParts "/dev/null";',
-      'Dir::State::Lists "/work/apt/lists";',
-      'Dir::State::status "/work/apt/status";',
-      'Dir::Cache "/work/apt";',
+      'Dir::State::Lists "/cache/apt/lists";',
+      'Dir::State::status "/cache/apt/status";',
+      'Dir::Cache "/cache/apt";',
     ])
       expect(config).toContain(`${line}\n`);
   });
