@@ -26,17 +26,17 @@ export function certificateFiles(plan: LabPlan): Certificates {
 
 /** Makes the lab's authority and its server certificate with the hub's openssl. */
 export async function makeCertificates(session: Session, hub: Machine): Promise<Certificates> {
-  const work = join(hub.disk, "root/tls");
+  const work = join(hub.disk, "srv/tls");
   await mkdir(work, { recursive: true });
   await writeMachineFile(hub, { path: "etc/ssl/openssl.cnf", content: OPENSSL_CONFIG });
   const certify = (name: string, subject: string, extensions: readonly string[], issuer: readonly string[] = []) =>
     runIn(session, hub, [
       ...["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", DAYS],
-      ...["-subj", `/CN=${subject}`, "-keyout", `/root/tls/${name}-key.pem`, "-out", `/root/tls/${name}.pem`],
+      ...["-subj", `/CN=${subject}`, "-keyout", `/srv/tls/${name}-key.pem`, "-out", `/srv/tls/${name}.pem`],
       ...[...issuer, ...extensions.flatMap((extension) => ["-addext", extension])],
     ]);
   await certify("ca", `Slipway lab ${session.plan.id}`, AUTHORITY);
-  const issuer = ["-CA", "/root/tls/ca.pem", "-CAkey", "/root/tls/ca-key.pem"];
+  const issuer = ["-CA", "/srv/tls/ca.pem", "-CAkey", "/srv/tls/ca-key.pem"];
   await certify("server", "Slipway lab server", serverExtensions(session.plan), issuer);
   return publish(session.plan, work);
 }

@@ -48,10 +48,11 @@ export function sshdConfig(machine: MachinePlan): MachineFile {
 export async function makeClientKey(session: Session, hub: Machine): Promise<string> {
   const files = sshFiles(session.plan);
   await mkdir(join(session.plan.folder, "ssh"), { recursive: true });
-  await makeKey(session, hub, "/root/id_ed25519", `deploy@slipway-lab-${session.plan.id}`);
-  await copyFile(join(hub.disk, "root/id_ed25519"), files.key);
+  await mkdir(join(hub.disk, "srv"), { recursive: true });
+  await makeKey(session, hub, "/srv/id_ed25519", `deploy@slipway-lab-${session.plan.id}`);
+  await copyFile(join(hub.disk, "srv/id_ed25519"), files.key);
   await chmod(files.key, 0o600);
-  return readFile(join(hub.disk, "root/id_ed25519.pub"), "utf8");
+  return readFile(join(hub.disk, "srv/id_ed25519.pub"), "utf8");
 }
 
 /** Starts a node's sshd and gives its line for a known_hosts file. */
