@@ -84,8 +84,14 @@ export function prepareAction(options: ActionOptions): { readonly job: Job; read
   const manifest = readActionManifest(resolve(ROOT, options.action));
   const job = new Job(options);
   const context = { github: { ...job.github, event: job.event, workspace: job.workspace } };
-  const { values: inputs, warnings } = resolveInputs(manifest, options.with ?? {}, { contexts: context });
-  return { job, step: newStep({ manifest, uses: options.uses ?? `$/${basename(options.action)}`, inputs, warnings }) };
+  try {
+    const { values: inputs, warnings } = resolveInputs(manifest, options.with ?? {}, { contexts: context });
+    const uses = options.uses ?? `$/${basename(options.action)}`;
+    return { job, step: newStep({ manifest, uses, inputs, warnings }) };
+  } catch (error) {
+    job.temp.remove();
+    throw error;
+  }
 }
 
 async function runJob(job: Job, step: Step, phases: readonly Phase[]): Promise<ActionRun> {
