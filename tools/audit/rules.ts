@@ -7,6 +7,7 @@ import { contract } from "./rules/contract.ts";
 import { deployConcurrency } from "./rules/deploy-concurrency.ts";
 import { describedInterface } from "./rules/described-interface.ts";
 import { inputTypesMatch } from "./rules/input-types.ts";
+import { interfaceUse } from "./rules/interface-use.ts";
 import { jobTimeout } from "./rules/job-timeout.ts";
 import { languageService } from "./rules/language-service.ts";
 import { leastPermissions } from "./rules/least-permissions.ts";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   jobTimeout,
   deployConcurrency,
   describedInterface,
+  interfaceUse,
   inputTypesMatch,
   actionInputs,
   outputsExist,
