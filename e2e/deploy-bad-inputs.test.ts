@@ -63,9 +63,9 @@ describe("inputs that cannot work are refused before any connection", () => {
         /stack-fil: is not an input of this action; did you mean stack-file\?/,
         /ssh-known-hosts: is required with ssh-host: /,
         /secrets\.a-name-\S+: would be called .*: \d+ characters, and the engine takes 64/,
-        /secrets\.file: cannot read no-such-file: /,
+        /secrets\.file: there is no file no-such-file: /,
         /secrets\.empty: is empty/,
-        /stack-file: cannot read missing\.yml: /,
+        /stack-file: there is no file missing\.yml: /,
         /stack-file \(broken\.yml:4:\d+\): is not valid YAML: /,
         /stack-file \(unset\.yml:5:13\): the variable DATABASE_URL is not set/,
       ].map((problem) => expect.stringMatching(problem)),
@@ -82,7 +82,7 @@ describe("inputs that cannot work are refused before any connection", () => {
     [
       "a stack file that is not there",
       { "stack-file": "missing.yml" },
-      /^ {2}- stack-file: cannot read missing\.yml: /,
+      /^ {2}- stack-file: there is no file missing\.yml: /,
     ],
     [
       "a stack file that is not YAML, with the line",

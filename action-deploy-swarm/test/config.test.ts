@@ -248,7 +248,7 @@ describe("bad inputs", () => {
     ["a stack that is too long", { stack: "s".repeat(41) }, "stack: expected a stack name"],
     ["no stack file", { "stack-file": "" }, "stack-file: is required with mode deploy"],
     ["no stack file for a plan", { "stack-file": "", mode: "plan" }, "stack-file: is required with mode plan"],
-    ["a stack file that is not there", { "stack-file": "no.yml" }, "stack-file: cannot read no.yml: ENOENT"],
+    ["a stack file that is not there", { "stack-file": "no.yml" }, "stack-file: there is no file no.yml: "],
     ["an unset variable", { env: "", "stack-file": "tag.yml" }, "stack-file: the variable TAG is not set"],
     ["broken YAML", { "stack-file": "broken.yml" }, "stack-file: is not valid YAML"],
     ["an unknown input", { "stack-fil": "x" }, "stack-fil: is not an input of this action; did you mean stack-file?"],

@@ -58,3 +58,4 @@ export { Secret, secretsIn } from "./secret.ts";
 export { codeBlock, inlineCode, markdownTable } from "./text/markdown.ts";
 export { Redactor } from "./text/redact.ts";
 export { neutralise } from "./text/workflow-command.ts";
+export { explainUnreadable } from "./unreadable.ts";

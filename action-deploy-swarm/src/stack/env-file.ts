@@ -1,5 +1,5 @@
 import { parseEnv } from "node:util";
-import type { Files, Problem } from "@slipway/shared";
+import { explainUnreadable, type Files, type Problem } from "@slipway/shared";
 
 /** The variables of one or more dotenv files; a later file wins. Nothing is executed or expanded. */
 export async function readEnvFiles(
@@ -13,7 +13,7 @@ export async function readEnvFiles(
       const content = (await files.read(path)).toString("utf8");
       for (const [name, value] of Object.entries(parseEnv(content))) values.set(name, value ?? "");
     } catch (error) {
-      problems.push({ input: "env-file", message: `cannot read ${path}: ${(error as Error).message}` });
+      problems.push({ input: "env-file", message: explainUnreadable(path, error) });
     }
   }
   return { values, problems };

@@ -1,4 +1,4 @@
-import type { Files, Problem } from "@slipway/shared";
+import { explainUnreadable, type Files, type Problem } from "@slipway/shared";
 import { type Document, isAlias, isMap } from "yaml";
 import { type KnownVariables, readStackFile, type StackFileReading } from "./interpolation.ts";
 
@@ -21,8 +21,7 @@ async function readOne(path: string, files: Files, variables: KnownVariables): P
   try {
     return readStackFile(path, (await files.read(path)).toString("utf8"), variables);
   } catch (error) {
-    const message = `cannot read ${path}: ${(error as Error).message}`;
-    return { document: undefined, problems: [{ input: "stack-file", message }] };
+    return { document: undefined, problems: [{ input: "stack-file", message: explainUnreadable(path, error) }] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Files, type NamedValue, type Problem, Secret } from "@slipway/shared";
+import { explainUnreadable, type Files, type NamedValue, type Problem, Secret } from "@slipway/shared";
 import { LONGEST_NAME, type Naming, versionedName } from "./versioned-name.ts";
 
 /** A secret or config whose name changes with its content, because the engine cannot change the content itself. */
@@ -85,7 +85,7 @@ async function readFromFile(input: string, file: string, files: Files): Promise<
   try {
     return await files.read(file);
   } catch (error) {
-    return { input, message: `cannot read ${file}: ${(error as Error).message}` };
+    return { input, message: explainUnreadable(file, error) };
   }
 }
 

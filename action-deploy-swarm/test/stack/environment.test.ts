@@ -66,7 +66,10 @@ describe("an env-file", () => {
   it("that is not there is named", async () => {
     const { problems } = await readEnvFiles(["no.env"], memoryFiles({}));
     expect(problems).toEqual([
-      { input: "env-file", message: "cannot read no.env: ENOENT: no such file, open 'no.env'" },
+      {
+        input: "env-file",
+        message: "there is no file no.env: check out the repository first, and give the path from its root",
+      },
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe("stack files", () => {
   it("that are not there are named, and the others are still read", async () => {
     const content = { "b.yml": "services: {api: {image: $TAG}}" };
     expect(await problems(content, ["a.yml", "b.yml"])).toEqual([
-      "cannot read a.yml: ENOENT: no such file, open 'a.yml'",
+      "there is no file a.yml: check out the repository first, and give the path from its root",
       expect.stringContaining("the variable TAG is not set"),
     ]);
   });

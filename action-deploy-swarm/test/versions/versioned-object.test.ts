@@ -39,7 +39,7 @@ describe("a secret's value", () => {
     [
       "a file that is not there",
       { file: "no.txt" },
-      "secrets.key: cannot read no.txt: ENOENT: no such file, open 'no.txt'",
+      "secrets.key: there is no file no.txt: check out the repository first, and give the path from its root",
     ],
     ["an empty file", { file: "empty.txt" }, "secrets.key: is empty; the engine does not store empty values"],
     ["empty text", "", "secrets.key: is empty; the engine does not store empty values"],
