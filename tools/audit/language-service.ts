@@ -19,7 +19,7 @@ type FileReference = Parameters<FileProvider["getFileContent"]>[0];
 export async function serviceProblems(file: AuditedFile, repository: Repository): Promise<Problem[]> {
   const text = readText(repository, file.file) ?? "";
   const called = new Set<string>();
-  const config = configFor(file, repository, called);
+  const config = configFor(file, text, repository, called);
   faults.length = 0;
   // It keeps what it read by name, also between repositories.
   clearCache();
@@ -39,7 +39,7 @@ function keyOf({ at: { line, column }, message }: Problem): string {
   return `${line}:${column}:${message}`;
 }
 
-function configFor(file: AuditedFile, repository: Repository, called: Set<string>): ValidationConfig {
+function configFor(file: AuditedFile, text: string, repository: Repository, called: Set<string>): ValidationConfig {
   const read = (reference: FileReference) => {
     const isRemote = "repository" in reference;
     const path = isRemote ? reference.path : [file.home, reference.path].filter(Boolean).join("/");
@@ -54,6 +54,14 @@ function configFor(file: AuditedFile, repository: Repository, called: Set<string
         if (found === undefined) throw new Error("is not here");
         if (!/(^|\/)action\.ya?ml$/.test(found.name)) for (const key of errorsIn(found)) called.add(key);
         return found;
+      },
+    },
+    contextProviderConfig: {
+      async getContext(name, context) {
+        // Scripts add to the environment by GITHUB_ENV. No answer leaves a context as it is.
+        if (name !== "env" || context === undefined || !text.includes("GITHUB_ENV")) return undefined;
+        context.complete = false;
+        return context;
       },
     },
     actionsMetadataProvider: {

@@ -41,9 +41,13 @@ export function shellProblems({ run, shell, endsAtFailure }: Script): Problem[] 
   }));
 }
 
-/** SC1091: a file that it sources is elsewhere. The others take what stands for an expression for a constant. */
+/**
+ * A file that a script sources is elsewhere (SC1091), and its variables come from `env` (SC2153, SC2154). What stands for
+ * an expression is taken for a constant (the others).
+ */
 function ignoredIn(text: string): string {
-  return text.includes("${{") ? "SC1091,SC2043,SC2050,SC2157,SC2194" : "SC1091";
+  const always = ["SC1091", "SC2153", "SC2154"];
+  return [...always, ...(text.includes("${{") ? ["SC2043", "SC2050", "SC2157", "SC2194"] : [])].join(",");
 }
 
 /** The runner puts a value there before a shell sees it. A word of the same length keeps columns. */

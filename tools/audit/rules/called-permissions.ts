@@ -31,7 +31,10 @@ interface Request {
   readonly grants: Grants;
 }
 
-/** What a workflow asks for at its top, and each job that asks for something of its own. */
+/**
+ * What a workflow asks for at its top, and each job that asks for something of its own. GitHub checks both: "The workflow
+ * is requesting 'contents: read', but is only allowed 'contents: none'", and the same of "the nested job 'build'".
+ */
 function requests(called: Workflow): Request[] {
   const owners = [
     { by: called.file, tree: called.tree },

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { type Script, shellProblems } from "../shellcheck.ts";
 import { type AuditedFile, type Job, type Step, stepLists } from "../workflow.ts";
-import { scalarAt } from "../yaml-tree.ts";
+import { at, scalarAt, scalarsOf } from "../yaml-tree.ts";
 
 export const shellcheck: Rule = {
   name: "shellcheck",
@@ -12,13 +12,17 @@ export const shellcheck: Rule = {
     ),
 };
 
-/** Runs in bash unless it says otherwise; see "defaults.run.shell" in GitHub's workflow syntax. */
 function scriptOf({ run, tree }: Step, job: Job | undefined, file: AuditedFile): Script[] {
   if (run === undefined) return [];
   const own = scalarAt(tree, "shell") ?? scalarAt(job?.tree, "defaults", "run", "shell");
-  const shell = (own ?? scalarAt(file.tree, "defaults", "run", "shell"))?.text ?? "bash";
+  const shell = (own ?? scalarAt(file.tree, "defaults", "run", "shell"))?.text ?? defaultShell(job);
   const [program, ...args] = shell.split(" ");
   if (program !== "bash" && program !== "sh") return [];
   // A line of one's own replaces the runner's, `bash -e {0}`.
   return [{ run, shell: program, endsAtFailure: args.length === 0 || args.some((arg) => /^-\w*e/.test(arg)) }];
+}
+
+/** See `jobs.<job_id>.steps[*].shell` in GitHub's workflow syntax. */
+function defaultShell(job: Job | undefined): string {
+  return scalarsOf(at(job?.tree, "runs-on")).some(({ text }) => /windows/i.test(text)) ? "pwsh" : "bash";
 }
