@@ -55,8 +55,9 @@ function withoutExpressions(text: string): string {
   return text.replaceAll(/\$\{\{(?:'[^']*'|(?!\}\})[^'])*\}\}/g, (all) => all.replaceAll(/[^\n]/g, "_"));
 }
 
-/** Only a literal block has the script's lines; in other styles the place is the script's beginning. */
+/** A literal block has the script's lines, and plain text its characters; else the place is the script's beginning. */
 function placeOf(run: ScalarTree, { line, column }: Comment) {
+  if (run.source === run.text) return placeIn(run, column - 1);
   if (!run.isLiteralBlock) return run.at;
   const lines = run.source.split("\n");
   const indent = /^ */.exec(lines.slice(1).find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0;
