@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Git } from "./git.ts";
+
+export interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+  /** Of blobs. */
+  readonly size?: number;
+}
+
+/** A path's new state in a tree; without a sha it is removed. */
+export interface TreeChange {
+  readonly path: string;
+  readonly mode: string;
+  readonly sha: string | null;
+}
+
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+  /** ISO 8601; default now. */
+  readonly date?: string;
+}
+
+export interface CommitObject {
+  readonly sha: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly author: Required<Signature>;
+  readonly committer: Required<Signature>;
+}
+
+export interface NewCommit {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly author: Signature;
+  readonly committer: Signature;
+}
+
+export const NO_OBJECT = "0".repeat(40);
+const NO_MODE = "000000";
+const COMMIT_FORMAT = "%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B";
+
+export function writeBlob(git: Git, content: Uint8Array | string): Promise<string> {
+  return git.text(["hash-object", "-w", "--stdin"], { input: content });
+}
+
+/** The entries of a tree, in git's order. Bytes of names are taken as UTF-8. */
+export async function readTree(git: Git, tree: string, { recursive = false } = {}): Promise<TreeEntry[]> {
+  const args = ["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), "--end-of-options", tree];
+  const out = await git.bytes(args);
+  return out.toString().split("\0").filter(Boolean).map(readEntry);
+}
+
+function readEntry(line: string): TreeEntry {
+  const [, mode = "", type = "", sha = "", size = "", path = ""] = /^(\d+) (\w+) (\w+) +(\S+)\t(.*)$/s.exec(line) ?? [];
+  return { path, mode, type, sha, ...(size === "-" ? {} : { size: Number(size) }) };
+}
+
+/** The tree that changes make of another, written by git's own index. */
+export async function writeTree(git: Git, base: string | undefined, changes: readonly TreeChange[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "fake-github-index-"));
+  try {
+    const env = { GIT_INDEX_FILE: join(folder, "index") };
+    await git.bytes(base === undefined ? ["read-tree", "--empty"] : ["read-tree", base], { env });
+    for (const step of indexSteps(changes)) {
+      await git.bytes(["update-index", "-z", "--index-info"], { env, input: step });
+    }
+    return await git.text(["write-tree"], { env });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removals first, so that a folder can take the place of a file. */
+function indexSteps(changes: readonly TreeChange[]): string[] {
+  const lines = (each: readonly TreeChange[]) =>
+    each.map(({ path, mode, sha }) => `${sha === null ? NO_MODE : mode} ${sha ?? NO_OBJECT}\t${path}\0`).join("");
+  const removed = changes.filter(({ sha }) => sha === null);
+  const kept = changes.filter(({ sha }) => sha !== null);
+  return [lines(removed), lines(kept)].filter((step) => step !== "");
+}
+
+export function writeCommit(git: Git, { tree, parents, message, author, committer }: NewCommit): Promise<string> {
+  const env = { ...identity("AUTHOR", author), ...identity("COMMITTER", committer) };
+  return git.text(["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent])], { env, input: message });
+}
+
+function identity(role: "AUTHOR" | "COMMITTER", { name, email, date }: Signature): Record<string, string> {
+  const variables = { NAME: name, EMAIL: email, ...(date === undefined ? {} : { DATE: date }) };
+  return Object.fromEntries(Object.entries(variables).map(([key, value]) => [`GIT_${role}_${key}`, value]));
+}
+
+/** Commits that a revision range of git names, newest first: `["main", "^v1.0.0"]`. */
+export async function readCommits(git: Git, range: readonly string[], most?: number): Promise<CommitObject[]> {
+  const limit = most === undefined ? [] : [`--max-count=${most}`];
+  const out = await git.bytes(["log", "-z", `--format=${COMMIT_FORMAT}%x00`, ...limit, ...range, "--"]);
+  const fields = out.toString().split("\0");
+  const commits: CommitObject[] = [];
+  for (let at = 0; at + 9 < fields.length; at += 11) commits.push(commitOf(fields.slice(at, at + 10)));
+  return commits;
+}
+
+export async function readCommit(git: Git, sha: string): Promise<CommitObject> {
+  const [commit] = await readCommits(git, [sha], 1);
+  if (commit === undefined) throw new Error(`${sha} is no commit`);
+  return commit;
+}
+
+function commitOf(fields: readonly string[]): CommitObject {
+  const [sha = "", tree = "", parents = "", name = "", email = "", date = "", ...rest] = fields;
+  const [committerName = "", committerEmail = "", committed = "", message = ""] = rest;
+  return {
+    sha,
+    tree,
+    parents: parents.split(" ").filter(Boolean),
+    message: message.replace(/\n$/, ""),
+    author: { name, email, date: new Date(date).toISOString().replace(".000", "") },
+    committer: {
+      name: committerName,
+      email: committerEmail,
+      date: new Date(committed).toISOString().replace(".000", ""),
+    },
+  };
+}

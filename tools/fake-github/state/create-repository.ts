@@ -1,0 +1,83 @@
+import { appendFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Git } from "../git/git.ts";
+import { writeBlob, writeCommit, writeTree } from "../git/objects.ts";
+import type { Ruleset } from "../git/rules.ts";
+import { writeUpdateHook } from "../git/update-hook.ts";
+import { emptyRecords, type Records, timestamp } from "./records.ts";
+import { Repository } from "./repository.ts";
+
+export interface RepositoryOptions {
+  /** A repository whose branches and tags it starts with. */
+  readonly from?: string;
+  /** The files of its first commit, when there is no `from`. Default: no commit. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Default `private`. */
+  readonly visibility?: "public" | "private";
+  /** Default `main`. */
+  readonly defaultBranch?: string;
+  readonly allowAutoMerge?: boolean;
+  readonly rulesets?: readonly Ruleset[];
+  /** Names of deployment environments. */
+  readonly environments?: readonly string[];
+}
+
+/** Unreferenced objects stay, clients may ask for any commit, and nothing goes on in the background. */
+const SETTINGS = `
+[gc]
+	auto = 0
+[maintenance]
+	auto = false
+[receive]
+	autogc = false
+[uploadpack]
+	allowAnySHA1InWant = true
+	allowFilter = true
+`;
+const AUTHOR = { name: "octocat", email: "octocat@users.noreply.github.com" };
+const FIRST_ID = 1_296_269;
+
+/** @param folder where the bare repositories are */
+export async function createRepository(
+  folder: string,
+  fullName: string,
+  { options, index }: { readonly options: RepositoryOptions; readonly index: number },
+): Promise<Repository> {
+  const [owner = "", name = ""] = fullName.split("/");
+  const { defaultBranch = "main", visibility = "private", allowAutoMerge = false } = options;
+  const git = new Git(join(folder, owner, `${name}.git`));
+  await mkdir(git.dir, { recursive: true });
+  await git.bytes(["init", "--bare", "--quiet", `--initial-branch=${defaultBranch}`, git.dir]);
+  await appendFile(join(git.dir, "config"), SETTINGS);
+  await writeUpdateHook(git.dir);
+  await fill(git, defaultBranch, options);
+  const settings = {
+    id: FIRST_ID + index,
+    owner,
+    name,
+    visibility,
+    defaultBranch,
+    allowAutoMerge,
+    createdAt: timestamp(),
+  };
+  return new Repository(settings, { git, records: recordsOf(options) });
+}
+
+async function fill(git: Git, defaultBranch: string, { from, files }: RepositoryOptions): Promise<void> {
+  if (from !== undefined) {
+    await git.bytes(["fetch", "--quiet", from, "+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"]);
+    return;
+  }
+  if (files === undefined) return;
+  const changes = [];
+  for (const [path, content] of Object.entries(files)) {
+    changes.push({ path, mode: "100644", sha: await writeBlob(git, content) });
+  }
+  const tree = await writeTree(git, undefined, changes);
+  const commit = { tree, parents: [], message: "First commit\n", author: AUTHOR, committer: AUTHOR };
+  await git.bytes(["update-ref", `refs/heads/${defaultBranch}`, await writeCommit(git, commit)]);
+}
+
+function recordsOf({ rulesets = [], environments = [] }: RepositoryOptions): Records {
+  return { ...emptyRecords(), rulesets: [...rulesets], environments: [...environments] };
+}
