@@ -64,14 +64,18 @@ export function completeContext(given: Partial<GitHubContext>): GitHubContext {
   };
 }
 
-/** The GITHUB_* variables of a run: the context without its token, and what follows from the ref and the repository. */
-export function contextVariables({ token: _, ...context }: GitHubContext): Record<string, string> {
-  const [, kind, name = context.ref] = /^refs\/(heads|tags|pull)\/(.*)$/.exec(context.ref) ?? [];
-  const derived = {
+/** What follows from the ref and the repository. */
+export function derivedContext({ ref, repository }: Pick<GitHubContext, "ref" | "repository">) {
+  const [, kind, name = ref] = /^refs\/(heads|tags|pull)\/(.*)$/.exec(ref) ?? [];
+  return {
     ref_name: name,
     ref_type: kind === "tags" ? "tag" : "branch",
-    repository_owner: context.repository.split("/")[0] ?? "",
+    repository_owner: repository.split("/")[0] ?? "",
   };
-  const entries = Object.entries({ ...context, ...derived });
+}
+
+/** The GITHUB_* variables of a run: the context without its token, and what follows from it. */
+export function contextVariables({ token: _, ...context }: GitHubContext): Record<string, string> {
+  const entries = Object.entries({ ...context, ...derivedContext(context) });
   return Object.fromEntries(entries.map(([key, value]) => [`GITHUB_${key.toUpperCase()}`, value]));
 }

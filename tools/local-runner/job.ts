@@ -77,6 +77,13 @@ export class Job {
       ...contextVariables(this.github),
       GITHUB_WORKSPACE: this.workspace,
       GITHUB_EVENT_PATH: this.#writeEvent(),
+      ...this.runnerVariables(),
+      [TRACKING_VARIABLE]: this.#trackingId,
+    };
+  }
+
+  runnerVariables(): Record<string, string> {
+    return {
       RUNNER_OS: "Linux",
       RUNNER_ARCH: arch() === "arm64" ? "ARM64" : "X64",
       RUNNER_NAME: "local-runner",
@@ -84,9 +91,12 @@ export class Job {
       RUNNER_WORKSPACE: dirname(this.workspace),
       RUNNER_TEMP: this.temp.path,
       RUNNER_TOOL_CACHE: this.temp.toolCache,
-      [TRACKING_VARIABLE]: this.#trackingId,
       ...(this.debug ? { RUNNER_DEBUG: "1" } : {}),
     };
+  }
+
+  get eventPath(): string {
+    return join(this.temp.path, "_github_workflow", "event.json");
   }
 
   addPath(folder: string): void {
@@ -126,10 +136,8 @@ export class Job {
   }
 
   #writeEvent(): string {
-    const folder = join(this.temp.path, "_github_workflow");
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, "event.json");
-    writeFileSync(file, JSON.stringify(this.event));
-    return file;
+    mkdirSync(dirname(this.eventPath), { recursive: true });
+    writeFileSync(this.eventPath, JSON.stringify(this.event));
+    return this.eventPath;
   }
 }

@@ -23,7 +23,7 @@ export interface ActionManifest {
 
 /** @throws {Error} as the runner words it, when the folder holds no JavaScript action that it could run. */
 export function readActionManifest(folder: string): ActionManifest {
-  const file = ["action.yml", "action.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path));
+  const file = findManifest(folder);
   if (file === undefined) throw new Error(`Can't find 'action.yml' or 'action.yaml' under '${folder}'.`);
   const document = mapping(parse(readFileSync(file, "utf8")));
   const runs = mapping(document.runs);
@@ -32,13 +32,26 @@ export function readActionManifest(folder: string): ActionManifest {
   if (typeof runs.main !== "string") throw new Error(`There is no entry JavaScript file, 'runs.main', in ${file}.`);
   return {
     folder,
-    inputs: new Map(Object.entries(mapping(document.inputs)).map(([name, each]) => [name, declaration(mapping(each))])),
+    inputs: declarations(document),
     pre: optionalText(runs.pre),
     main: runs.main,
     post: optionalText(runs.post),
     preIf: optionalText(runs["pre-if"]) ?? "always()",
     postIf: optionalText(runs["post-if"]) ?? "always()",
   };
+}
+
+export function findManifest(folder: string): string | undefined {
+  return ["action.yml", "action.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** The inputs of an action of any kind. */
+export function readDeclaredInputs(file: string): ActionManifest["inputs"] {
+  return declarations(mapping(parse(readFileSync(file, "utf8"))));
+}
+
+function declarations(document: Readonly<Record<string, unknown>>): ActionManifest["inputs"] {
+  return new Map(Object.entries(mapping(document.inputs)).map(([name, each]) => [name, declaration(mapping(each))]));
 }
 
 function declaration(given: Readonly<Record<string, unknown>>): InputDeclaration {

@@ -1,0 +1,93 @@
+import { isConditionMet } from "../expression.ts";
+import { resolveInputs } from "../inputs.ts";
+import { runPhase } from "../phase.ts";
+import { newStep, type Phase, type Step } from "../step.ts";
+import { StepControl } from "../step-control.ts";
+import { type ActionUse, actionUse } from "./action-use.ts";
+import type { JavaScriptAction } from "./actions.ts";
+import { runComposite } from "./composite.ts";
+import { scopeOf } from "./frame.ts";
+import type { StepRun } from "./results.ts";
+import { stepName } from "./step-name.ts";
+import type { StepContextOfRun, StepEnd } from "./steps.ts";
+import { find, textMap } from "./yaml.ts";
+
+/** Runs a step's `uses`. Source: actions/runner 2.336, ActionRunner.cs. */
+export async function runActionStep(context: StepContextOfRun, uses: string): Promise<StepEnd> {
+  const { state, frame, definition } = context;
+  const use = actionUse(state, frame, { place: definition.place, uses });
+  const { content } = use.action;
+  if (content.kind === "composite") return runComposite(context, use, content);
+  const run = await runJavaScript(context, use, { content, phase: "main" });
+  return {
+    outcome: run.conclusion === "skipped" ? "failure" : run.conclusion,
+    exitCode: run.exitCode,
+    record: use.record,
+    steps: [],
+  };
+}
+
+interface JavaScriptPhase {
+  readonly content: JavaScriptAction;
+  readonly phase: Exclude<Phase, "post">;
+}
+
+/** Runs `pre` or `main`, and has `post` run when the job is over. */
+export async function runJavaScript(context: StepContextOfRun, use: ActionUse, { content, phase }: JavaScriptPhase) {
+  const { state, control } = context;
+  if (content.manifest.post !== undefined && !use.hasPost) {
+    use.hasPost = true;
+    state.posts.push({ run: () => runPost(context, use, content) });
+  }
+  const step = javaScriptStep(context, use, content);
+  use.step = step;
+  return runPhase({ job: state.job, step, phase, control });
+}
+
+/** The step with its inputs worked out now. */
+function javaScriptStep(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Step {
+  const { frame, definition, scope, env } = context;
+  const { values: inputs, warnings } = resolveInputs(manifest, textMap(find(definition.node, "with"), scope), scope);
+  const { uses, origin } = use.action;
+  const path = frame.github.action_path;
+  const variables = {
+    GITHUB_ACTION: definition.contextName,
+    ...(origin === undefined ? {} : { GITHUB_ACTION_REPOSITORY: origin.repository, GITHUB_ACTION_REF: origin.ref }),
+    ...(path === undefined ? {} : { GITHUB_ACTION_PATH: path }),
+  };
+  return newStep({ manifest, uses, inputs, warnings, env: { ...frame.env, ...env }, variables }, use.record);
+}
+
+/** Runs `post` with the inputs of the phase before, under `post-if`. */
+async function runPost(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Promise<StepRun> {
+  const { state, frame, definition, env } = context;
+  const { job } = state;
+  const firstLine = job.log.lines.length;
+  // Also within a composite action, a post step looks at the job.
+  const scope = () =>
+    scopeOf(state, { ...frame, status: job.status }, { env, github: { action: definition.contextName } });
+  const before = use.record.annotations.length;
+  const summaries = use.record.summaries.length;
+  const control = new StepControl(() => isConditionMet(manifest.postIf, scope()));
+  const isWanted = use.step !== undefined && isConditionMet(manifest.postIf, scope());
+  const step = use.step;
+  const run =
+    isWanted && step !== undefined
+      ? await job.run(control, () => runPhase({ job, step: { ...step, warnings: [] }, phase: "post", control }))
+      : { conclusion: "skipped" as const, exitCode: undefined, duration: 0 };
+  if (run.conclusion === "failure") job.fail();
+  return {
+    name: `Post ${stepName(definition, scope(), job.masks)}`,
+    id: definition.id,
+    phase: "post",
+    outcome: run.conclusion,
+    conclusion: run.conclusion,
+    exitCode: run.exitCode,
+    outputs: {},
+    annotations: use.record.annotations.slice(before),
+    summary: use.record.summaries.slice(summaries).join(""),
+    steps: [],
+    log: job.log.lines.slice(firstLine),
+    durationMs: run.duration,
+  };
+}

@@ -1,0 +1,28 @@
+import { newRecord, type Step, type StepRecord } from "../step.ts";
+import { type ResolvedAction, resolveAction } from "./actions.ts";
+import type { Frame, JobState } from "./frame.ts";
+
+/** One step's use of an action, from `pre` to `post`. */
+export interface ActionUse {
+  readonly action: ResolvedAction;
+  /** What its phases have left behind together. */
+  readonly record: StepRecord;
+  /** With the inputs of the last phase that had any. */
+  step: Step | undefined;
+  hasPost: boolean;
+}
+
+/** The use of the action at one place: found once, so that its phases share state. @throws {Error} when there is none */
+export function actionUse(
+  state: JobState,
+  frame: Frame,
+  { place, uses }: { readonly place: string; readonly uses: string },
+): ActionUse {
+  const known = state.uses.get(place);
+  if (known !== undefined) return known;
+  const action = resolveAction(uses, frame.home, state.surroundings);
+  if (action.isStandIn) state.job.log.write(`'${uses}' is replaced by a stand-in: ${action.folder}`);
+  const use: ActionUse = { action, record: newRecord(), step: undefined, hasPost: false };
+  state.uses.set(place, use);
+  return use;
+}

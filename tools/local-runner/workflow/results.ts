@@ -1,0 +1,90 @@
+import type { Annotation } from "../issues.ts";
+import type { Orphan } from "../orphans.ts";
+import type { WorkflowOptions } from "./options.ts";
+import type { Permissions } from "./permissions.ts";
+
+export type Result = "success" | "failure" | "cancelled" | "skipped";
+
+export type Outputs = Readonly<Record<string, string>>;
+
+/** One step of a job, or of a composite action, in one of its phases. */
+export interface StepRun {
+  /** As the log names it: `Run ./action`, `Post Run ./action`. */
+  readonly name: string;
+  /** As the workflow names it; undefined when it does not. */
+  readonly id: string | undefined;
+  readonly phase: "pre" | "main" | "post";
+  /** Before `continue-on-error` is looked at, and after. */
+  readonly outcome: Result;
+  readonly conclusion: Result;
+  /** Undefined when no process was started. */
+  readonly exitCode: number | undefined;
+  readonly outputs: Outputs;
+  readonly annotations: readonly Annotation[];
+  /** Markdown, masked. */
+  readonly summary: string;
+  /** The steps of a composite action. */
+  readonly steps: readonly StepRun[];
+  /** Its part of the job's log. */
+  readonly log: readonly string[];
+  /** Milliseconds. */
+  readonly durationMs: number;
+}
+
+/** One job that has steps, or one that calls a workflow and never came to that. */
+export interface JobRun {
+  /** The key in its workflow file. */
+  readonly id: string;
+  /** As the web page shows it: `release / build (linux/amd64)`. */
+  readonly name: string;
+  /** Unique within a run, and the same in a re-run. */
+  readonly path: string;
+  readonly result: Result;
+  /** Whether its failure fails the run. */
+  readonly continueOnError: boolean;
+  readonly matrix: Readonly<Record<string, unknown>> | undefined;
+  /** Without those that hold a secret. */
+  readonly outputs: Outputs;
+  readonly steps: readonly StepRun[];
+  readonly annotations: readonly Annotation[];
+  /** Markdown, masked. */
+  readonly summary: string;
+  readonly log: readonly string[];
+  /** Both outputs of all processes exactly as they were written, unmasked. */
+  readonly raw: string;
+  /** All values that were registered to be hidden. */
+  readonly masks: readonly string[];
+  readonly permissions: Permissions;
+  readonly environment: { readonly name: string; readonly url: string | undefined } | undefined;
+  /** Processes that the job left running. The runner has ended them. */
+  readonly orphans: readonly Orphan[];
+  /** What was still in RUNNER_TEMP. */
+  readonly leftovers: readonly string[];
+  /** Taken over from the attempt before. */
+  readonly isKept: boolean;
+  readonly startedAt: Date;
+  /** Milliseconds. */
+  readonly durationMs: number;
+}
+
+export interface WorkflowRun {
+  readonly conclusion: Result | "startup_failure";
+  /** What is wrong with the files of a run that could not start. */
+  readonly problems: readonly string[];
+  readonly runId: string;
+  readonly attempt: number;
+  /** In the order in which they ended. */
+  readonly jobs: readonly JobRun[];
+  /** `on.workflow_call.outputs`, for a workflow that has them. */
+  readonly outputs: Outputs;
+  readonly options: WorkflowOptions;
+  readonly durationMs: number;
+}
+
+/** The job with this name as the web page shows it. @throws {Error} that lists the names there are */
+export function jobNamed({ jobs, problems }: Pick<WorkflowRun, "jobs" | "problems">, name: string): JobRun {
+  const found = jobs.find((job) => job.name === name);
+  if (found !== undefined) return found;
+  const there = problems.length > 0 ? problems.join("\n") : `there are: ${jobs.map((job) => job.name).join(", ")}`;
+  throw new Error(`there is no job "${name}"; ${there}`);
+}

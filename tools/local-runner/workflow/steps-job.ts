@@ -1,0 +1,195 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as delay } from "node:timers/promises";
+import { Issues } from "../issues.ts";
+import type { Job } from "../job.ts";
+import { environmentName, refusal } from "./environments.ts";
+import { type JobEnd, newJob, type ReadyJob, runJob } from "./job-run.ts";
+import type { LegEnd } from "./leg.ts";
+import type { Leg, WantedJob } from "./legs.ts";
+import type { JobIdentity, Variables } from "./options.ts";
+import { type Permissions, readOnly } from "./permissions.ts";
+import type { JobRun } from "./results.ts";
+import { permissionsOf } from "./tree.ts";
+import { recordUnrun } from "./unrun-job.ts";
+import { entries, find, jsonOf, textOf } from "./yaml.ts";
+
+const DEFAULT_TIMEOUT = 360;
+
+/** Runs a job that has steps, once its environment lets it. */
+export async function runStepsJob(job: WantedJob, leg: Leg): Promise<LegEnd> {
+  const { call, definition } = job;
+  const { run } = call;
+  const identity = identify(job, leg);
+  const environment = identity.environment === undefined ? undefined : run.options.environments?.[identity.environment];
+  const answer = await leg.scope.race(refusal(environment, identity).then((reason) => ({ reason })));
+  if (answer?.reason !== undefined || (answer === undefined && !mayStay(job))) {
+    const why = answer?.reason === undefined ? {} : { problem: answer.reason };
+    const result = answer === undefined ? "cancelled" : "failure";
+    return {
+      ...recordUnrun(call, definition, { result, name: leg.name, path: leg.path, ...why }),
+      continueOnError: false,
+    };
+  }
+  const token = await run.tokens.issue({
+    repository: run.options.repository,
+    permissions: identity.permissions,
+    job: identity,
+  });
+  const ready = readyJob(job, leg, { identity, token });
+  try {
+    return await runAndRecord(job, leg, ready);
+  } finally {
+    await run.tokens.revoke?.(token);
+  }
+}
+
+/** Whether a job goes on although its run is cancelled; a matrix that failed fast does not ask. */
+function mayStay({ call, isWanted }: WantedJob): boolean {
+  return call.scope.isCancelled && isWanted();
+}
+
+function identify({ call, definition }: WantedJob, leg: Leg): JobIdentity {
+  const { run, tree } = call;
+  const { source } = tree.definition;
+  const permissions = permissionsOf(tree.definition, definition, call.permissions);
+  return {
+    name: leg.name,
+    id: definition.id,
+    path: leg.path,
+    runId: run.github.run_id,
+    attempt: run.attempt,
+    repository: run.github.repository,
+    ref: run.github.ref,
+    sha: run.github.sha,
+    eventName: run.github.event_name,
+    actor: run.github.actor,
+    workflow: run.github.workflow,
+    workflowRef: `${source.repository}/${source.path}@${source.ref}`,
+    workflowSha: source.sha,
+    environment: environmentName(find(definition.node, "environment"), { contexts: leg.contexts }),
+    permissions: run.isReadOnly ? readOnly(permissions) : permissions,
+  };
+}
+
+function readyJob(
+  { call, definition }: WantedJob,
+  leg: Leg,
+  own: { readonly identity: JobIdentity; readonly token: string },
+): ReadyJob {
+  const { run, tree } = call;
+  const { environment: name } = own.identity;
+  const environment = name === undefined ? undefined : run.options.environments?.[name];
+  const secrets = overlaid(call.secrets, environmentSecrets(call, environment?.secrets ?? {}));
+  return {
+    ...own,
+    run,
+    workflow: tree.definition,
+    definition,
+    secrets,
+    github: {},
+    contexts: {
+      ...leg.contexts,
+      vars: overlaid(run.options.vars ?? {}, environment?.vars ?? {}),
+      secrets: { ...secrets, GITHUB_TOKEN: own.token },
+    },
+  };
+}
+
+/** Names of secrets and variables do not depend on case. */
+function overlaid(below: Variables, above: Variables): Variables {
+  const names = new Set(Object.keys(above).map((name) => name.toLowerCase()));
+  const kept = Object.entries(below).filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), ...above };
+}
+
+/**
+ * A called workflow's job takes the environment's secrets in place of those that the caller handed over. Without
+ * `secrets: inherit` it knows only the names that its workflow declares.
+ */
+function environmentSecrets({ run, caller, tree }: WantedJob["call"], secrets: Variables): Variables {
+  if (run.isReadOnly) return {};
+  if (caller === undefined || caller.inheritsSecrets) return secrets;
+  const declared = new Set(
+    entries(find(tree.definition.root, "on", "workflow_call", "secrets")).map(([name]) => name.toLowerCase()),
+  );
+  return Object.fromEntries(Object.entries(secrets).filter(([name]) => declared.has(name.toLowerCase())));
+}
+
+async function runAndRecord(wanted: WantedJob, leg: Leg, ready: ReadyJob): Promise<LegEnd> {
+  const { definition, call } = wanted;
+  const scope = { contexts: ready.contexts };
+  const startedAt = new Date();
+  const start = performance.now();
+  const job = newJob(ready);
+  const continueOnError = jsonOf(find(definition.node, "continue-on-error"), scope) === true;
+  const minutes = Number(textOf(find(definition.node, "timeout-minutes"), scope) || DEFAULT_TIMEOUT);
+  const end = await withinReach(wanted, leg, { job, ready, minutes });
+  const record = describe(leg, ready, { job, end, continueOnError });
+  const run: JobRun = { ...record, startedAt, durationMs: performance.now() - start };
+  call.run.jobs.push(run);
+  call.run.options.onJob?.(run);
+  return { result: run.result, outputs: run.outputs, hasRun: true, continueOnError };
+}
+
+interface Limits {
+  readonly job: Job;
+  readonly ready: ReadyJob;
+  readonly minutes: number;
+}
+
+/** Runs the job until it is over, cancelled or out of time. */
+async function withinReach(wanted: WantedJob, { scope }: Leg, { job, ready, minutes }: Limits): Promise<JobEnd> {
+  const late = new AbortController();
+  const forget = scope.onCancel(async () => {
+    if (!mayStay(wanted)) await job.cancel();
+  });
+  const issues = new Issues(job.masks, job.log);
+  void delay(minutes * (ready.run.options.minute ?? 60_000), undefined, { signal: late.signal }).then(
+    () => {
+      issues.add("error", `The job has exceeded the maximum execution time of ${minutes}m0s`);
+      return job.cancel();
+    },
+    () => {},
+  );
+  try {
+    const end = await runJob(ready, job);
+    return { ...end, annotations: [...issues.kept, ...end.annotations] };
+  } finally {
+    late.abort();
+    forget();
+  }
+}
+
+interface Ended {
+  readonly job: Job;
+  readonly end: JobEnd;
+  readonly continueOnError: boolean;
+}
+
+function describe(
+  leg: Leg,
+  { identity }: ReadyJob,
+  { job, end, continueOnError }: Ended,
+): Omit<JobRun, "startedAt" | "durationMs"> {
+  const { environment: name, permissions } = identity;
+  return {
+    id: identity.id,
+    name: leg.name,
+    path: leg.path,
+    result: end.result,
+    continueOnError,
+    matrix: leg.matrix,
+    outputs: end.outputs,
+    steps: end.steps,
+    annotations: [...end.steps.flatMap((step) => step.annotations), ...end.annotations],
+    summary: end.steps.map((step) => step.summary).join(""),
+    log: job.log.lines,
+    raw: job.raw.join(""),
+    masks: job.masks.values,
+    permissions: permissions satisfies Permissions,
+    environment: name === undefined ? undefined : { name, url: end.url },
+    orphans: end.orphans,
+    leftovers: end.leftovers,
+    isKept: false,
+  };
+}

@@ -1,0 +1,144 @@
+import { performance } from "node:perf_hooks";
+import { isConditionMet, type Scope } from "../expression.ts";
+import { Issues } from "../issues.ts";
+import { newRecord, type StepRecord } from "../step.ts";
+import { StepControl } from "../step-control.ts";
+import { runActionStep } from "./action-step.ts";
+import { type Frame, type JobState, scopeOf } from "./frame.ts";
+import type { Result, StepRun } from "./results.ts";
+import { runScript } from "./script.ts";
+import type { StepDefinition } from "./step-definition.ts";
+import { stepName } from "./step-name.ts";
+import { find, jsonOf, textMap, textOf } from "./yaml.ts";
+
+/** A step while it runs. */
+export interface StepContextOfRun {
+  readonly state: JobState;
+  readonly frame: Frame;
+  readonly definition: StepDefinition;
+  readonly scope: Scope;
+  /** The step's own `env`. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly control: StepControl;
+  /** Runs the steps within a composite action. */
+  readonly runInner: typeof runSteps;
+}
+
+/** What running a step came to, before `continue-on-error`. */
+export interface StepEnd {
+  readonly outcome: Exclude<Result, "skipped">;
+  readonly exitCode: number | undefined;
+  readonly record: StepRecord;
+  readonly steps: readonly StepRun[];
+}
+
+interface Around {
+  /** The step of the composite action around these. */
+  readonly outer: StepControl | undefined;
+  readonly onEnd: (run: StepRun) => void;
+}
+
+/** Runs steps one after another. Source: actions/runner 2.336, StepsRunner.cs and CompositeActionHandler.cs. */
+export async function runSteps(
+  state: JobState,
+  frame: Frame,
+  definitions: readonly StepDefinition[],
+  { outer, onEnd }: Around,
+): Promise<void> {
+  for (const definition of definitions) {
+    const run = await runStep(state, frame, definition, outer);
+    if (definition.id !== undefined) {
+      frame.steps[definition.id] = { outputs: run.outputs, outcome: run.outcome, conclusion: run.conclusion };
+    }
+    note(state, frame, run.conclusion);
+    onEnd(run);
+  }
+}
+
+/** A failed step fails its job or composite action; a cancelled one cancels its composite action. */
+function note({ job }: JobState, frame: Frame, conclusion: Result): void {
+  if (conclusion !== "failure" && conclusion !== "cancelled") return;
+  if (frame.inputs === undefined && conclusion === "failure") job.fail();
+  if (frame.status === "success") frame.status = conclusion;
+}
+
+async function runStep(
+  state: JobState,
+  frame: Frame,
+  definition: StepDefinition,
+  outer: StepControl | undefined,
+): Promise<StepRun> {
+  const start = performance.now();
+  const firstLine = state.job.log.lines.length;
+  const github = {
+    action: definition.contextName,
+    ...(frame.inputs === undefined ? {} : { action_status: frame.status }),
+  };
+  const scopeWith = (env: Readonly<Record<string, string>>, within = frame) => scopeOf(state, within, { env, github });
+  const describe = (end: Omit<StepEnd, "outcome">, outcome: Result, conclusion: Result): StepRun => ({
+    name: stepName(definition, scopeWith({}), state.job.masks),
+    id: definition.id,
+    phase: "main",
+    outcome,
+    conclusion,
+    exitCode: end.exitCode,
+    outputs: { ...end.record.outputs },
+    annotations: [...end.record.annotations],
+    summary: end.record.summaries.join(""),
+    steps: end.steps,
+    log: state.job.log.lines.slice(firstLine),
+    durationMs: performance.now() - start,
+  });
+  try {
+    const env = textMap(find(definition.node, "env"), scopeWith({}));
+    const scope = scopeWith(env);
+    if (!isConditionMet(definition.condition, scope)) return describe(noEnd(), "skipped", "skipped");
+    const control = new StepControl(() =>
+      isConditionMet(definition.condition, scopeWith(env, { ...frame, status: "cancelled" })),
+    );
+    const end = await perform({ state, frame, definition, scope, env, control, runInner: runSteps }, outer);
+    return describe(end, end.outcome, forgiven(end.outcome, definition, scopeWith(env)));
+  } catch (error) {
+    return describe(failedEnd(state, error), "failure", "failure");
+  }
+}
+
+function forgiven(outcome: StepEnd["outcome"], { node }: StepDefinition, scope: Scope): Result {
+  return outcome === "failure" && jsonOf(find(node, "continue-on-error"), scope) === true ? "success" : outcome;
+}
+
+/** Runs the step's script or action under its time limit, within reach of a cancellation. */
+async function perform(context: StepContextOfRun, outer: StepControl | undefined): Promise<StepEnd> {
+  const { state, definition, scope, control } = context;
+  if (outer?.stopped !== undefined) control.stopped = outer.stopped;
+  const minutes = Number(textOf(find(definition.node, "timeout-minutes"), scope) || 0);
+  const timer = minutes > 0 ? setTimeout(() => void control.stop("timed-out"), minutes * state.minute) : undefined;
+  const run = () => (definition.uses === undefined ? runScript(context) : runActionStep(context, definition.uses));
+  try {
+    const end = await (outer === undefined ? state.job.run(control, run) : outer.within(control, run));
+    if (timer !== undefined && control.stopped === "timed-out") tellTimeout(context, end.record, minutes);
+    return end;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tellTimeout({ state, definition, scope }: StepContextOfRun, record: StepRecord, minutes: number): void {
+  const { job } = state;
+  const issues = new Issues(job.masks, job.log);
+  issues.add("error", `The action '${stepName(definition, scope, job.masks)}' has timed out after ${minutes} minutes.`);
+  record.annotations.push(...issues.kept);
+}
+
+function noEnd(): Omit<StepEnd, "outcome"> {
+  return { exitCode: undefined, record: newRecord(), steps: [] };
+}
+
+/** A step that could not even be tried. */
+export function failedEnd({ job }: JobState, error: unknown): StepEnd {
+  const issues = new Issues(job.masks, job.log);
+  issues.add("error", (error as Error).message);
+  const record = newRecord();
+  record.annotations.push(...issues.kept);
+  return { outcome: "failure", exitCode: undefined, record, steps: [] };
+}
