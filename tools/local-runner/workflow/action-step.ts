@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { isConditionMet } from "../expression.ts";
 import { resolveInputs } from "../inputs.ts";
 import { runPhase } from "../phase.ts";
@@ -16,7 +17,8 @@ import { find, textMap } from "./yaml.ts";
 export async function runActionStep(context: StepContextOfRun, uses: string): Promise<StepEnd> {
   const { state, frame, definition } = context;
   const use = actionUse(state, frame, { place: definition.place, uses });
-  const { content } = use.action;
+  const { content, isStandIn, folder } = use.action;
+  if (isStandIn) state.job.log.write(`'${uses}' is replaced by a stand-in from ${basename(folder)}`);
   if (content.kind === "composite") return runComposite(context, use, content);
   const run = await runJavaScript(context, use, { content, phase: "main" });
   return {

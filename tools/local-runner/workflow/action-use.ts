@@ -21,7 +21,6 @@ export function actionUse(
   const known = state.uses.get(place);
   if (known !== undefined) return known;
   const action = resolveAction(uses, frame.home, state.surroundings);
-  if (action.isStandIn) state.job.log.write(`'${uses}' is replaced by a stand-in: ${action.folder}`);
   const use: ActionUse = { action, record: newRecord(), step: undefined, hasPost: false };
   state.uses.set(place, use);
   return use;

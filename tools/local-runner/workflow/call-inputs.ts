@@ -23,6 +23,21 @@ export function resolveCallInputs(
   return Object.fromEntries(values);
 }
 
+/** Inputs as a form or a command line gives them, all of them text, in the declared types as far as they fit. */
+export function typedInputs(declared: Node, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typed(value, String(find(declared, name, "type") ?? "string")),
+    ]),
+  );
+}
+
+function typed(value: unknown, type: string): unknown {
+  if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return type === "number" && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
 /** What `with:` of a calling job gives; each value keeps its type. */
 export function givenInputs(node: Node, scope: Scope): Readonly<Record<string, unknown>> {
   return (jsonOf(node, scope) ?? {}) as Readonly<Record<string, unknown>>;

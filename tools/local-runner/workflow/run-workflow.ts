@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Call, CallEnd } from "./call.ts";
 import { callContexts } from "./call.ts";
-import { resolveCallInputs } from "./call-inputs.ts";
+import { resolveCallInputs, typedInputs } from "./call-inputs.ts";
 import type { WorkflowSource } from "./definition.ts";
 import { waitForPlace } from "./groups.ts";
 import { runJobs } from "./job-graph.ts";
@@ -120,10 +120,10 @@ async function runPrepared(state: RunState, tree: WorkflowTree): Promise<Pick<Ca
 /** A dispatch's inputs; those of a call for a reusable workflow that is run by itself; else there are none. */
 function ownInputs(root: Node, { event, inputs = {} }: WorkflowOptions): Readonly<Record<string, unknown>> {
   const trigger = event?.name === "workflow_dispatch" ? "workflow_dispatch" : "workflow_call";
-  const declared = find(root, "on", trigger, "inputs");
   if (event?.name !== trigger && Object.keys(inputs).length === 0) return {};
+  const declared = find(root, "on", trigger, "inputs");
   try {
-    return resolveCallInputs(declared, inputs, { contexts: {} });
+    return resolveCallInputs(declared, typedInputs(declared, inputs), { contexts: {} });
   } catch (error) {
     throw new InvalidWorkflowError((error as Error).message.split("\n"));
   }

@@ -11,7 +11,7 @@ import { type Permissions, readOnly } from "./permissions.ts";
 import type { JobRun } from "./results.ts";
 import { permissionsOf } from "./tree.ts";
 import { recordUnrun } from "./unrun-job.ts";
-import { entries, find, jsonOf, textOf } from "./yaml.ts";
+import { find, jsonOf, textOf } from "./yaml.ts";
 
 const DEFAULT_TIMEOUT = 360;
 
@@ -103,16 +103,15 @@ function overlaid(below: Variables, above: Variables): Variables {
 }
 
 /**
- * A called workflow's job takes the environment's secrets in place of those that the caller handed over. Without
- * `secrets: inherit` it knows only the names that its workflow declares.
+ * In a called workflow an environment's secrets take the place of those that the caller handed over by the same
+ * names; others are there only with `secrets: inherit`. Source: docs.github.com, Reuse workflows, and
+ * actions/runner#1490.
  */
-function environmentSecrets({ run, caller, tree }: WantedJob["call"], secrets: Variables): Variables {
+function environmentSecrets({ run, caller, secrets: passed }: WantedJob["call"], secrets: Variables): Variables {
   if (run.isReadOnly) return {};
   if (caller === undefined || caller.inheritsSecrets) return secrets;
-  const declared = new Set(
-    entries(find(tree.definition.root, "on", "workflow_call", "secrets")).map(([name]) => name.toLowerCase()),
-  );
-  return Object.fromEntries(Object.entries(secrets).filter(([name]) => declared.has(name.toLowerCase())));
+  const names = new Set(Object.keys(passed).map((name) => name.toLowerCase()));
+  return Object.fromEntries(Object.entries(secrets).filter(([name]) => names.has(name.toLowerCase())));
 }
 
 async function runAndRecord(wanted: WantedJob, leg: Leg, ready: ReadyJob): Promise<LegEnd> {
