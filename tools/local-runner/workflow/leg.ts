@@ -1,7 +1,9 @@
-import type { Call, JobResult } from "./call.ts";
+import type { CallEnd, JobResult } from "./call.ts";
 import { givenInputs, givenSecrets, resolveCallInputs } from "./call-inputs.ts";
 import { enterGroup } from "./groups.ts";
+import { identify, withToken } from "./identity.ts";
 import type { Leg, WantedJob } from "./legs.ts";
+import type { Variables } from "./options.ts";
 import { runStepsJob } from "./steps-job.ts";
 import { permissionsOf } from "./tree.ts";
 import { recordUnrun } from "./unrun-job.ts";
@@ -40,28 +42,39 @@ export async function runLeg(job: WantedJob, leg: Leg): Promise<LegEnd> {
 
 /** Source: docs.github.com, Reuse workflows. */
 async function runCalledWorkflow(job: WantedJob, leg: Leg): Promise<LegEnd> {
-  const { call, definition } = job;
+  const { node } = job.definition;
+  const continueOnError = jsonOf(find(node, "continue-on-error"), { contexts: leg.contexts }) === true;
+  const passed = [find(node, "with"), find(node, "secrets")];
+  const end = TOKEN.test(JSON.stringify(passed))
+    ? await withToken(job, identify(job, leg), (token) => callWorkflow(job, leg, { GITHUB_TOKEN: token }))
+    : await callWorkflow(job, leg, {});
+  return { ...end, continueOnError };
+}
+
+/** Whether a calling job hands over its own token. */
+const TOKEN = /\bGITHUB_TOKEN\b|\bgithub\.token\b/i;
+
+async function callWorkflow({ call, definition, isFresh }: WantedJob, leg: Leg, token: Variables): Promise<CallEnd> {
   const tree = call.tree.calls.get(definition.id);
   if (tree === undefined) throw new Error(`'${definition.uses}' was not found`);
-  const scope = { contexts: { ...leg.contexts, secrets: call.secrets } };
+  const github = { ...(leg.contexts.github as object), token: token.GITHUB_TOKEN ?? "" };
+  const scope = { contexts: { ...leg.contexts, github, secrets: { ...call.secrets, ...token } } };
   const secrets = givenSecrets(find(definition.node, "secrets"), call.secrets, scope);
-  const called: Call = {
+  const inputs = resolveCallInputs(
+    find(tree.definition.root, "on", "workflow_call", "inputs"),
+    givenInputs(find(definition.node, "with"), scope),
+    { contexts: { github: leg.contexts.github, vars: leg.contexts.vars, inputs: {} } },
+  );
+  return call.runCalled({
     run: call.run,
     tree,
-    inputs: resolveCallInputs(
-      find(tree.definition.root, "on", "workflow_call", "inputs"),
-      givenInputs(find(definition.node, "with"), scope),
-      { contexts: { github: leg.contexts.github, vars: leg.contexts.vars, inputs: {} } },
-    ),
+    inputs,
     secrets: secrets.values,
     caller: { inheritsSecrets: secrets.inherits },
     permissions: permissionsOf(call.tree.definition, definition, call.permissions),
     prefix: { name: `${leg.name} / `, path: `${leg.path}/` },
     scope: leg.scope,
-    isFresh: job.isFresh,
+    isFresh,
     runCalled: call.runCalled,
-  };
-  const end = await call.runCalled(called);
-  const continueOnError = jsonOf(find(definition.node, "continue-on-error"), scope) === true;
-  return { ...end, continueOnError };
+  });
 }

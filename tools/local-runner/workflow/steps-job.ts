@@ -2,14 +2,14 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { Issues } from "../issues.ts";
 import type { Job } from "../job.ts";
-import { environmentName, refusal } from "./environments.ts";
+import { refusal } from "./environments.ts";
+import { identify, withToken } from "./identity.ts";
 import { type JobEnd, newJob, type ReadyJob, runJob } from "./job-run.ts";
 import type { LegEnd } from "./leg.ts";
 import type { Leg, WantedJob } from "./legs.ts";
 import type { JobIdentity, Variables } from "./options.ts";
-import { type Permissions, readOnly } from "./permissions.ts";
+import type { Permissions } from "./permissions.ts";
 import type { JobRun } from "./results.ts";
-import { permissionsOf } from "./tree.ts";
 import { recordUnrun } from "./unrun-job.ts";
 import { find, jsonOf, textOf } from "./yaml.ts";
 
@@ -30,45 +30,12 @@ export async function runStepsJob(job: WantedJob, leg: Leg): Promise<LegEnd> {
       continueOnError: false,
     };
   }
-  const token = await run.tokens.issue({
-    repository: run.options.repository,
-    permissions: identity.permissions,
-    job: identity,
-  });
-  const ready = readyJob(job, leg, { identity, token });
-  try {
-    return await runAndRecord(job, leg, ready);
-  } finally {
-    await run.tokens.revoke?.(token);
-  }
+  return withToken(job, identity, (token) => runAndRecord(job, leg, readyJob(job, leg, { identity, token })));
 }
 
 /** Whether a job goes on although its run is cancelled; a matrix that failed fast does not ask. */
 function mayStay({ call, isWanted }: WantedJob): boolean {
   return call.scope.isCancelled && isWanted();
-}
-
-function identify({ call, definition }: WantedJob, leg: Leg): JobIdentity {
-  const { run, tree } = call;
-  const { source } = tree.definition;
-  const permissions = permissionsOf(tree.definition, definition, call.permissions);
-  return {
-    name: leg.name,
-    id: definition.id,
-    path: leg.path,
-    runId: run.github.run_id,
-    attempt: run.attempt,
-    repository: run.github.repository,
-    ref: run.github.ref,
-    sha: run.github.sha,
-    eventName: run.github.event_name,
-    actor: run.github.actor,
-    workflow: run.github.workflow,
-    workflowRef: `${source.repository}/${source.path}@${source.ref}`,
-    workflowSha: source.sha,
-    environment: environmentName(find(definition.node, "environment"), { contexts: leg.contexts }),
-    permissions: run.isReadOnly ? readOnly(permissions) : permissions,
-  };
 }
 
 function readyJob(
