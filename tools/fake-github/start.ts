@@ -7,6 +7,8 @@ import type { Handler, Service } from "./http/exchange.ts";
 import { Faults } from "./http/faults.ts";
 import { RequestLog, redactor } from "./http/request-log.ts";
 import { type Listening, listen } from "./http/server.ts";
+import { routes } from "./rest/routes.ts";
+import { restHandler } from "./rest/serve.ts";
 import { createRepository, type RepositoryOptions } from "./state/create-repository.ts";
 import { World } from "./state/world.ts";
 
@@ -36,7 +38,10 @@ export async function startFakeGitHub({ repositories }: FakeGitHubOptions): Prom
       world.add(await createRepository(folder, fullName, { options, index }));
     }
     const git = await start("git", gitHandler(world));
-    world.urls = { server: `http://github.localhost:${git}`, api: "", graphql: "", actions: "" };
+    const api = await start("api", restHandler(world, routes));
+    const address = `http://127.0.0.1:${api}`;
+    // git and curl resolve every name below localhost; Node does not.
+    world.urls = { server: `http://github.localhost:${git}`, api: address, graphql: `${address}/graphql`, actions: "" };
     return new FakeGitHub({ world, faults, log, close });
   } catch (error) {
     await close();

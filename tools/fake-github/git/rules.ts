@@ -48,16 +48,22 @@ const MESSAGES: Readonly<Record<Rule, string>> = {
   pull_request: "Changes must be made through a pull request.",
 };
 
-export function rulesetsFor({ move, rulesets, defaultBranch, login }: RuledMove): readonly Ruleset[] {
+export interface RuledRef {
+  readonly ref: string;
+  readonly rulesets: readonly Ruleset[];
+  readonly defaultBranch: string;
+  readonly login: string;
+}
+
+export function rulesetsFor({ ref, rulesets, defaultBranch, login }: RuledRef): readonly Ruleset[] {
   const applies = (pattern: string) =>
-    pattern === "~ALL" ||
-    matchesGlob(move.ref, pattern === "~DEFAULT_BRANCH" ? `refs/heads/${defaultBranch}` : pattern);
+    pattern === "~ALL" || matchesGlob(ref, pattern === "~DEFAULT_BRANCH" ? `refs/heads/${defaultBranch}` : pattern);
   return rulesets.filter((each) => each.refs.some(applies) && !each.bypass?.includes(login));
 }
 
 /** All that may stand in the way of a move. */
 export function obstaclesTo(ruled: RuledMove): Obstacle[] {
-  const rules = new Set(rulesetsFor(ruled).flatMap((each) => each.rules));
+  const rules = new Set(rulesetsFor({ ...ruled, ref: ruled.move.ref }).flatMap((each) => each.rules));
   const obstacles = [...rules].flatMap((rule) => obstacleOf(rule, ruled.move));
   if (ruled.mayChangeWorkflows || ruled.move.after === NO_OBJECT) return obstacles;
   return [...obstacles, { when: "changes-workflows", message: WORKFLOWS_REFUSED }];

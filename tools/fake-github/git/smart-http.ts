@@ -57,7 +57,7 @@ function push({ world, repository, actor }: Pushing, call: Parameters<typeof cal
     const ruled = readPushCommands(call.request.body).map((move) => ruledMove(repository, move, actor));
     const refs = ruled.map((each) => {
       const { ref } = each.move;
-      const kind = rulesetsFor(each)[0]?.kind ?? "ruleset";
+      const kind = rulesetsFor({ ...each, ref })[0]?.kind ?? "ruleset";
       return {
         ref,
         kind,
