@@ -44,6 +44,7 @@ export { type DockerConfigFolder, readDockerConfig, savedCredential } from "./re
 export { apiHost, credentialKey, isLoopback } from "./registry/host.ts";
 export {
   type Descriptor,
+  digestOf,
   type ImageConfig,
   type ManifestContent,
   readImageConfig,

@@ -27,6 +27,8 @@ export interface Registry {
   manifest(repository: string, reference: string): Promise<StoredManifest | undefined>;
   /** Makes a tag point at a manifest that the repository already has the parts of. */
   tag(repository: string, tag: string, manifest: StoredManifest): Promise<void>;
+  /** Keeps a manifest under its digest alone; the repository already has the parts of it. */
+  store(repository: string, manifest: StoredManifest): Promise<void>;
   /** A small blob (an image's configuration), proven against its digest. */
   blob(repository: string, digest: string): Promise<Buffer>;
   /** All tags of a repository, over all pages; none when there is no such repository. */
@@ -80,15 +82,11 @@ class HttpRegistry implements Registry {
   }
 
   async tag(repository: string, tag: string, manifest: StoredManifest): Promise<void> {
-    const call: Call = {
-      method: "PUT",
-      repository,
-      path: `/v2/${repository}/manifests/${tag}`,
-      headers: { "content-type": manifest.mediaType },
-      body: manifest.bytes,
-      action: `point ${tag} at ${manifest.digest.slice(0, 19)}`,
-    };
-    await this.#expect([200, 201, 202], call);
+    await this.#putManifest(repository, tag, { manifest, action: `point ${tag} at ${manifest.digest.slice(0, 19)}` });
+  }
+
+  async store(repository: string, manifest: StoredManifest): Promise<void> {
+    await this.#putManifest(repository, manifest.digest, { manifest, action: `store ${manifest.digest.slice(0, 19)}` });
   }
 
   async blob(repository: string, digest: string): Promise<Buffer> {
@@ -140,6 +138,16 @@ class HttpRegistry implements Registry {
     const location = opened.headers.location;
     if (location === undefined) return;
     await this.#call({ method: "DELETE", repository, path: location, action: "drop the probe" }).catch(() => undefined);
+  }
+
+  async #putManifest(
+    repository: string,
+    reference: string,
+    { manifest, action }: { readonly manifest: StoredManifest; readonly action: string },
+  ): Promise<void> {
+    const path = `/v2/${repository}/manifests/${reference}`;
+    const headers = { "content-type": manifest.mediaType };
+    await this.#expect([200, 201, 202], { method: "PUT", repository, path, headers, body: manifest.bytes, action });
   }
 
   #manifestCall(method: "GET" | "HEAD", repository: string, reference: string): Call {

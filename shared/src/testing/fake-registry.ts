@@ -194,7 +194,7 @@ export class FakeRegistry implements AsyncDisposable {
       mediaType: String(request.headers["content-type"]),
       bytes: body,
     });
-    this.#tags.set(`${repository}:${tag}`, digest);
+    if (!tag.includes(":")) this.#tags.set(`${repository}:${tag}`, digest);
     response.writeHead(201, { "docker-content-digest": digest }).end();
   }
 
