@@ -1,4 +1,4 @@
-import { type Problems, type Shell, UserError } from "@slipway/shared";
+import { formatPlatform, type Problems, parsePlatform, type Shell, UserError } from "@slipway/shared";
 import { DEFAULT_PLATFORMS } from "./config.ts";
 import { type ImageSpec, repositoryOf } from "./images.ts";
 
@@ -41,6 +41,11 @@ function bakeTargetOf({ context, dockerfile, target, buildArgs, platforms }: Ima
   return { context, dockerfile, ...(target === undefined ? {} : { target }), args: buildArgs, platforms };
 }
 
+/** timeout(1), through which commands with a time limit run, ends with this when there is no such program. */
+const NOT_FOUND = 127;
+const NO_DOCKER =
+  "docker is not installed on this runner, and bake-file needs its buildx in every mode; give images instead";
+
 export interface BakeFileRequest {
   readonly file: string;
   readonly targets: readonly string[];
@@ -72,6 +77,7 @@ export async function readBakeFile(
     ...request.targets,
   ];
   const result = await ports.shell.run(argv, { env: ports.env, timeout: 120_000 });
+  if (result.exitCode === NOT_FOUND) throw new UserError(NO_DOCKER);
   if (result.exitCode !== 0) throw explainBakeFile(request, result.stderr);
   const definition = JSON.parse(result.stdout) as BakeDefinition;
   const names = membersOf(definition, "default", new Set());
@@ -100,9 +106,14 @@ function imageOf(
     context: described.context ?? ".",
     dockerfile: described.dockerfile ?? "Dockerfile",
     target: described.target,
-    platforms: platforms ?? described.platforms ?? DEFAULT_PLATFORMS,
+    platforms: platforms ?? described.platforms?.map(normalPlatform) ?? DEFAULT_PLATFORMS,
     buildArgs: { ...described.args, ...buildArgs },
   };
+}
+
+function normalPlatform(given: string): string {
+  const platform = parsePlatform(given);
+  return platform === undefined ? given : formatPlatform(platform);
 }
 
 function explainBakeFile({ file, targets }: BakeFileRequest, stderr: string): UserError {

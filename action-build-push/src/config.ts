@@ -9,8 +9,10 @@ import {
   secretsIn,
 } from "@slipway/shared";
 import { checkBuildArgs } from "./build-args.ts";
+import { checkMode } from "./check-mode.ts";
 import { checkRepositories, type ImageSpec, readImages } from "./images.ts";
 import { type Inputs, inputs, type Sbom } from "./inputs.ts";
+import type { RunnerMap } from "./runner-map.ts";
 import { checkRows, type Latest } from "./tags.ts";
 import { readVersionSource, type VersionSource, versionProblem } from "./version.ts";
 import type { CommandLine } from "./version-command.ts";
@@ -20,7 +22,11 @@ export type ImageSource =
   | { readonly kind: "images"; readonly images: readonly ImageSpec[] }
   | { readonly kind: "bake-file"; readonly file: string; readonly targets: readonly string[] };
 
+/** A whole release (`build`), or its parts when several runners build it. */
+export type Mode = Inputs["mode"];
+
 export interface Config {
+  readonly mode: Mode;
   readonly source: ImageSource;
   readonly registry: string;
   readonly namespace: string;
@@ -46,6 +52,11 @@ export interface Config {
   readonly push: boolean;
   /** Check and say everything, change nothing anywhere. */
   readonly planOnly: boolean;
+  readonly runnerMap: RunnerMap | undefined;
+  /** What this runner builds of each image, in mode `stage`; all of it when undefined. */
+  readonly stagePlatforms: readonly string[] | undefined;
+  /** Of the workflow's run, "" outside one. */
+  readonly runId: string;
   readonly timeout: number;
 }
 
@@ -62,9 +73,11 @@ export function readConfig(source: InputSource, context: RunContext): Config {
   checkRows(values.tags ?? [], problems);
   checkArguments(values, specs, problems);
   checkRequired(values["required-platforms"] ?? [], specs, problems);
+  checkMode(values, context, problems);
   const credential = readCredential(values, context.actor, problems);
   const given = finish(reading);
   return {
+    mode: given.mode,
     source: imageSource(given, specs),
     registry: given.registry,
     namespace,
@@ -86,6 +99,9 @@ export function readConfig(source: InputSource, context: RunContext): Config {
     cache: given.cache,
     push: given.push,
     planOnly: given["dry-run"] || given.mode === "plan",
+    runnerMap: given["runner-map"],
+    stagePlatforms: given["stage-platforms"],
+    runId: context.runId,
     timeout: given.timeout,
   };
 }

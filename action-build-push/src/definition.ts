@@ -6,11 +6,7 @@ import type { ImageSpec } from "./images.ts";
 /** The label that tells how an image was made: equal for equal instructions. */
 export const DEFINITION_LABEL = "slipway.definition";
 export const REVISION_LABEL = "org.opencontainers.image.revision";
-
-/** Where images wait until all of them are good. One name, so that a repository never holds more than one such tag. */
-export const STAGING_TAG = "slipway-staging";
-/** Where `cache: registry` keeps its layers, beside the image. */
-export const CACHE_TAG = "slipway-cache";
+export const VERSION_LABEL = "org.opencontainers.image.version";
 
 /** What an image says about itself (OCI image specification, annotations). Nothing in it changes from run to run. */
 export interface Origin {
@@ -29,7 +25,7 @@ export function renderLabels(name: string, { version, commit, epoch, url }: Orig
       : { "org.opencontainers.image.created": new Date(epoch * 1_000).toISOString().replace(".000", "") };
   return {
     "org.opencontainers.image.title": name,
-    "org.opencontainers.image.version": version,
+    [VERSION_LABEL]: version,
     [REVISION_LABEL]: commit,
     ...created,
     ...source,
@@ -83,6 +79,10 @@ export interface TargetToBuild {
   /** `ghcr.io/acme/api` */
   readonly reference: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Where it waits in its repository until it is released. */
+  readonly tags: readonly string[];
+  /** Where its layers are kept, when they are. */
+  readonly cacheTag: string;
 }
 
 /** What all targets of one build have in common. */
@@ -113,7 +113,7 @@ export function renderDefinition(
 
 function finishTarget(
   described: BakeTarget,
-  { image, reference, labels }: TargetToBuild,
+  { image, reference, labels, tags, cacheTag }: TargetToBuild,
   options: BuildOptions,
 ): BakeTarget {
   const epoch = options.epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(options.epoch) };
@@ -121,11 +121,11 @@ function finishTarget(
   const secrets = [...options.secretFiles].map(([id, src]) => ({ type: "file", id, src }));
   return {
     ...described,
-    ...cacheOf(reference, options),
+    ...cacheOf(`${reference}:${cacheTag}`, options),
     args: { ...image.buildArgs, ...epoch },
     labels: { ...(described.labels as Record<string, string> | undefined), ...labels },
     platforms: image.platforms,
-    tags: [`${reference}:${STAGING_TAG}`],
+    tags: tags.map((tag) => `${reference}:${tag}`),
     output: [outputOf(options)],
     secret: [...own, ...secrets],
   };
@@ -138,9 +138,9 @@ function outputOf({ push, rewriteTimestamps }: BuildOptions): string {
 }
 
 /** A cache that cannot be written must not fail a release. */
-function cacheOf(reference: string, { cache, push }: BuildOptions): BakeTarget {
+function cacheOf(ref: string, { cache, push }: BuildOptions): BakeTarget {
   if (cache === "none") return {};
-  const entry = { type: "registry", ref: `${reference}:${CACHE_TAG}` };
+  const entry = { type: "registry", ref };
   const to = { ...entry, mode: "max", "image-manifest": "true", "oci-mediatypes": "true", "ignore-error": "true" };
   return { "cache-from": [entry], ...(push ? { "cache-to": [to] } : {}) };
 }

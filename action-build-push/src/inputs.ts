@@ -14,6 +14,7 @@ import {
 } from "@slipway/shared";
 import * as z from "zod";
 import { imagesField } from "./images.ts";
+import { runnerMapField } from "./runner-map.ts";
 import { commandField } from "./version-command.ts";
 
 /** A registry's host as in an image name: `ghcr.io`, `localhost:5000`. */
@@ -72,7 +73,9 @@ export const inputs = z.object({
   "rewrite-timestamps": flag.prefault("false"),
   cache: choice(["none", "registry"]).prefault("none"),
   push: flag.prefault("true"),
-  mode: choice(["build", "plan"]).prefault("build"),
+  mode: choice(["build", "plan", "stage", "merge"]).prefault("build"),
+  "runner-map": runnerMapField.optional(),
+  "stage-platforms": platforms.optional(),
   "dry-run": flag.prefault("false"),
   timeout: duration.prefault("60m"),
 });

@@ -1,9 +1,10 @@
 import type { Problems } from "@slipway/shared";
 import type { BuildSet } from "./bake-file.ts";
 import type { Commit } from "./commit.ts";
-import type { Config } from "./config.ts";
+import type { Config, Mode } from "./config.ts";
 import { DEFINITION_LABEL, definitionHash, REVISION_LABEL, renderLabels } from "./definition.ts";
 import type { ImageSpec } from "./images.ts";
+import { type Leg, planLegs } from "./legs.ts";
 import type { PublishedImage } from "./published.ts";
 import { planTags } from "./tags.ts";
 import { commitVersion, isSemantic } from "./version.ts";
@@ -34,12 +35,15 @@ export interface ImagePlan {
 }
 
 export interface Plan {
+  readonly mode: Mode;
   readonly version: string;
   readonly commit: Commit;
   readonly push: boolean;
   /** The version first. */
   readonly tags: readonly string[];
   readonly images: readonly ImagePlan[];
+  /** The jobs that build what is not released already; only a plan for several runners has them. */
+  readonly legs: readonly Leg[];
   readonly notes: readonly string[];
 }
 
@@ -62,7 +66,27 @@ export function planRelease(config: Config, facts: PlanFacts, problems: Problems
   });
   const images = facts.set.images.map((image) => planImage(image, version, config, facts));
   if (!config.overwriteVersion && isSemantic(version)) refuseChanges(images, version, problems);
-  return { version, commit, push: config.push, tags, images, notes };
+  const legs = config.mode === "plan" ? legsOf(images, config, problems) : [];
+  return { mode: config.mode, version, commit, push: config.push, tags, images, legs, notes };
+}
+
+/** What is released already keeps no runner busy. */
+function legsOf(images: readonly ImagePlan[], { runnerMap }: Config, problems: Problems): readonly Leg[] {
+  const toBuild = images.filter(({ work }) => work.kind === "build");
+  return planLegs(
+    toBuild.map(({ image }) => image),
+    runnerMap,
+    problems,
+  );
+}
+
+/** The part of a plan that one runner does: the images of its set, and of these only the platforms there. */
+export function narrowPlan(plan: Plan, { images }: BuildSet): Plan {
+  const own = plan.images.flatMap((planned) => {
+    const image = images.find(({ name }) => name === planned.image.name);
+    return image === undefined ? [] : [{ ...planned, image }];
+  });
+  return { ...plan, images: own };
 }
 
 function planImage(image: ImageSpec, version: string, config: Config, facts: PlanFacts): ImagePlan {
@@ -93,10 +117,13 @@ function refuseChanges(images: readonly ImagePlan[], version: string, problems: 
 }
 
 /** Why a released image cannot be what this run would build; undefined when it is that. */
-function differenceOf({ platforms }: PublishedImage, labels: Readonly<Record<string, string>>): string | undefined {
+export function differenceOf(
+  { platforms }: PublishedImage,
+  labels: Readonly<Record<string, string>>,
+): string | undefined {
   const [first] = platforms;
   const revision = first?.labels[REVISION_LABEL];
-  if (revision === undefined) return "and does not say from which commit";
+  if (revision === undefined) return "from an unknown commit (it has no revision label)";
   if (revision !== labels[REVISION_LABEL])
     return `from commit ${revision.slice(0, 12)}, and this is ${labels[REVISION_LABEL]?.slice(0, 12)}`;
   return platforms.every((each) => each.labels[DEFINITION_LABEL] === labels[DEFINITION_LABEL])

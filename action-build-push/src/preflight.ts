@@ -9,13 +9,12 @@ import {
   UserError,
 } from "@slipway/shared";
 import { type BuildSet, buildSetOfImages, readBakeFile } from "./bake-file.ts";
-import { type Builder, checkBuilder, readBuilder } from "./builder.ts";
-import { checkDockerfiles } from "./check-dockerfiles.ts";
+import { type Builder, readBuilder } from "./builder.ts";
+import { checkSet, setOfThisRunner } from "./check-set.ts";
 import { type Commit, readCommit } from "./commit.ts";
-import { type Config, checkRequired } from "./config.ts";
+import type { Config } from "./config.ts";
 import { type ChosenCredential, chooseCredential } from "./credential.ts";
-import { checkRepositories } from "./images.ts";
-import { type Plan, type PlanFacts, planRelease, versionOf } from "./plan.ts";
+import { narrowPlan, type Plan, type PlanFacts, planRelease, versionOf } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import { preparePrivateDocker } from "./private-docker.ts";
 import type { Circumstances } from "./refusal.ts";
@@ -42,18 +41,23 @@ export async function prepare(config: Config, ports: Ports): Promise<Prepared> {
   const dockerEnv = await preparePrivateDocker(loginOf(config, chosen), docker, ports);
   const registry = openAt(config, chosen, ports);
   const [builder, commit] = await Promise.all([
-    findBuilder(config, dockerEnv, ports, problems),
+    buildsHere(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
     findCommit(ports, problems),
     checkCommand(config, ports, problems),
   ]);
-  const set = await describeBuild(config, dockerEnv, ports, problems);
-  checkSet(config, set, builder, problems);
-  await checkDockerfiles(set.images, { files: ports.files, native: builder?.platforms[0], problems });
-  const repositories = await askRegistry({ config, set, commit, registry, chosen, problems }, ports);
-  const facts: PlanFacts = { set, commit, url: repositoryUrl(ports.context, ports.env), repositories };
+  const described = await describeBuild(config, dockerEnv, ports, problems);
+  const set = setOfThisRunner(config, described, problems);
+  await checkSet(config, { described, set, builder, files: ports.files }, problems);
+  const repositories = await askRegistry({ config, set: described, commit, registry, chosen, problems }, ports);
+  const facts: PlanFacts = { set: described, commit, url: repositoryUrl(ports.context, ports.env), repositories };
   const plan = planRelease(config, facts, problems);
   problems.throwIfAny();
-  return { plan, set, registry, builder, dockerEnv };
+  return { plan: narrowPlan(plan, set), set, registry, builder, dockerEnv };
+}
+
+/** A plan for several runners and the merge of what they built have no use for this runner's builder. */
+function buildsHere({ mode }: Config): boolean {
+  return mode === "build" || mode === "stage";
 }
 
 async function readUserDocker({ env, files }: Ports): Promise<DockerConfigFolder> {
@@ -107,8 +111,11 @@ async function findCommit({ shell, env }: Ports, problems: Problems): Promise<Co
   return { id: "", epoch: undefined };
 }
 
-async function checkCommand({ versionCommand, version }: Config, { shell }: Ports, problems: Problems): Promise<void> {
-  if (versionCommand !== undefined) await checkVersionCommand(versionCommand, version, { shell, problems });
+/** A merge needs no checkout; the jobs that staged what it merges have asked the project. */
+async function checkCommand(config: Config, { shell }: Ports, problems: Problems): Promise<void> {
+  const { versionCommand, version, mode } = config;
+  if (versionCommand !== undefined && mode !== "merge")
+    await checkVersionCommand(versionCommand, version, { shell, problems });
 }
 
 /** bake reads its own file. Without Docker that cannot be asked, and the missing Docker is the problem. */
@@ -123,14 +130,6 @@ async function describeBuild(
   if (problems.found.some(({ input }) => input === "docker")) return buildSetOfImages([]);
   const request = { file: source.file, targets: source.targets, registry, namespace, platforms, buildArgs };
   return readBakeFile(request, { shell, env, problems });
-}
-
-function checkSet(config: Config, { images }: BuildSet, builder: Builder | undefined, problems: Problems): void {
-  if (config.source.kind === "bake-file") {
-    checkRepositories(images, problems);
-    checkRequired(config.requiredPlatforms, images, problems);
-  }
-  if (builder !== undefined) checkBuilder(builder, images, problems);
 }
 
 interface Asking {

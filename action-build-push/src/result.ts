@@ -35,5 +35,7 @@ export type Result = {
   | { readonly kind: "planned" }
   /** Built and not pushed: the digest each image will have once it is. */
   | { readonly kind: "built"; readonly digests: ReadonlyMap<string, string> }
+  /** One runner's part of a release: in the registry and verified, and no tag moved. */
+  | { readonly kind: "staged"; readonly images: readonly FinishedImage[] }
   | { readonly kind: "released"; readonly images: readonly FinishedImage[]; readonly movedTags: readonly string[] }
 );

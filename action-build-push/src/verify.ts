@@ -17,7 +17,7 @@ function explainMislabelled({ platform, actual }: PublishedPlatform): string {
 }
 
 /** Variants count only where both sides name one: `linux/arm` may be any of them. */
-function samePlatform(a: string, b: string): boolean {
+export function samePlatform(a: string, b: string): boolean {
   const [osA, architectureA, variantA] = a.split("/");
   const [osB, architectureB, variantB] = b.split("/");
   const sameVariant = variantA === undefined || variantB === undefined || variantA === variantB;

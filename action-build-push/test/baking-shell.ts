@@ -60,12 +60,13 @@ export class BakingShell implements Shell {
   }
 
   #push(target: BakeTarget): string {
-    const [tag = ""] = target.tags as string[];
-    const [repository = "", name = ""] = tag.slice(this.#registry.host.length + 1).split(":");
+    const names = (target.tags as string[]).map((tag) => tag.slice(this.#registry.host.length + 1).split(":"));
+    const [[repository = ""] = []] = names;
     const labels = target.labels as Record<string, string>;
+    const tagNames = names.map(([, name = ""]) => name);
     const isPushed = String(target.output).includes("push=true");
     const image = { platforms: this.platformsOf(target), labels };
-    return isPushed ? this.#registry.addImage(repository, [name], image) : "sha256:not-pushed";
+    return isPushed ? this.#registry.addImage(repository, tagNames, image) : "sha256:not-pushed";
   }
 }
 

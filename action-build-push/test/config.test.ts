@@ -3,7 +3,12 @@ import { RecordingRunner } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { type Config, readConfig } from "../src/config.ts";
 
-const workflow = { GITHUB_REPOSITORY: "Acme/shop", GITHUB_REF: "refs/tags/v1.2.3", GITHUB_ACTOR: "ana" };
+const workflow = {
+  GITHUB_REPOSITORY: "Acme/shop",
+  GITHUB_REF: "refs/tags/v1.2.3",
+  GITHUB_ACTOR: "ana",
+  GITHUB_RUN_ID: "7",
+};
 const images = "api: {target: api}";
 
 function read(inputs: Record<string, string>, env: NodeJS.ProcessEnv = workflow): Config {
@@ -178,6 +183,17 @@ describe("bad inputs", () => {
       { images, registry: "registry.lab", "registry-password": "x" },
       "registry-username: is required with registry-password",
     ],
+    [
+      "another mode's platforms",
+      { images, "stage-platforms": "linux/arm64" },
+      "stage-platforms: is for mode: stage, where it says what this runner builds",
+    ],
+    ["a merge of what nobody pushed", { images, mode: "merge", push: "false" }, "push: must not be false"],
+    [
+      "a wrong runner",
+      { images, mode: "plan", "runner-map": "linux/arm46=x" },
+      'runner-map: "linux/arm46" is no platform',
+    ],
   ])("such as %s are explained", (_name, inputs, expected) => {
     const found = problems(inputs);
     expect(found.join("\n")).toContain(expected);
@@ -188,6 +204,13 @@ describe("bad inputs", () => {
     expect(problems({ images }, {})).toContain(
       "namespace: is required outside a workflow: the part of the repository before the image's name",
     );
+  });
+
+  it.each(["stage", "merge"])("include a mode %s outside a run", (mode) => {
+    const found = problems({ images, mode }, { GITHUB_REPOSITORY: "acme/shop" });
+    expect(found).toEqual([
+      `mode: ${mode} needs the id of a workflow's run (GITHUB_RUN_ID), and there is none; use build`,
+    ]);
   });
 
   it("never show a secret's value", () => {

@@ -27,7 +27,7 @@ describe("action.yml", () => {
   });
 
   it("names exactly the outputs that callers were promised", () => {
-    expect(Object.keys(manifest.outputs).sort()).toEqual(["images", "pinned", "plan", "result", "version"]);
+    expect(Object.keys(manifest.outputs).sort()).toEqual(["images", "matrix", "pinned", "plan", "result", "version"]);
   });
 
   it("runs the bundle on Node 24", () => {

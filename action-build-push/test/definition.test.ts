@@ -21,10 +21,11 @@ const options = {
   cache: "none",
   secretFiles: new Map<string, string>(),
 } as const;
+const waiting = { tags: ["slipway-staging"], cacheTag: "slipway-cache" };
 const render = (images: ImageSpec[], over: object = {}) =>
   renderDefinition(
     buildSetOfImages(images),
-    images.map((each) => ({ image: each, reference: `ghcr.io/${each.repository}`, labels: { a: "b" } })),
+    images.map((each) => ({ image: each, reference: `ghcr.io/${each.repository}`, labels: { a: "b" }, ...waiting })),
     { ...options, ...over },
   );
 

@@ -51,9 +51,10 @@ export class Rehearsal implements AsyncDisposable {
     return new Rehearsal(await FakeRegistry.start(signIn), await mkdtemp(join(tmpdir(), "slipway-home-")));
   }
 
-  async act(inputs: Readonly<Record<string, string>> = {}, ref = "refs/tags/v1.1.0") {
+  /** One run of the action, in the workflow's run `runId`. */
+  async act(inputs: Readonly<Record<string, string>> = {}, ref = "refs/tags/v1.1.0", runId = "7") {
     const runner = new RecordingRunner({ images: IMAGES, registry: this.registry.host, ...inputs });
-    const env = { HOME: this.home, GITHUB_REPOSITORY: "acme/shop", GITHUB_REF: ref };
+    const env = { HOME: this.home, GITHUB_REPOSITORY: "acme/shop", GITHUB_REF: ref, GITHUB_RUN_ID: runId };
     let folderPath = "";
     await withoutSignals(() =>
       runAction(runner, async () => {

@@ -13,6 +13,8 @@ const image = (name: string) => ({
   buildArgs: {},
 });
 const plan: Plan = {
+  mode: "build",
+  legs: [],
   version: "1.2.3",
   commit: { id: "0123456789abcdef", epoch: 1 },
   push: true,
