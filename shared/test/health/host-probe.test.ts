@@ -45,10 +45,6 @@ describe("a probe from the host", () => {
       "the host cannot connect to ADDRESS: Connection refused",
     ],
     [
-      "channel 2: open failed: connect failed: Name or service not known",
-      "the host cannot connect to ADDRESS: Name or service not known",
-    ],
-    [
       "channel 2: open failed: administratively prohibited: open failed",
       "the host's sshd forbids forwarding (AllowTcpForwarding)",
     ],
@@ -64,6 +60,21 @@ describe("a probe from the host", () => {
         error: reason.replace("ADDRESS", `127.0.0.1:${port}`),
       });
     }
+  });
+
+  it("gives only reasons that can be meant when another probe is refused at the same moment", async () => {
+    const both = ["Name or service not known", "Connection refused"].map(
+      (each) => `open failed: connect failed: ${each}`,
+    );
+    await using ssh = Object.assign(new FakeSsh(), { refusal: both.join("\r\n") });
+    const port = await closedPort();
+    await expect(attempt(tcp(port), { ports: { ssh } })).resolves.toMatchObject({
+      error: `the host cannot connect to 127.0.0.1:${port}: Connection refused`,
+    });
+    const named = `- {type: tcp, url: "tcp://localhost:${port}", via: host}`;
+    await expect(attempt(named, { ports: { ssh } })).resolves.toMatchObject({
+      error: `the host cannot connect to localhost:${port}: Name or service not known, or: Connection refused`,
+    });
   });
 
   it("takes a tcp port for open when the far side greets, or answers the end of our half", async () => {
