@@ -24,6 +24,8 @@ export interface Call {
   readonly scope: CancelScope;
   /** Whether all its jobs have to run again, also those that succeeded in the attempt before. */
   readonly isFresh: boolean;
+  /** The concurrency groups that it and its callers hold. */
+  readonly groups: readonly string[];
   /** Runs a workflow that a job calls. */
   readonly runCalled: (call: Call) => Promise<CallEnd>;
 }

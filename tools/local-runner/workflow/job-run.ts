@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type { Scope } from "../expression.ts";
 import { type Annotation, Issues } from "../issues.ts";
@@ -26,7 +26,6 @@ export interface ReadyJob {
   /** All that the job may know: each is masked. */
   readonly secrets: Variables;
   readonly token: string;
-  readonly github: Readonly<Record<string, string>>;
 }
 
 /** What a job's steps came to. */
@@ -42,15 +41,16 @@ export interface JobEnd {
 }
 
 /** The job as the runner keeps it, nothing of it run yet. */
-export function newJob({ run, identity, secrets, token, github }: ReadyJob): Job {
+export function newJob({ run, identity, secrets, token }: ReadyJob): Job {
   const name = run.options.repository.split("/")[1] ?? "repository";
-  const folder = join(run.folder, "jobs", `${run.attempt}-${identity.path.replaceAll(/\W+/g, "-")}`);
+  // A short path: sockets in RUNNER_TEMP must not have more than 107 characters.
+  const folder = mkdtempSync(join(run.folder, "j"));
   const workspace = join(folder, name, name);
   mkdirSync(workspace, { recursive: true });
   return new Job({
     workspace,
     temp: join(folder, "_temp"),
-    github: { ...run.github, ...github, job: identity.id, token },
+    github: { ...run.github, job: identity.id, token },
     event: run.event,
     secrets: Object.values(secrets),
     debug: run.options.debug ?? false,

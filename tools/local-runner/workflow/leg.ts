@@ -1,6 +1,6 @@
-import type { CallEnd, JobResult } from "./call.ts";
+import { type Call, type CallEnd, callContexts, type JobResult } from "./call.ts";
 import { givenInputs, givenSecrets, resolveCallInputs } from "./call-inputs.ts";
-import { enterGroup } from "./groups.ts";
+import { DeadlockError, type GroupMember, withinGroup } from "./groups.ts";
 import { identify, withToken } from "./identity.ts";
 import type { Leg, WantedJob } from "./legs.ts";
 import type { Variables } from "./options.ts";
@@ -28,44 +28,73 @@ export async function runLeg(job: WantedJob, leg: Leg): Promise<LegEnd> {
       return { result: "success", outputs: kept.outputs, hasRun: false, continueOnError: false };
     }
     if (leg.scope.isCancelled && !(call.scope.isCancelled && job.isWanted())) return unrun("cancelled");
-    const place = await enterGroup(call, leg, find(definition.node, "concurrency"));
-    if (place === undefined) return unrun("cancelled");
-    try {
-      return definition.uses === undefined ? await runStepsJob(job, leg) : await runCalledWorkflow(job, leg);
-    } finally {
-      place.release();
-    }
+    const end = await withinGroup(groupMember(job, leg), (groups) =>
+      definition.uses === undefined ? runStepsJob(job, leg) : runCalledWorkflow(job, leg, groups),
+    );
+    return end ?? unrun("cancelled");
   } catch (error) {
-    return unrun("failure", (error as Error).message);
+    return unrun(error instanceof DeadlockError ? "cancelled" : "failure", (error as Error).message);
   }
 }
 
+function groupMember({ call, definition }: WantedJob, leg: Leg): GroupMember {
+  return {
+    concurrency: call.run.concurrency,
+    node: find(definition.node, "concurrency"),
+    scope: { contexts: leg.contexts },
+    cancelScope: leg.scope,
+    held: call.groups,
+    name: leg.name,
+  };
+}
+
 /** Source: docs.github.com, Reuse workflows. */
-async function runCalledWorkflow(job: WantedJob, leg: Leg): Promise<LegEnd> {
+async function runCalledWorkflow(job: WantedJob, leg: Leg, groups: readonly string[]): Promise<LegEnd> {
   const { node } = job.definition;
   const continueOnError = jsonOf(find(node, "continue-on-error"), { contexts: leg.contexts }) === true;
   const passed = [find(node, "with"), find(node, "secrets")];
   const end = TOKEN.test(JSON.stringify(passed))
-    ? await withToken(job, identify(job, leg), (token) => callWorkflow(job, leg, { GITHUB_TOKEN: token }))
-    : await callWorkflow(job, leg, {});
+    ? await withToken(job, identify(job, leg), (token) =>
+        callWorkflow(job, leg, { groups, secrets: { GITHUB_TOKEN: token } }),
+      )
+    : await callWorkflow(job, leg, { groups, secrets: {} });
   return { ...end, continueOnError };
 }
 
 /** Whether a calling job hands over its own token. */
 const TOKEN = /\bGITHUB_TOKEN\b|\bgithub\.token\b/i;
 
-async function callWorkflow({ call, definition, isFresh }: WantedJob, leg: Leg, token: Variables): Promise<CallEnd> {
+interface Handed {
+  /** The concurrency groups that the calling job and its callers hold. */
+  readonly groups: readonly string[];
+  /** What the calling job itself knows more than its workflow. */
+  readonly secrets: Variables;
+}
+
+async function callWorkflow(job: WantedJob, leg: Leg, handed: Handed): Promise<CallEnd> {
+  const called = newCall(job, leg, handed);
+  const member: GroupMember = {
+    ...groupMember(job, leg),
+    node: find(called.tree.definition.root, "concurrency"),
+    scope: { contexts: callContexts(called) },
+    held: handed.groups,
+  };
+  const end = await withinGroup(member, (groups) => called.runCalled({ ...called, groups }));
+  return end ?? { ...recordUnrun(called, job.definition, { result: "cancelled", name: leg.name }), jobs: new Map() };
+}
+
+function newCall({ call, definition, isFresh }: WantedJob, leg: Leg, { groups, secrets: own }: Handed): Call {
   const tree = call.tree.calls.get(definition.id);
   if (tree === undefined) throw new Error(`'${definition.uses}' was not found`);
-  const github = { ...(leg.contexts.github as object), token: token.GITHUB_TOKEN ?? "" };
-  const scope = { contexts: { ...leg.contexts, github, secrets: { ...call.secrets, ...token } } };
+  const github = { ...(leg.contexts.github as object), token: own.GITHUB_TOKEN ?? "" };
+  const scope = { contexts: { ...leg.contexts, github, secrets: { ...call.secrets, ...own } } };
   const secrets = givenSecrets(find(definition.node, "secrets"), call.secrets, scope);
   const inputs = resolveCallInputs(
     find(tree.definition.root, "on", "workflow_call", "inputs"),
     givenInputs(find(definition.node, "with"), scope),
     { contexts: { github: leg.contexts.github, vars: leg.contexts.vars, inputs: {} } },
   );
-  return call.runCalled({
+  return {
     run: call.run,
     tree,
     inputs,
@@ -75,6 +104,7 @@ async function callWorkflow({ call, definition, isFresh }: WantedJob, leg: Leg, 
     prefix: { name: `${leg.name} / `, path: `${leg.path}/` },
     scope: leg.scope,
     isFresh,
+    groups,
     runCalled: call.runCalled,
-  });
+  };
 }

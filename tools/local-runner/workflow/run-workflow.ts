@@ -6,7 +6,7 @@ import type { Call, CallEnd } from "./call.ts";
 import { callContexts } from "./call.ts";
 import { resolveCallInputs, typedInputs } from "./call-inputs.ts";
 import type { WorkflowSource } from "./definition.ts";
-import { waitForPlace } from "./groups.ts";
+import { type GroupMember, withinGroup } from "./groups.ts";
 import { runJobs } from "./job-graph.ts";
 import { InvalidWorkflowError } from "./load.ts";
 import type { WorkflowOptions } from "./options.ts";
@@ -100,21 +100,20 @@ async function runPrepared(state: RunState, tree: WorkflowTree): Promise<Pick<Ca
     prefix: { name: "", path: "" },
     scope,
     isFresh: false,
+    groups: [],
     runCalled: runJobs,
   };
-  const node = find(root, "concurrency");
-  const place = await waitForPlace(state.concurrency, {
-    node,
+  const member: GroupMember = {
+    concurrency: state.concurrency,
+    node: find(root, "concurrency"),
     scope: { contexts: callContexts(call) },
     cancelScope: scope,
-  });
-  if (place === undefined) return { result: "cancelled", outputs: {} };
-  try {
-    const end = await runJobs(call);
-    return scope.isCancelled && end.result !== "failure" ? { ...end, result: "cancelled" } : end;
-  } finally {
-    place.release();
-  }
+    held: [],
+    name: "top level workflow",
+  };
+  const end = await withinGroup(member, (groups) => runJobs({ ...call, groups }));
+  if (end === undefined) return { result: "cancelled", outputs: {} };
+  return scope.isCancelled && end.result !== "failure" ? { ...end, result: "cancelled" } : end;
 }
 
 /** A dispatch's inputs; those of a call for a reusable workflow that is run by itself; else there are none. */

@@ -53,7 +53,6 @@ function readyJob(
     workflow: tree.definition,
     definition,
     secrets,
-    github: {},
     contexts: {
       ...leg.contexts,
       vars: overlaid(run.options.vars ?? {}, environment?.vars ?? {}),
