@@ -43,6 +43,8 @@ export interface JobRun {
   /** Whether its failure fails the run. */
   readonly continueOnError: boolean;
   readonly matrix: Readonly<Record<string, unknown>> | undefined;
+  /** The labels that its runner must have. They are not looked at here. */
+  readonly runsOn: readonly string[];
   /** Without those that hold a secret. */
   readonly outputs: Outputs;
   readonly steps: readonly StepRun[];

@@ -19,6 +19,8 @@ const DEFAULT_TIMEOUT = 360;
 export async function runStepsJob(job: WantedJob, leg: Leg): Promise<LegEnd> {
   const { call, definition } = job;
   const { run } = call;
+  const beyond = ["container", "services"].find((key) => find(definition.node, key) !== undefined);
+  if (beyond !== undefined) throw new Error(`A job with '${beyond}' is beyond this local runner.`);
   const identity = identify(job, leg);
   const environment = identity.environment === undefined ? undefined : run.options.environments?.[identity.environment];
   const answer = await leg.scope.race(refusal(environment, identity).then((reason) => ({ reason })));
@@ -133,7 +135,7 @@ interface Ended {
 
 function describe(
   leg: Leg,
-  { identity }: ReadyJob,
+  { identity, definition }: ReadyJob,
   { job, end, continueOnError }: Ended,
 ): Omit<JobRun, "startedAt" | "durationMs"> {
   const { environment: name, permissions } = identity;
@@ -144,6 +146,7 @@ function describe(
     result: end.result,
     continueOnError,
     matrix: leg.matrix,
+    runsOn: labels(jsonOf(find(definition.node, "runs-on"), { contexts: leg.contexts })),
     outputs: end.outputs,
     steps: end.steps,
     annotations: [...end.steps.flatMap((step) => step.annotations), ...end.annotations],
@@ -157,4 +160,10 @@ function describe(
     leftovers: end.leftovers,
     isKept: false,
   };
+}
+
+/** One label, several, or a group's. */
+function labels(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === "object" && value !== null ? labels(find(value, "labels") ?? []) : [String(value)];
 }

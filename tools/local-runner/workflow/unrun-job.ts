@@ -32,6 +32,7 @@ function emptyJob(): Omit<JobRun, "id" | "name" | "path" | "result" | "annotatio
   return {
     continueOnError: false,
     matrix: undefined,
+    runsOn: [],
     outputs: {},
     steps: [],
     summary: "",
