@@ -1,11 +1,14 @@
 import type { JobTokenRequest, TokenRequest } from "./access/tokens.ts";
 import type { Fault, Faults, PlacedFault } from "./http/faults.ts";
 import { describeRequest, type LoggedRequest, type RequestLog } from "./http/request-log.ts";
+import type { ActionsServices } from "./services/actions-services.ts";
+import type { Job } from "./services/job.ts";
 import type { Records } from "./state/records.ts";
 import type { PushListener, Urls, World } from "./state/world.ts";
 
 export interface Parts {
   readonly world: World;
+  readonly services: ActionsServices;
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly close: () => Promise<void>;
@@ -21,6 +24,38 @@ export class FakeGitHub implements AsyncDisposable {
 
   get urls(): Urls {
     return this.#parts.world.urls;
+  }
+
+  /** Where everything is, for whoever runs jobs: what the local runner's option `services` asks for. */
+  get services() {
+    const { services } = this.#parts;
+    return {
+      serverUrl: this.urls.server,
+      apiUrl: this.urls.api,
+      graphqlUrl: this.urls.graphql,
+      actions: (job: Job) => services.runtimeVariables(job),
+      oidc: (job: Job) => services.identityVariables(job),
+    };
+  }
+
+  /** Who makes the tokens of jobs: what the local runner's option `tokens` asks for. */
+  get tokens() {
+    return {
+      issue: (request: JobTokenRequest) => this.issue(request),
+      revoke: (token: string) => this.revoke(token),
+    };
+  }
+
+  /** What a job's steps find in their environment, the token aside. */
+  env(job: Job): Readonly<Record<string, string>> {
+    const { serverUrl, apiUrl, graphqlUrl, actions, oidc } = this.services;
+    return {
+      GITHUB_SERVER_URL: serverUrl,
+      GITHUB_API_URL: apiUrl,
+      GITHUB_GRAPHQL_URL: graphqlUrl,
+      ...actions(job),
+      ...(job.permissions["id-token"] === "write" ? oidc(job) : {}),
+    };
   }
 
   /** The bare repositories, by `owner/name`. */

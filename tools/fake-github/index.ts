@@ -4,6 +4,7 @@ export type { FakeGitHub } from "./fake-github.ts";
 export type { Rule, Ruleset } from "./git/rules.ts";
 export type { Fault, PlacedFault } from "./http/faults.ts";
 export type { LoggedRequest } from "./http/request-log.ts";
+export type { Job } from "./services/job.ts";
 export { type FakeGitHubOptions, startFakeGitHub } from "./start.ts";
 export type { RepositoryOptions } from "./state/create-repository.ts";
 export type { PushEvent } from "./state/push-event.ts";

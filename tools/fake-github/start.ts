@@ -9,6 +9,7 @@ import { RequestLog, redactor } from "./http/request-log.ts";
 import { type Listening, listen } from "./http/server.ts";
 import { routes } from "./rest/routes.ts";
 import { restHandler } from "./rest/serve.ts";
+import { ActionsServices } from "./services/actions-services.ts";
 import { createRepository, type RepositoryOptions } from "./state/create-repository.ts";
 import { World } from "./state/world.ts";
 
@@ -22,7 +23,8 @@ export async function startFakeGitHub({ repositories }: FakeGitHubOptions): Prom
   const folder = await mkdtemp(join(tmpdir(), "fake-github-"));
   const world = new World();
   const faults = new Faults();
-  const log = new RequestLog(redactor(() => world.tokens.secrets));
+  const services = new ActionsServices(world);
+  const log = new RequestLog(redactor(() => [...world.tokens.secrets, ...services.secrets]));
   const listening: Listening[] = [];
   const start = async (service: Service, handler: Handler) => {
     const server = await listen({ service, handler, faults, log });
@@ -39,10 +41,16 @@ export async function startFakeGitHub({ repositories }: FakeGitHubOptions): Prom
     }
     const git = await start("git", gitHandler(world));
     const api = await start("api", restHandler(world, routes));
+    const actions = await start("actions", (request) => services.handle(request));
     const address = `http://127.0.0.1:${api}`;
     // git and curl resolve every name below localhost; Node does not.
-    world.urls = { server: `http://github.localhost:${git}`, api: address, graphql: `${address}/graphql`, actions: "" };
-    return new FakeGitHub({ world, faults, log, close });
+    world.urls = {
+      server: `http://github.localhost:${git}`,
+      api: address,
+      graphql: `${address}/graphql`,
+      actions: `http://127.0.0.1:${actions}`,
+    };
+    return new FakeGitHub({ world, services, faults, log, close });
   } catch (error) {
     await close();
     throw error;
