@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readLab } from "../lab/description.ts";
 import { buildOk, DOCKERFILE, labRegistry, NAMES, openCheckout, tagged } from "./support/build.ts";
 import { dockerOk } from "./support/docker.ts";
+import { runImage } from "./support/run-image.ts";
 
 const BOTH = { platforms: "linux/amd64,linux/arm64" };
 const engine = () => ({ socket: readLab().runner.socket });
@@ -56,14 +57,7 @@ describe("three images from one Dockerfile for two platforms", () => {
     const checkout = openCheckout();
     const { outputs } = await buildOk(checkout, BOTH);
     const { platforms, repository } = JSON.parse(outputs.images ?? "").api;
-    const { host, username, password } = readLab().registries.private;
-    const env = { DOCKER_CONFIG: `${checkout.home}/puller` };
-    await dockerOk(["login", "--username", username, "--password-stdin", host], { ...engine(), env, stdin: password });
-    const run = (platform: string) =>
-      dockerOk(["run", "--rm", "--quiet", "--platform", platform, `${repository}@${platforms[platform]}`], {
-        ...engine(),
-        env,
-      });
+    const run = (platform: string) => runImage(checkout, `${repository}@${platforms[platform]}`, platform);
     expect(await run("linux/amd64")).toBe("x86_64");
     expect(await run("linux/arm64")).toBe("aarch64");
   });

@@ -52,12 +52,13 @@ async function readPart(
   const tag = stagingTag(config.runId, platform);
   const staged = await readPublished(registry, image.repository, tag);
   const again = `run the build job for ${platform} again${runUrl === "" ? "" : ` ("Re-run failed jobs" at ${runUrl})`}`;
+  const same = "all jobs of a release need the same commit and the same settings";
   if (staged === undefined)
     return `${platform} is not staged in this run, ${reference}:${tag} does not exist; ${again}`;
   const [problem] = verifyPublished(staged, [platform]);
   if (problem !== undefined) return `${reference}:${tag} ${problem}; ${again}`;
   const stranger = strangerOf(staged, platform, labels);
-  return stranger === undefined ? { platform, staged } : `${platform} in ${reference}:${tag} is ${stranger}; ${again}`;
+  return stranger === undefined ? { platform, staged } : `${platform} in ${reference}:${tag} is ${stranger}; ${same}`;
 }
 
 /** Why a staged platform does not belong to this release; undefined when it does. */

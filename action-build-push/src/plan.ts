@@ -67,7 +67,9 @@ export function planRelease(config: Config, facts: PlanFacts, problems: Problems
   const images = facts.set.images.map((image) => planImage(image, version, config, facts));
   if (!config.overwriteVersion && isSemantic(version)) refuseChanges(images, version, problems);
   const legs = config.mode === "plan" ? legsOf(images, config, problems) : [];
-  return { mode: config.mode, version, commit, push: config.push, tags, images, legs, notes };
+  const { mode, push } = config;
+  // A runner that moves no tag has nothing to say about tags.
+  return { mode, version, commit, push, tags, images, legs, notes: mode === "stage" ? [] : notes };
 }
 
 /** What is released already keeps no runner busy. */

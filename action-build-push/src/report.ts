@@ -55,6 +55,7 @@ export async function report(result: Result, runner: Runner): Promise<void> {
     "images",
     JSON.stringify(Object.fromEntries(images.map((each) => [each.name, imageOutput(each, result)]))),
   );
+  runner.setOutput("digests", JSON.stringify(Object.fromEntries(images.map(({ name, digest }) => [name, digest]))));
   runner.setOutput("pinned", pinnedLines(result).join("\n"));
   runner.setOutput("result", state);
   runner.info(lastLine(result));

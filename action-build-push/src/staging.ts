@@ -21,12 +21,15 @@ export function stagingTag(runId: string, platform: string): string {
 }
 
 /** The tags that a built image is pushed to. */
-export function waitingTags({ mode, runId }: Config, { platforms }: ImageSpec): readonly string[] {
+export function waitingTags(
+  { mode, runId }: Pick<Config, "mode" | "runId">,
+  { platforms }: ImageSpec,
+): readonly string[] {
   return mode === "stage" ? platforms.map((platform) => stagingTag(runId, platform)) : [STAGING_TAG];
 }
 
 /** Runners that build at the same time must not replace each other's cache; a platform is built by one of them. */
-export function cacheTag({ mode }: Config, { platforms: [first = ""] }: ImageSpec): string {
+export function cacheTag({ mode }: Pick<Config, "mode">, { platforms: [first = ""] }: ImageSpec): string {
   return mode === "stage" ? `${CACHE_TAG}-${platformSlug(first)}` : CACHE_TAG;
 }
 

@@ -60,6 +60,20 @@ describe("a bake file", () => {
   });
 });
 
+describe("a bake file that other runners build as well", () => {
+  it("without Docker says that every mode needs it", async () => {
+    // timeout(1) ends so when there is no such program.
+    await expect(read({ stderr: "timeout: failed to run command 'docker'", exitCode: 127 })).rejects.toThrow(
+      "docker is not installed on this runner, and bake-file needs its buildx in every mode; give images instead",
+    );
+  });
+
+  it("names platforms as they are staged and merged", async () => {
+    const stdout = printed.replace("linux/arm64", "linux/aarch64");
+    expect((await read({ stdout })).images[1]?.platforms).toEqual(["linux/arm64"]);
+  });
+});
+
 describe("the folders that bake may read outside the workspace", () => {
   it.each([
     [{ context: "." }, []],

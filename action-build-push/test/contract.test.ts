@@ -27,7 +27,15 @@ describe("action.yml", () => {
   });
 
   it("names exactly the outputs that callers were promised", () => {
-    expect(Object.keys(manifest.outputs).sort()).toEqual(["images", "matrix", "pinned", "plan", "result", "version"]);
+    expect(Object.keys(manifest.outputs).sort()).toEqual([
+      "digests",
+      "images",
+      "matrix",
+      "pinned",
+      "plan",
+      "result",
+      "version",
+    ]);
   });
 
   it("runs the bundle on Node 24", () => {

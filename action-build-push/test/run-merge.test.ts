@@ -63,6 +63,14 @@ describe("a runner's part of a release", () => {
     expect([...stage.tagged("1.1.0"), ...stage.tagged("latest")]).toEqual(Array(6).fill(undefined));
   });
 
+  it("says nothing about tags that only the merge moves", async () => {
+    await stage.act({}, "refs/tags/v2.0.0");
+    const said = (run: { runner: { log: string } }) => run.runner.log.includes("tag latest stays where it is");
+    expect(said(await leg(arm64, { latest: "auto" }))).toBe(false);
+    await leg(amd64, { latest: "auto" });
+    expect(said(await merge({ latest: "auto" }))).toBe(true);
+  });
+
   it("leaves out images that are not for its platforms", async () => {
     const { images } = await leg(arm64, { images: "api: {target: api}\nweb: {target: web, platforms: linux/amd64}" });
     expect(Object.keys(images)).toEqual(["api"]);

@@ -36,6 +36,7 @@ describe("a release", () => {
       platforms: { "linux/amd64": expect.stringMatching(/^sha256:/), "linux/arm64": expect.stringMatching(/^sha256:/) },
     });
     expect(runner.outputs.pinned?.split("\n")).toHaveLength(3);
+    expect(JSON.parse(runner.outputs.digests ?? "")).toMatchObject({ api: digest });
     expect(runner.outputs.pinned).toContain(`api=${images.api.pinned}`);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BuildSet } from "../src/bake-file.ts";
 import type { ImageSpec } from "../src/images.ts";
-import { narrowSet, stagingTag } from "../src/staging.ts";
+import { cacheTag, narrowSet, stagingTag, waitingTags } from "../src/staging.ts";
 
 const image = (name: string, ...platforms: string[]): ImageSpec => ({
   name,
@@ -16,6 +16,24 @@ const image = (name: string, ...platforms: string[]): ImageSpec => ({
 describe("a staging tag", () => {
   it("names the run and the platform", () => {
     expect(stagingTag("1658821493", "linux/arm/v7")).toBe("slipway-staging-1658821493-linux-arm-v7");
+  });
+});
+
+describe("an image that is built", () => {
+  const both = image("api", "linux/amd64", "linux/arm64");
+
+  it("waits under one tag, or under one for each platform when others build the rest", () => {
+    expect(waitingTags({ mode: "build", runId: "7" }, both)).toEqual(["slipway-staging"]);
+    expect(waitingTags({ mode: "stage", runId: "7" }, both)).toEqual([
+      "slipway-staging-7-linux-amd64",
+      "slipway-staging-7-linux-arm64",
+    ]);
+  });
+
+  it("has a cache that other runners leave alone", () => {
+    expect(cacheTag({ mode: "build" }, both)).toBe("slipway-cache");
+    expect(cacheTag({ mode: "stage" }, both)).toBe("slipway-cache-linux-amd64");
+    expect(cacheTag({ mode: "stage" }, image("api", "linux/arm64"))).toBe("slipway-cache-linux-arm64");
   });
 });
 

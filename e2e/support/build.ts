@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { nodeHttp, openRegistry, type Registry, Secret, systemClock } from "@slipway/shared";
 import { readLab } from "../../lab/description.ts";
-import { runAction } from "../../tools/local-runner/index.ts";
+import { type GitHubContext, runAction } from "../../tools/local-runner/index.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** One Dockerfile with three images in it, which show what they are when they run. */
@@ -64,6 +64,10 @@ export interface BuildOptions {
   /** `refs/tags/v1.0.0` */
   readonly ref?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of the run, beside the ref. */
+  readonly github?: Partial<GitHubContext>;
+  /** In place of the checkout. */
+  readonly workspace?: string;
 }
 
 /** What every story gives the action; the credential of the lab's private registry included. */
@@ -83,13 +87,13 @@ export function buildInputs(checkout: Checkout): Record<string, string> {
 export async function build(
   checkout: Checkout,
   inputs: Readonly<Record<string, string>> = {},
-  { ref = "refs/tags/v1.0.0", env = {} }: BuildOptions = {},
+  { ref = "refs/tags/v1.0.0", env = {}, github = {}, workspace = checkout.path }: BuildOptions = {},
 ): Promise<BuildRun> {
   const run = await runAction({
     action: "action-build-push",
     with: { ...buildInputs(checkout), ...inputs },
-    workspace: checkout.path,
-    github: { repository: "acme/shop", ref },
+    workspace,
+    github: { repository: "acme/shop", ref, ...github },
     env: { HOME: checkout.home, DOCKER_CONFIG: "", DOCKER_HOST: `unix://${readLab().runner.socket}`, ...env },
   });
   const { exitCode, outputs, summary, masks } = run;
