@@ -224,3 +224,43 @@ it("reads the workflow at the run's commit, not from the folder", async () => {
   const run = await runFile("", { files: { x: "" }, repositories: { "octo/app": repository.path }, sha });
   expect(jobNamed(run, "a").log).toContain("committed");
 });
+
+describe("a job that wants to run whatever happens", () => {
+  it("still needs its approval after the run was cancelled", async () => {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<"approved">();
+    const run = await startFile(job("      - run: echo deployed", "    if: always()\n    environment: production\n"), {
+      environments: {
+        production: {
+          approve: () => {
+            asked.resolve();
+            return answer.promise;
+          },
+        },
+      },
+    });
+    await asked.promise;
+    await run.cancel();
+    answer.resolve("approved");
+    const done = await run.done;
+    expect(jobNamed(done, "a").log).toContain("deployed");
+    expect(done.conclusion).toBe("cancelled");
+  });
+});
+
+it("a job that is cancelled while its token is made does not start", async () => {
+  const asked = Promise.withResolvers<void>();
+  const token = Promise.withResolvers<string>();
+  const run = await startFile(job("      - { id: s, run: echo never }"), {
+    tokens: {
+      issue: () => {
+        asked.resolve();
+        return token.promise;
+      },
+    },
+  });
+  await asked.promise;
+  await run.cancel();
+  token.resolve("ghs_late_token");
+  expect(jobNamed(await run.done, "a")).toMatchObject({ result: "cancelled", steps: [{ outcome: "skipped" }] });
+});

@@ -15,9 +15,10 @@ export class CancelScope {
     return child;
   }
 
-  /** Gives the function that takes the handler away again. */
+  /** A handler that comes too late is called at once. Gives the function that takes it away again. */
   onCancel(handler: () => void | Promise<void>): () => void {
     this.#handlers.add(handler);
+    if (this.#isCancelled) void handler();
     return () => this.#handlers.delete(handler);
   }
 

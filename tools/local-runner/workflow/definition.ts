@@ -8,7 +8,7 @@ import { conditionIn, entries, find, items, type Node, sourceText } from "./yaml
 export interface WorkflowSource extends Commit {
   /** Relative to the repository. */
   readonly path: string;
-  /** How the run got at the commit: `refs/heads/main`, or what a caller wrote behind `@`. */
+  /** How the run got at the commit: `refs/heads/main`, or a SHA. */
   readonly ref: string;
 }
 

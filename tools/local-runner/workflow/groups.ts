@@ -12,6 +12,8 @@ export interface GroupMember {
   readonly node: Node;
   readonly scope: Scope;
   readonly cancelScope: CancelScope;
+  /** Whether it goes on waiting although it is cancelled. */
+  readonly stays: () => boolean;
   /** The groups that those hold who wait for this member. */
   readonly held: readonly string[];
   /** As the web page shows it. */
@@ -32,7 +34,9 @@ export async function withinGroup<T>(
   const group = request.group.toLowerCase();
   if (held.includes(group)) throw deadlock(request.group, member.name);
   const { place, leave } = concurrency.enter(request);
-  const forget = cancelScope.onCancel(leave);
+  const forget = cancelScope.onCancel(() => {
+    if (!member.stays()) leave();
+  });
   const granted = await place.finally(forget);
   if (granted === undefined) return undefined;
   try {

@@ -1,8 +1,8 @@
 import { environmentName } from "./environments.ts";
-import type { Leg, WantedJob } from "./legs.ts";
 import type { JobIdentity } from "./options.ts";
 import { readOnly } from "./permissions.ts";
 import { permissionsOf } from "./tree.ts";
+import type { Leg, WantedJob } from "./wanted-job.ts";
 import { find } from "./yaml.ts";
 
 /** What the services of GitHub get to know of a job. */

@@ -1,48 +1,42 @@
-import { type Call, type CallEnd, callContexts, type JobResult } from "./call.ts";
+import { type Call, type CallEnd, callContexts } from "./call.ts";
 import { givenInputs, givenSecrets, resolveCallInputs } from "./call-inputs.ts";
 import { DeadlockError, type GroupMember, withinGroup } from "./groups.ts";
 import { identify, withToken } from "./identity.ts";
-import type { Leg, WantedJob } from "./legs.ts";
 import type { Variables } from "./options.ts";
 import { runStepsJob } from "./steps-job.ts";
 import { permissionsOf } from "./tree.ts";
-import { recordUnrun } from "./unrun-job.ts";
+import { recordUnrun, unrun } from "./unrun-job.ts";
+import { type Leg, type LegEnd, mayStay, type WantedJob } from "./wanted-job.ts";
 import { find, jsonOf } from "./yaml.ts";
-
-export interface LegEnd extends JobResult {
-  readonly continueOnError: boolean;
-}
 
 /** Runs one leg: takes over what the attempt before has, waits for its concurrency group, runs its steps or its workflow. */
 export async function runLeg(job: WantedJob, leg: Leg): Promise<LegEnd> {
   const { call, definition } = job;
-  const unrun = (result: "failure" | "cancelled", problem?: string): LegEnd => {
-    const why = problem === undefined ? {} : { problem };
-    const end = recordUnrun(call, definition, { result, name: leg.name, path: leg.path, ...why });
-    return { ...end, continueOnError: false };
-  };
   try {
     const kept = job.isFresh ? undefined : call.run.kept.get(leg.path);
     if (kept !== undefined) {
       call.run.jobs.push({ ...kept, isKept: true });
       return { result: "success", outputs: kept.outputs, hasRun: false, continueOnError: false };
     }
-    if (leg.scope.isCancelled && !(call.scope.isCancelled && job.isWanted())) return unrun("cancelled");
+    if (leg.scope.isCancelled && !mayStay(job)) return unrun(job, leg, { result: "cancelled" });
     const end = await withinGroup(groupMember(job, leg), (groups) =>
       definition.uses === undefined ? runStepsJob(job, leg) : runCalledWorkflow(job, leg, groups),
     );
-    return end ?? unrun("cancelled");
+    return end ?? unrun(job, leg, { result: "cancelled" });
   } catch (error) {
-    return unrun(error instanceof DeadlockError ? "cancelled" : "failure", (error as Error).message);
+    const result = error instanceof DeadlockError ? "cancelled" : "failure";
+    return unrun(job, leg, { result, problem: (error as Error).message });
   }
 }
 
-function groupMember({ call, definition }: WantedJob, leg: Leg): GroupMember {
+function groupMember(job: WantedJob, leg: Leg): GroupMember {
+  const { call, definition } = job;
   return {
     concurrency: call.run.concurrency,
     node: find(definition.node, "concurrency"),
     scope: { contexts: leg.contexts },
     cancelScope: leg.scope,
+    stays: () => mayStay(job),
     held: call.groups,
     name: leg.name,
   };

@@ -1,31 +1,10 @@
 import type { Scope } from "../expression.ts";
-import { type Call, type JobResult, mergedResult } from "./call.ts";
-import type { CancelScope } from "./cancel-scope.ts";
+import { type JobResult, mergedResult } from "./call.ts";
 import type { JobDefinition } from "./definition.ts";
-import { type LegEnd, runLeg } from "./leg.ts";
+import { runLeg } from "./leg.ts";
 import { expandMatrix, legSuffix, type MatrixLeg } from "./matrix.ts";
+import type { Leg, LegEnd, WantedJob } from "./wanted-job.ts";
 import { find, jsonOf, textOf } from "./yaml.ts";
-
-/** A job that runs, perhaps as several. */
-export interface WantedJob {
-  readonly call: Call;
-  readonly definition: JobDefinition;
-  /** `github`, `inputs`, `vars` and `needs`. */
-  readonly contexts: Readonly<Record<string, unknown>>;
-  /** Whether its condition holds: asked again when the run is cancelled. */
-  readonly isWanted: () => boolean;
-  readonly isFresh: boolean;
-}
-
-/** One of a matrix's jobs, or the only one. */
-export interface Leg {
-  readonly name: string;
-  readonly path: string;
-  readonly matrix: MatrixLeg | undefined;
-  /** `matrix` and `strategy` beside the job's contexts. */
-  readonly contexts: Readonly<Record<string, unknown>>;
-  readonly scope: CancelScope;
-}
 
 interface Strategy {
   readonly failFast: boolean;

@@ -39,7 +39,7 @@ export function calledSource(uses: string, caller: WorkflowSource, repositories:
   if (repository === undefined || path === undefined || ref === undefined) {
     throw new InvalidWorkflowError([`${nameOf(caller)}: '${uses}' is no reference to a workflow.`]);
   }
-  return { ...repositories.resolve(repository, ref), path, ref };
+  return { ...repositories.resolve(repository, ref), path };
 }
 
 function providerFor(source: WorkflowSource, repositories: Repositories): FileProvider {

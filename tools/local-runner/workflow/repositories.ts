@@ -24,11 +24,11 @@ export class Repositories {
     return this.#paths.has(repository.toLowerCase());
   }
 
-  /** The commit of a full SHA, a tag or a branch. @throws {Error} when there is none. */
-  resolve(repository: string, ref: string): Commit {
+  /** The commit of a full SHA, a tag or a branch, and the ref's full name. @throws {Error} when there is none. */
+  resolve(repository: string, ref: string): Commit & { readonly ref: string } {
     for (const name of candidates(ref)) {
       const sha = this.#tryGit(repository, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`])?.trim();
-      if (sha !== undefined) return { repository, sha };
+      if (sha !== undefined) return { repository, sha, ref: name };
     }
     throw new Error(`Unable to resolve action \`${repository}@${ref}\`, unable to find version \`${ref}\``);
   }

@@ -108,6 +108,7 @@ async function runPrepared(state: RunState, tree: WorkflowTree): Promise<Pick<Ca
     node: find(root, "concurrency"),
     scope: { contexts: callContexts(call) },
     cancelScope: scope,
+    stays: () => false,
     held: [],
     name: "top level workflow",
   };

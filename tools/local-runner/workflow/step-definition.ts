@@ -33,6 +33,7 @@ export function defineSteps(nodes: readonly Node[], place: string): StepDefiniti
 function madeUpName(uses: string | undefined): string {
   if (uses === undefined) return "__run";
   if (uses.startsWith("./")) return "__self";
+  if (uses.startsWith("$/")) return "__self_repository";
   const [path = ""] = uses.split("@");
   return `__${path.split("/").slice(0, 2).join("_").replaceAll(/\W/g, "_")}`;
 }

@@ -5,12 +5,11 @@ import type { Job } from "../job.ts";
 import { refusal } from "./environments.ts";
 import { identify, withToken } from "./identity.ts";
 import { type JobEnd, newJob, type ReadyJob, runJob } from "./job-run.ts";
-import type { LegEnd } from "./leg.ts";
-import type { Leg, WantedJob } from "./legs.ts";
 import type { JobIdentity, Variables } from "./options.ts";
 import type { Permissions } from "./permissions.ts";
 import type { JobRun } from "./results.ts";
-import { recordUnrun } from "./unrun-job.ts";
+import { unrun } from "./unrun-job.ts";
+import { type Leg, type LegEnd, mayStay, type WantedJob } from "./wanted-job.ts";
 import { find, jsonOf, textOf } from "./yaml.ts";
 
 const DEFAULT_TIMEOUT = 360;
@@ -18,26 +17,16 @@ const DEFAULT_TIMEOUT = 360;
 /** Runs a job that has steps, once its environment lets it. */
 export async function runStepsJob(job: WantedJob, leg: Leg): Promise<LegEnd> {
   const { call, definition } = job;
-  const { run } = call;
+  const { options } = call.run;
   const beyond = ["container", "services"].find((key) => find(definition.node, key) !== undefined);
   if (beyond !== undefined) throw new Error(`A job with '${beyond}' is beyond this local runner.`);
   const identity = identify(job, leg);
-  const environment = identity.environment === undefined ? undefined : run.options.environments?.[identity.environment];
-  const answer = await leg.scope.race(refusal(environment, identity).then((reason) => ({ reason })));
-  if (answer?.reason !== undefined || (answer === undefined && !mayStay(job))) {
-    const why = answer?.reason === undefined ? {} : { problem: answer.reason };
-    const result = answer === undefined ? "cancelled" : "failure";
-    return {
-      ...recordUnrun(call, definition, { result, name: leg.name, path: leg.path, ...why }),
-      continueOnError: false,
-    };
-  }
+  const environment = identity.environment === undefined ? undefined : options.environments?.[identity.environment];
+  const asked = refusal(environment, identity).then((reason) => ({ reason }));
+  const answer = (await leg.scope.race(asked)) ?? (mayStay(job) ? await asked : undefined);
+  if (answer === undefined) return unrun(job, leg, { result: "cancelled" });
+  if (answer.reason !== undefined) return unrun(job, leg, { result: "failure", problem: answer.reason });
   return withToken(job, identity, (token) => runAndRecord(job, leg, readyJob(job, leg, { identity, token })));
-}
-
-/** Whether a job goes on although its run is cancelled; a matrix that failed fast does not ask. */
-function mayStay({ call, isWanted }: WantedJob): boolean {
-  return call.scope.isCancelled && isWanted();
 }
 
 function readyJob(

@@ -2,6 +2,7 @@ import type { Annotation } from "../issues.ts";
 import type { Call, JobResult } from "./call.ts";
 import type { JobDefinition } from "./definition.ts";
 import type { JobRun, Result } from "./results.ts";
+import type { Leg, LegEnd, WantedJob } from "./wanted-job.ts";
 
 export interface Unrun {
   readonly result: Exclude<Result, "success">;
@@ -20,6 +21,11 @@ export function recordUnrun(call: Call, { id }: Pick<JobDefinition, "id">, unrun
   run.jobs.push(job);
   run.options.onJob?.(job);
   return { result, outputs: {}, hasRun: problem !== undefined };
+}
+
+/** Notes a leg of which nothing ran. */
+export function unrun({ call, definition }: WantedJob, { name, path }: Leg, why: Unrun): LegEnd {
+  return { ...recordUnrun(call, definition, { ...why, name, path }), continueOnError: false };
 }
 
 function describe(problem: string | undefined): Pick<JobRun, "annotations" | "log"> {
