@@ -31,6 +31,7 @@ export interface RuledMove {
   readonly login: string;
   /** Whether the token may change files below .github/workflows. */
   readonly mayChangeWorkflows: boolean;
+  readonly exempt?: readonly Rule[];
 }
 
 export const DECLINED = {
@@ -64,7 +65,8 @@ export function rulesetsFor({ ref, rulesets, defaultBranch, login }: RuledRef): 
 /** All that may stand in the way of a move. */
 export function obstaclesTo(ruled: RuledMove): Obstacle[] {
   const rules = new Set(rulesetsFor({ ...ruled, ref: ruled.move.ref }).flatMap((each) => each.rules));
-  const obstacles = [...rules].flatMap((rule) => obstacleOf(rule, ruled.move));
+  const held = [...rules].filter((rule) => !ruled.exempt?.includes(rule));
+  const obstacles = held.flatMap((rule) => obstacleOf(rule, ruled.move));
   if (ruled.mayChangeWorkflows || ruled.move.after === NO_OBJECT) return obstacles;
   return [...obstacles, { when: "changes-workflows", message: WORKFLOWS_REFUSED }];
 }

@@ -1,5 +1,4 @@
 import type { Actor } from "../access/tokens.ts";
-import { JOB_LOGIN } from "../access/tokens.ts";
 import {
   readCommit,
   readTree,
@@ -9,14 +8,13 @@ import {
   writeCommit,
   writeTree,
 } from "../git/objects.ts";
-import { timestamp } from "../state/records.ts";
 import type { Repository, RepositoryView } from "../state/repository.ts";
+import { GITHUB, signatureOf } from "../state/signed-commit.ts";
 import type { World } from "../state/world.ts";
 import { renderGitCommit } from "./render/commit.ts";
 import { apiUrl } from "./render/repository.ts";
 import { created, found, ok, type ReadCall, Refused, type Routes, read, type WriteCall, write } from "./route.ts";
 
-const GITHUB: Signature = { name: "GitHub", email: "noreply@github.com" };
 const LINE = /.{1,60}/g;
 
 async function createBlob({ world, repository, body }: WriteCall) {
@@ -122,22 +120,6 @@ async function commitAs(repository: Repository, actor: Actor, given: NewCommitBo
   });
   if (isSigned) repository.records.signed.push(sha);
   return sha;
-}
-
-/** A commit that GitHub makes and signs for somebody. */
-export async function signedCommit(
-  repository: Repository,
-  actor: Actor,
-  given: { tree: string; parents: readonly string[]; message: string },
-) {
-  const sha = await writeCommit(repository.git, { ...given, author: signatureOf(actor), committer: GITHUB });
-  repository.records.signed.push(sha);
-  return sha;
-}
-
-export function signatureOf({ login }: Actor): Signature {
-  const prefix = login === JOB_LOGIN ? "41898282+" : "";
-  return { name: login, email: `${prefix}${login}@users.noreply.github.com`, date: timestamp() };
 }
 
 async function getCommit({ world, repository, params }: ReadCall) {

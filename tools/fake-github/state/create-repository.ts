@@ -5,7 +5,7 @@ import { writeBlob, writeCommit, writeTree } from "../git/objects.ts";
 import type { Ruleset } from "../git/rules.ts";
 import { writeUpdateHook } from "../git/update-hook.ts";
 import { emptyRecords, type Records, timestamp } from "./records.ts";
-import { Repository } from "./repository.ts";
+import { Repository, type RepositorySettings } from "./repository.ts";
 
 export interface RepositoryOptions {
   /** A repository whose branches and tags it starts with. */
@@ -17,6 +17,10 @@ export interface RepositoryOptions {
   /** Default `main`. */
   readonly defaultBranch?: string;
   readonly allowAutoMerge?: boolean;
+  /** Whether a job's own token may open pull requests. Default false, as GitHub's. */
+  readonly jobsMayOpenPulls?: boolean;
+  /** Who may be asked for a review. Default: everybody. */
+  readonly collaborators?: readonly string[];
   readonly rulesets?: readonly Ruleset[];
   /** Names of deployment environments. */
   readonly environments?: readonly string[];
@@ -44,20 +48,22 @@ export async function createRepository(
   { options, index }: { readonly options: RepositoryOptions; readonly index: number },
 ): Promise<Repository> {
   const [owner = "", name = ""] = fullName.split("/");
-  const { defaultBranch = "main", visibility = "private", allowAutoMerge = false } = options;
+  const { defaultBranch = "main" } = options;
   const git = new Git(join(folder, owner, `${name}.git`));
   await mkdir(git.dir, { recursive: true });
   await git.bytes(["init", "--bare", "--quiet", `--initial-branch=${defaultBranch}`, git.dir]);
   await appendFile(join(git.dir, "config"), SETTINGS);
   await writeUpdateHook(git.dir);
   await fill(git, defaultBranch, options);
-  const settings = {
+  const settings: RepositorySettings = {
     id: FIRST_ID + index,
     owner,
     name,
-    visibility,
+    visibility: options.visibility ?? "private",
     defaultBranch,
-    allowAutoMerge,
+    allowAutoMerge: options.allowAutoMerge ?? false,
+    jobsMayOpenPulls: options.jobsMayOpenPulls ?? false,
+    collaborators: options.collaborators,
     createdAt: timestamp(),
   };
   return new Repository(settings, { git, records: recordsOf(options) });

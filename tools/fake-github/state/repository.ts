@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Git } from "../git/git.ts";
 import { type Refs, readRefs } from "../git/refs.ts";
 import type { Records } from "./records.ts";
@@ -9,6 +10,10 @@ export interface RepositorySettings {
   readonly visibility: "public" | "private";
   readonly defaultBranch: string;
   readonly allowAutoMerge: boolean;
+  /** Whether a job's own token may open pull requests: a setting that GitHub leaves off. */
+  readonly jobsMayOpenPulls: boolean;
+  /** Who may be asked for a review; undefined for everybody. */
+  readonly collaborators: readonly string[] | undefined;
   readonly createdAt: string;
 }
 
@@ -52,7 +57,10 @@ export class Repository implements RepositoryView {
     const turn = this.#queue.then(async () => {
       const before = { refs: await this.refs(), records: structuredClone(this.records) };
       const result = await work();
-      this.#before = before;
+      // Objects that no ref points to are no news.
+      if (!isDeepStrictEqual(visible(before), visible({ refs: await this.refs(), records: this.records }))) {
+        this.#before = before;
+      }
       return result;
     });
     this.#queue = turn.catch(() => undefined);
@@ -66,6 +74,10 @@ export class Repository implements RepositoryView {
     const { settings, fullName, git } = this;
     return { settings, fullName, git, records: before.records, refs: async () => before.refs };
   }
+}
+
+function visible({ refs, records: { signed: _, ...records } }: Snapshot): object {
+  return { refs, records };
 }
 
 /** The repository's issues and pull requests share their numbers. */
