@@ -780,7 +780,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 9509:
+/***/ 4713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -871,6 +871,23 @@ function holdsSecret(value, secrets) {
 function secretProblem(name) {
     const mount = `RUN --mount=type=secret,id=${name},env=${name}`;
     return `${name} looks like a secret, and build arguments stay readable in the image: give it in build-secrets and use ${mount}`;
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/check-mode.ts
+/** What only some modes can do. */
+function checkMode(values, { runId }, problems) {
+    const { mode, push, "stage-platforms": stagePlatforms } = values;
+    if (stagePlatforms !== undefined && mode !== undefined && mode !== "stage") {
+        problems.add("stage-platforms", "is for mode: stage, where it says what this runner builds");
+    }
+    if (stagePlatforms?.length === 0)
+        problems.add("stage-platforms", "names no platform");
+    if (mode === "merge" && push === false) {
+        problems.add("push", "must not be false with mode: merge, which works on what the other jobs pushed");
+    }
+    if ((mode === "stage" || mode === "merge") && runId === "") {
+        problems.add("mode", `${mode} needs the id of a workflow's run (GITHUB_RUN_ID), and there is none; use build`);
+    }
 }
 
 // EXTERNAL MODULE: ./action-build-push/src/images.ts + 1 modules
@@ -980,9 +997,12 @@ function isTextMapping(value) {
     return isMapping(value) && Object.values(value).every((each) => typeof each === "string");
 }
 
+// EXTERNAL MODULE: ./action-build-push/src/runner-map.ts
+var runner_map = __nccwpck_require__(6165);
 // EXTERNAL MODULE: ./action-build-push/src/version-command.ts
 var version_command = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./action-build-push/src/inputs.ts
+
 
 
 
@@ -1035,7 +1055,9 @@ const inputs = schemas/* object */.Ikc({
     "rewrite-timestamps": fields/* flag */.Jt.prefault("false"),
     cache: (0,fields/* choice */.Yq)(["none", "registry"]).prefault("none"),
     push: fields/* flag */.Jt.prefault("true"),
-    mode: (0,fields/* choice */.Yq)(["build", "plan"]).prefault("build"),
+    mode: (0,fields/* choice */.Yq)(["build", "plan", "stage", "merge"]).prefault("build"),
+    "runner-map": runner_map/* runnerMapField */.fN.optional(),
+    "stage-platforms": fields/* platforms */.Bn.optional(),
     "dry-run": fields/* flag */.Jt.prefault("false"),
     timeout: fields/* duration */.p0.prefault("60m"),
 });
@@ -1057,6 +1079,7 @@ var src_version = __nccwpck_require__(2486);
 
 
 
+
 const DEFAULT_PLATFORMS = ["linux/amd64"];
 /** Everything the step was told, checked as a whole. @throws {UserError} that lists every problem. */
 function readConfig(source, context) {
@@ -1069,9 +1092,11 @@ function readConfig(source, context) {
     (0,tags/* checkRows */.U)(values.tags ?? [], problems);
     checkArguments(values, specs, problems);
     checkRequired(values["required-platforms"] ?? [], specs, problems);
+    checkMode(values, context, problems);
     const credential = readCredential(values, context.actor, problems);
     const given = finish(reading);
     return {
+        mode: given.mode,
         source: imageSource(given, specs),
         registry: given.registry,
         namespace,
@@ -1093,6 +1118,9 @@ function readConfig(source, context) {
         cache: given.cache,
         push: given.push,
         planOnly: given["dry-run"] || given.mode === "plan",
+        runnerMap: given["runner-map"],
+        stagePlatforms: given["stage-platforms"],
+        runId: context.runId,
         timeout: given.timeout,
     };
 }
@@ -1333,6 +1361,47 @@ function repositoryProblem(repository, registry) {
 
 /***/ }),
 
+/***/ 3333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ renderMatrix),
+/* harmony export */   D: () => (/* binding */ planLegs)
+/* harmony export */ });
+/* harmony import */ var _runner_map_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1111);
+
+
+/** Shares the images' platforms out to runners: those of one runner make one leg, so that shared stages are built once. */
+function planLegs(images, given, problems) {
+    const runners = given ?? new Map([["default", _runner_map_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_RUNNER */ .Dv]]);
+    const platforms = [...new Set(images.flatMap((image) => image.platforms))];
+    const homeless = platforms.filter((platform) => (0,_runner_map_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerFor */ .OZ)(platform, runners) === undefined);
+    if (homeless.length > 0) {
+        problems.add("runner-map", `names no runner for ${homeless.join(", ")}; add the line default=${_runner_map_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_RUNNER */ .Dv}`);
+    }
+    const legs = Map.groupBy(platforms, (platform) => JSON.stringify((0,_runner_map_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerFor */ .OZ)(platform, runners) ?? _runner_map_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_RUNNER */ .Dv));
+    return [...legs].map(([runner, shared]) => ({
+        name: shared.map(_staging_js__WEBPACK_IMPORTED_MODULE_1__/* .platformSlug */ .DN).join("-"),
+        runner: JSON.parse(runner),
+        platforms: shared,
+    }));
+}
+/** For `strategy.matrix`; "" without a leg, because a workflow's matrix must not be empty. */
+function renderMatrix(legs) {
+    if (legs.length === 0)
+        return "";
+    const include = legs.map(({ name, runner, platforms }) => ({
+        name,
+        "runs-on": runner,
+        platforms: platforms.join(","),
+    }));
+    return JSON.stringify({ include });
+}
+
+
+/***/ }),
+
 /***/ 6273:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -1345,9 +1414,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(674);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9865);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3887);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9509);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4713);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3714);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2787);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(468);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1479,35 +1548,43 @@ function escapeCell(text) {
 
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var domain_duration = __nccwpck_require__(8274);
+// EXTERNAL MODULE: ./action-build-push/src/legs.ts
+var legs = __nccwpck_require__(3333);
 ;// CONCATENATED MODULE: ./action-build-push/src/report.ts
+
 
 
 /** What will happen, in the log and as outputs, before it does. */
 function announcePlan(plan, runner) {
     runner.setOutput("version", plan.version);
     runner.setOutput("plan", JSON.stringify(planOutput(plan)));
+    if (plan.mode === "plan")
+        runner.setOutput("matrix", (0,legs/* renderMatrix */.C)(plan.legs));
     for (const line of planLines(plan))
         runner.info(line);
     for (const note of plan.notes)
         runner.notice(note);
 }
 /** The plan as people read it. */
-function planLines({ version, commit, images, tags }) {
+function planLines({ version, commit, images, tags, mode, legs }) {
     const width = Math.max(...images.map(({ image }) => image.name.length));
-    const lines = images.map((each) => `  ${each.image.name.padEnd(width)}  ${each.reference}  ${workOf(each)}`);
-    return [`Version ${version} of commit ${commit.id.slice(0, 12)}, tags ${tags.join(", ")}:`, ...lines];
+    const lines = images.map((each) => `  ${each.image.name.padEnd(width)}  ${each.reference}  ${workOf(each, mode)}`);
+    const jobs = legs.map(({ name, runner }) => `  job ${name} on ${[runner].flat().join(", ")}`);
+    return [`Version ${version} of commit ${commit.id.slice(0, 12)}, tags ${tags.join(", ")}:`, ...lines, ...jobs];
 }
-function workOf({ image, work }) {
+function workOf({ image, work }, mode) {
     if (work.kind === "reuse")
         return `released already as ${work.released.manifest.digest}`;
+    if (mode === "merge")
+        return `to be merged from what was staged for ${image.platforms.join(", ")}`;
     const stage = image.target === undefined ? "" : `, stage ${image.target}`;
     return `to be built for ${image.platforms.join(", ")} from ${(0,external_node_path_.join)(image.context, image.dockerfile)}${stage}`;
 }
-function planOutput({ version, commit, tags, images, push }) {
+function planOutput({ version, commit, tags, images, push, mode }) {
     const described = images.map(({ image, reference, work }) => ({
         name: image.name,
         repository: reference,
-        state: work.kind === "reuse" ? "released" : "to be built",
+        state: work.kind === "reuse" ? "released" : coming(mode),
         digest: work.kind === "reuse" ? work.released.manifest.digest : "",
         context: image.context,
         dockerfile: image.dockerfile,
@@ -1516,11 +1593,15 @@ function planOutput({ version, commit, tags, images, push }) {
     }));
     return { version, commit: commit.id, tags, push, images: described };
 }
+function coming(mode) {
+    return mode === "merge" ? "to be merged" : "to be built";
+}
 /** Everything a finished run says: outputs, the last line, the summary. */
 async function report(result, runner) {
     const state = stateOf(result);
     const images = imagesOf(result);
     runner.setOutput("images", JSON.stringify(Object.fromEntries(images.map((each) => [each.name, imageOutput(each, result)]))));
+    runner.setOutput("digests", JSON.stringify(Object.fromEntries(images.map(({ name, digest }) => [name, digest]))));
     runner.setOutput("pinned", pinnedLines(result).join("\n"));
     runner.setOutput("result", state);
     runner.info(lastLine(result));
@@ -1528,6 +1609,8 @@ async function report(result, runner) {
 }
 /** One of the results that `design/interface.md` names. */
 function stateOf(result) {
+    if (result.kind === "staged")
+        return result.images.every(({ reused }) => reused) ? "unchanged" : "staged";
     if (result.kind !== "released")
         return result.kind;
     return result.movedTags.length === 0 ? "unchanged" : "pushed";
@@ -1535,6 +1618,9 @@ function stateOf(result) {
 function imagesOf(result) {
     if (result.kind === "released")
         return result.images;
+    // The digest that an image will be released with is the merge's to tell.
+    if (result.kind === "staged")
+        return result.images.map((each) => (each.reused ? each : { ...each, digest: "" }));
     return result.plan.images.map(({ image, reference, work }) => {
         if (work.kind === "reuse")
             return { name: image.name, reference, digest: work.released.manifest.digest, platforms: work.released.platforms };
@@ -1548,22 +1634,26 @@ function imagesOf(result) {
     });
 }
 function imageOutput({ reference, digest, platforms }, result) {
-    const inRegistry = result.kind === "released" || (digest !== "" && result.kind === "planned");
+    const isReleased = result.kind !== "built" && digest !== "";
     return {
         repository: reference,
         digest,
-        pinned: inRegistry ? pin(reference, result.plan.version, digest) : "",
-        tags: result.kind === "built" ? [] : result.plan.tags,
+        pinned: isReleased ? pin(reference, result.plan.version, digest) : "",
+        tags: hasTags(result, digest) ? result.plan.tags : [],
         platforms: Object.fromEntries(platforms.map((each) => [each.platform, each.digest])),
     };
+}
+/** The tags that an image has, or by a plan will have. */
+function hasTags({ kind }, digest) {
+    return kind === "staged" ? digest !== "" : kind !== "built";
 }
 function pin(reference, version, digest) {
     return `${reference}:${version}@${digest}`;
 }
 function pinnedLines(result) {
-    if (result.kind !== "released")
+    if (result.kind !== "released" && stateOf(result) !== "unchanged")
         return [];
-    return result.images.map(({ name, reference, digest }) => `${name}=${pin(reference, result.plan.version, digest)}`);
+    return imagesOf(result).map(({ name, reference, digest }) => `${name}=${pin(reference, result.plan.version, digest)}`);
 }
 function lastLine(result) {
     const { version, images } = result.plan;
@@ -1572,20 +1662,35 @@ function lastLine(result) {
         return `Planned: ${what}; nothing was built, pushed or changed.`;
     if (result.kind === "built")
         return `Built: ${what}; nothing was pushed.`;
+    if (result.kind === "staged")
+        return stagedLine(result.plan, stateOf(result) === "unchanged");
     return result.movedTags.length === 0
         ? `Unchanged: every tag of ${version} points at these images already.`
         : `Pushed: ${what}, ${count(result.movedTags.length, "tag")} moved.`;
 }
+function stagedLine({ version, images }, isUnchanged) {
+    if (isUnchanged)
+        return `Unchanged: ${version} is released already, there is nothing to stage.`;
+    const platforms = new Set(images.flatMap(({ image }) => image.platforms));
+    const what = `${count(images.length, "image")} of version ${version} for ${[...platforms].join(", ")}`;
+    return `Staged: ${what}; no tag was moved.`;
+}
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-const HEADING = { planned: "Planned", built: "Built", unchanged: "Unchanged", pushed: "Pushed" };
+const HEADING = {
+    planned: "Planned",
+    built: "Built",
+    staged: "Staged",
+    unchanged: "Unchanged",
+    pushed: "Pushed",
+};
 function renderSummary(result) {
     const { plan } = result;
     const rows = imagesOf(result).map((image) => [
         inlineCode(image.reference),
-        result.kind === "built" ? "none" : plan.tags.map((tag) => inlineCode(tag)).join(" "),
-        image.digest === "" ? "to be built" : inlineCode(image.digest),
+        hasTags(result, image.digest) ? plan.tags.map((tag) => inlineCode(tag)).join(" ") : "none",
+        image.digest === "" ? unknownDigest(result) : inlineCode(image.digest),
         image.platforms.map(({ platform }) => platform).join(", "),
         image.platforms.map(({ size }) => (size === undefined ? "" : formatSize(size))).join(", "),
     ]);
@@ -1599,6 +1704,9 @@ function renderSummary(result) {
         ...plan.notes.map((note) => `- ${note}`),
         "",
     ].join("\n");
+}
+function unknownDigest({ kind, plan }) {
+    return kind === "staged" ? "to be merged" : coming(plan.mode);
 }
 function timingLine({ timings }) {
     return `Time: ${timings.map(({ part, duration }) => `${part} ${(0,domain_duration/* formatDuration */.a)(duration)}`).join(", ")}.`;
@@ -1628,7 +1736,7 @@ function formatSize(bytes) {
 
 /***/ }),
 
-/***/ 2787:
+/***/ 468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1637,10 +1745,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./shared/src/errors.ts
-var errors = __nccwpck_require__(3904);
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var domain_duration = __nccwpck_require__(8274);
+// EXTERNAL MODULE: ./shared/src/errors.ts
+var errors = __nccwpck_require__(3904);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./action-build-push/src/build-failure.ts
@@ -1976,10 +2084,7 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 /** The label that tells how an image was made: equal for equal instructions. */
 const DEFINITION_LABEL = "slipway.definition";
 const REVISION_LABEL = "org.opencontainers.image.revision";
-/** Where images wait until all of them are good. One name, so that a repository never holds more than one such tag. */
-const STAGING_TAG = "slipway-staging";
-/** Where `cache: registry` keeps its layers, beside the image. */
-const CACHE_TAG = "slipway-cache";
+const VERSION_LABEL = "org.opencontainers.image.version";
 function renderLabels(name, { version, commit, epoch, url }) {
     const source = url === "" ? {} : { "org.opencontainers.image.source": url, "org.opencontainers.image.url": url };
     const created = epoch === undefined
@@ -1987,7 +2092,7 @@ function renderLabels(name, { version, commit, epoch, url }) {
         : { "org.opencontainers.image.created": new Date(epoch * 1_000).toISOString().replace(".000", "") };
     return {
         "org.opencontainers.image.title": name,
-        "org.opencontainers.image.version": version,
+        [VERSION_LABEL]: version,
         [REVISION_LABEL]: commit,
         ...created,
         ...source,
@@ -2041,17 +2146,17 @@ function renderDefinition({ definition, targets }, wanted, options) {
         target: { ...definition.target, ...Object.fromEntries(finished) },
     };
 }
-function finishTarget(described, { image, reference, labels }, options) {
+function finishTarget(described, { image, reference, labels, tags, cacheTag }, options) {
     const epoch = options.epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(options.epoch) };
     const own = described.secret ?? [];
     const secrets = [...options.secretFiles].map(([id, src]) => ({ type: "file", id, src }));
     return {
         ...described,
-        ...cacheOf(reference, options),
+        ...cacheOf(`${reference}:${cacheTag}`, options),
         args: { ...image.buildArgs, ...epoch },
         labels: { ...described.labels, ...labels },
         platforms: image.platforms,
-        tags: [`${reference}:${STAGING_TAG}`],
+        tags: tags.map((tag) => `${reference}:${tag}`),
         output: [outputOf(options)],
         secret: [...own, ...secrets],
     };
@@ -2062,10 +2167,10 @@ function outputOf({ push, rewriteTimestamps }) {
     return ["type=image", ...settings, ...(rewriteTimestamps ? ["rewrite-timestamp=true"] : [])].join(",");
 }
 /** A cache that cannot be written must not fail a release. */
-function cacheOf(reference, { cache, push }) {
+function cacheOf(ref, { cache, push }) {
     if (cache === "none")
         return {};
-    const entry = { type: "registry", ref: `${reference}:${CACHE_TAG}` };
+    const entry = { type: "registry", ref };
     const to = { ...entry, mode: "max", "image-manifest": "true", "oci-mediatypes": "true", "ignore-error": "true" };
     return { "cache-from": [entry], ...(push ? { "cache-to": [to] } : {}) };
 }
@@ -2077,72 +2182,455 @@ function attestationFlags({ provenance, sbom }) {
     return [statement, sbom.kind === "default" ? "--sbom=true" : `--sbom=generator=${sbom.image}`];
 }
 
-;// CONCATENATED MODULE: ./action-build-push/src/move-tags.ts
+;// CONCATENATED MODULE: ./action-build-push/src/readable-folders.ts
 
-/** The moves that change something, with what they replace. */
-async function findMoves(registry, wanted) {
-    const looked = wanted.map(async (move) => ({
-        ...move,
-        previous: await registry.manifest(move.repository, move.tag),
-    }));
-    const all = await Promise.all(looked);
-    return all.filter(({ previous, manifest }) => previous?.digest !== manifest.digest);
-}
 /**
- * Moves every tag or, as far as a registry allows, none: one group after the other, and back to what they were when
- * one fails. The version tags go first, so that `latest` never runs ahead of them.
- * @throws {UserError} that tells which tags were put back and which new ones stay.
+ * The folders outside the workspace that a definition's contexts and Dockerfiles lie in. bake asks for leave to read
+ * them, and the caller gave it by naming them.
  */
-async function moveTags(registry, groups) {
-    const attempted = [];
-    for (const group of groups) {
-        attempted.push(...group);
-        const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
-        const failed = outcomes.find((outcome) => outcome.status === "rejected");
-        if (failed)
-            throw explain(failed.reason, await putBack(registry, attempted));
-    }
+function readableFolders({ target }) {
+    const named = Object.values(target).flatMap(localFolders);
+    return [...new Set(named.filter(isOutside))];
 }
-async function moveOne(registry, { repository, tag, manifest }) {
-    await registry.tag(repository, tag, manifest);
-    const now = await registry.digest(repository, tag);
-    if (now !== manifest.digest) {
-        throw new Error(`${registry.host}/${repository}:${tag} was moved, but points at ${now ?? "nothing"} now`);
-    }
+function localFolders({ context = ".", dockerfile }) {
+    if (/^[a-z+-]+:|^git@/.test(context))
+        return [];
+    return dockerfile === undefined ? [context] : [context, (0,external_node_path_.dirname)((0,external_node_path_.join)(context, dockerfile))];
 }
-/** A move without an answer may have happened, so the registry is asked instead of being assumed. */
-async function putBack(registry, attempted) {
-    const outcomes = await Promise.all(attempted.map((move) => putBackOne(registry, move)));
-    const named = (kind) => outcomes.filter((each) => each.kind === kind).map(({ name }) => name);
-    return { restored: named("restored"), remaining: named("remaining"), lost: named("lost") };
+function isOutside(path) {
+    return (0,external_node_path_.isAbsolute)(path) || (0,external_node_path_.normalize)(path).startsWith("..");
 }
-async function putBackOne(registry, { repository, tag, manifest, previous }) {
-    const name = `${registry.host}/${repository}:${tag}`;
-    try {
-        if ((await registry.digest(repository, tag)) !== manifest.digest)
-            return { kind: "untouched", name };
-        if (previous === undefined)
-            return { kind: "remaining", name };
-        await registry.tag(repository, tag, previous);
-        return { kind: "restored", name: `${name} (${previous.digest})` };
-    }
-    catch {
-        return { kind: "lost", name };
-    }
+
+// EXTERNAL MODULE: ./action-build-push/src/staging.ts
+var staging = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./action-build-push/src/build.ts
+
+
+
+
+/** Builds all images that are not released already with one bake, and pushes them to where they wait, if at all. */
+async function build(config, prepared, ports) {
+    const { plan, set, dockerEnv } = prepared;
+    const wanted = plan.images.filter(({ work }) => work.kind === "build");
+    if (wanted.length === 0)
+        return { digests: new Map(), steps: [] };
+    const secretFiles = await writeSecrets(config, ports);
+    const staged = wanted.map((each) => ({
+        ...each,
+        tags: (0,staging/* waitingTags */.pw)(config, each.image),
+        cacheTag: (0,staging/* cacheTag */.z)(config, each.image),
+    }));
+    const definition = renderDefinition(set, staged, {
+        push: plan.push,
+        epoch: plan.commit.epoch,
+        rewriteTimestamps: config.rewriteTimestamps,
+        cache: config.cache,
+        secretFiles,
+    });
+    const request = {
+        definition,
+        images: wanted.map(({ image }) => image),
+        flags: attestationFlags(config),
+        readable: [...readableFolders(definition), ...(secretFiles.size === 0 ? [] : [ports.folder.path])],
+        env: { ...dockerEnv, BUILDX_METADATA_PROVENANCE: "disabled" },
+        stateOnFailure: plan.push ? "no tag was moved" : "nothing was pushed",
+    };
+    return bake(request, ports);
 }
-function explain(cause, { restored, remaining, lost }) {
-    const state = [
-        restored.length === 0 ? "" : `put back: ${restored.join(", ")}`,
-        remaining.length === 0 ? "" : `new, and left because a registry cannot take a tag away: ${remaining.join(", ")}`,
-        lost.length === 0 ? "" : `could not be put back, look at them: ${lost.join(", ")}`,
-    ].filter((part) => part !== "");
-    const summary = state.length === 0 ? "no tag was moved" : state.join("; ");
-    const hint = "run the step again once the registry takes writes; what is released already is found and used";
-    return new errors/* UserError */.yo(`the tags could not all be moved; ${summary}`, { cause, hint });
+/** A process's environment is shown to whoever may look at it; these files are its user's only, and gone with the step. */
+async function writeSecrets({ buildSecrets }, { folder }) {
+    const written = [...buildSecrets].map(async ([id, value], index) => {
+        return [id, await folder.write(`secret-${index}`, value.revealBytes())];
+    });
+    return new Map(await Promise.all(written));
+}
+/** The digest that the build gave each image, by the image's name. */
+function digestsByImage({ plan, set }, { digests }) {
+    return new Map(plan.images.map(({ image }) => [image.name, digests.get(set.targets.get(image.name) ?? "") ?? ""]));
+}
+/** An engine that does not keep images in containerd only knows a digest once the image is pushed. */
+function comingDigests(prepared, baked) {
+    return prepared.builder?.severalPlatforms ? digestsByImage(prepared, baked) : new Map();
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/check-staged.ts
+
+
+/** Whether everything that this runner built waits where the merge will look for it. @throws {UserError} when it does not. */
+async function checkStaged(config, verified, registry) {
+    const built = verified.filter(({ planned }) => planned.work.kind === "build");
+    const looked = built.flatMap(({ planned, published }) => (0,staging/* waitingTags */.pw)(config, planned.image).map(async (tag) => {
+        const now = await registry.digest(planned.image.repository, tag);
+        return now === published.manifest.digest ? [] : [`${planned.reference}:${tag} points at ${now ?? "nothing"}`];
+    }));
+    const wrong = (await Promise.all(looked)).flat();
+    if (wrong.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`what was just pushed is not where it was pushed to: ${wrong.join(", ")}; no tag was moved`, {
+        hint: "run this job again",
+    });
 }
 
 // EXTERNAL MODULE: ./shared/src/problems.ts + 1 modules
 var src_problems = __nccwpck_require__(3178);
+// EXTERNAL MODULE: ./shared/src/domain/platform.ts
+var domain_platform = __nccwpck_require__(3169);
+;// CONCATENATED MODULE: ./shared/src/registry/manifest.ts
+
+
+/** Every kind that holds an image, newest first. */
+const MANIFEST_TYPES = [
+    "application/vnd.oci.image.index.v1+json",
+    "application/vnd.oci.image.manifest.v1+json",
+    "application/vnd.docker.distribution.manifest.list.v2+json",
+    "application/vnd.docker.distribution.manifest.v2+json",
+];
+/** Reads a manifest. BuildKit's attestations, which sit in an index as images of an unknown platform, are left out. */
+function readManifestContent(manifest) {
+    const raw = parseJson(manifest.bytes);
+    if (raw?.manifests) {
+        return { kind: "index", images: raw.manifests.filter((each) => !isAttestation(each)).map(readDescriptor) };
+    }
+    if (raw?.config && raw.layers) {
+        return { kind: "image", config: readDescriptor(raw.config), layers: raw.layers.map(readDescriptor) };
+    }
+    return undefined;
+}
+function readImageConfig(bytes) {
+    const raw = JSON.parse(bytes.toString("utf8"));
+    return { platform: platformOf(raw) ?? "unknown", labels: raw.config?.Labels ?? {} };
+}
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex")}`;
+}
+function isAttestation({ annotations }) {
+    return annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
+}
+function readDescriptor({ mediaType = "", digest = "", size = 0, platform }) {
+    return { mediaType, digest, size, platform: platform && platformOf(platform) };
+}
+function platformOf({ os, architecture, variant }) {
+    if (!os || !architecture)
+        return undefined;
+    // arm64 is v8 by definition; writers differ on whether they say so (containerd/platforms normalises it away).
+    const said = architecture === "arm64" && variant === "v8" ? "" : variant;
+    return (0,domain_platform/* formatPlatform */.Bq)({ os, architecture, ...(said ? { variant: said } : {}) });
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(bytes.toString("utf8"));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/verify.ts
+/** Everything that is wrong with a pushed image: what must not get a public tag. */
+function verifyPublished({ platforms }, wanted) {
+    const found = platforms.map(({ platform }) => platform);
+    const missing = wanted.filter((platform) => !found.some((each) => samePlatform(each, platform)));
+    const absent = missing.length === 0 ? [] : [`has no ${missing.join(", ")} (only ${found.join(", ") || "nothing"})`];
+    return [...absent, ...platforms.filter(isMislabelled).map(explainMislabelled)];
+}
+function isMislabelled({ platform, actual }) {
+    return !samePlatform(platform, actual);
+}
+function explainMislabelled({ platform, actual }) {
+    return `says ${platform} in its index, but the image there is for ${actual}; the last stage must not be fixed to one platform`;
+}
+/** Variants count only where both sides name one: `linux/arm` may be any of them. */
+function samePlatform(a, b) {
+    const [osA, architectureA, variantA] = a.split("/");
+    const [osB, architectureB, variantB] = b.split("/");
+    const sameVariant = variantA === undefined || variantB === undefined || variantA === variantB;
+    return osA === osB && architectureA === architectureB && sameVariant;
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/merge-index.ts
+
+
+const INDEX_TYPE = "application/vnd.oci.image.index.v1+json";
+/**
+ * One image of what several runners staged: byte by byte the index that one builder would have pushed, for equal parts.
+ * BuildKit writes the images in the order they were asked for, the statements about them after all images
+ * (moby/buildkit, exporter/containerimage/writer.go). What came from one runner is whole already.
+ */
+function mergeIndex(parts) {
+    const [first] = parts;
+    if (first !== undefined && parts.every(({ staged }) => staged.manifest.digest === first.staged.manifest.digest)) {
+        return first.staged.manifest;
+    }
+    const images = parts.map(imageEntry);
+    const statements = parts.flatMap((part, index) => statementsAbout(images[index]?.digest, part));
+    const content = { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: [...images, ...statements] };
+    const bytes = Buffer.from(JSON.stringify(content, null, 2));
+    return { digest: digestOf(bytes), mediaType: INDEX_TYPE, bytes };
+}
+function imageEntry({ platform, staged }) {
+    const found = staged.platforms.find((each) => samePlatform(each.platform, platform));
+    if (found === undefined)
+        throw new TypeError(`${staged.manifest.digest} has no ${platform}`);
+    const listed = entriesOf(staged).find(({ digest }) => digest === found.digest);
+    return listed ?? aloneEntry(found.platform, staged.manifest);
+}
+/** The line that an index would have for an image that was pushed alone. */
+function aloneEntry(platform, { mediaType, digest, bytes }) {
+    const [os, architecture, variant] = platform.split("/");
+    const described = { architecture, os, ...(variant === undefined ? {} : { variant }) };
+    return { mediaType, digest, size: bytes.length, platform: described };
+}
+/** Provenance and bill of materials (BuildKit, docs/attestations/attestation-storage.md). */
+function statementsAbout(subject, { staged }) {
+    return entriesOf(staged).filter(({ annotations }) => annotations?.["vnd.docker.reference.digest"] === subject);
+}
+function entriesOf({ manifest }) {
+    const { manifests = [] } = JSON.parse(manifest.bytes.toString("utf8"));
+    return manifests;
+}
+
+// EXTERNAL MODULE: ./action-build-push/src/legs.ts
+var legs = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./action-build-push/src/tags.ts
+var src_tags = __nccwpck_require__(3449);
+// EXTERNAL MODULE: ./action-build-push/src/version.ts
+var src_version = __nccwpck_require__(2486);
+;// CONCATENATED MODULE: ./action-build-push/src/plan.ts
+
+
+
+
+function versionOf(config, commit) {
+    return config.version.kind === "given" ? config.version.version : (0,src_version/* commitVersion */.WO)(commit.id);
+}
+/** Decides what a run does. What cannot be done is added to `problems`. */
+function planRelease(config, facts, problems) {
+    const { commit, repositories } = facts;
+    const version = versionOf(config, commit);
+    const published = repositories && [...repositories.values()].flatMap(({ tags }) => tags);
+    const { tags, notes } = (0,src_tags/* planTags */.V)({
+        version,
+        commit: commit.id,
+        ref: config.ref,
+        rows: config.tagRows,
+        latest: config.latest,
+        published,
+    });
+    const images = facts.set.images.map((image) => planImage(image, version, config, facts));
+    if (!config.overwriteVersion && (0,src_version/* isSemantic */.nj)(version))
+        refuseChanges(images, version, problems);
+    const legs = config.mode === "plan" ? legsOf(images, config, problems) : [];
+    const { mode, push } = config;
+    // A runner that moves no tag has nothing to say about tags.
+    return { mode, version, commit, push, tags, images, legs, notes: mode === "stage" ? [] : notes };
+}
+/** What is released already keeps no runner busy. */
+function legsOf(images, { runnerMap }, problems) {
+    const toBuild = images.filter(({ work }) => work.kind === "build");
+    return (0,legs/* planLegs */.D)(toBuild.map(({ image }) => image), runnerMap, problems);
+}
+/** The part of a plan that one runner does: the images of its set, and of these only the platforms there. */
+function narrowPlan(plan, { images }) {
+    const own = plan.images.flatMap((planned) => {
+        const image = images.find(({ name }) => name === planned.image.name);
+        return image === undefined ? [] : [{ ...planned, image }];
+    });
+    return { ...plan, images: own };
+}
+function planImage(image, version, config, facts) {
+    const { commit, set, url, repositories } = facts;
+    const origin = { version, commit: commit.id, epoch: commit.epoch, url };
+    const labels = { ...renderLabels(image.name, origin), [DEFINITION_LABEL]: definitionHash(image, set, config) };
+    const plan = { image, reference: `${config.registry}/${image.repository}`, labels };
+    const released = repositories?.get(image.name)?.released;
+    const mayReuse = released !== undefined && !config.overwriteVersion && (0,src_version/* isSemantic */.nj)(version);
+    return { ...plan, work: mayReuse ? { kind: "reuse", released } : { kind: "build" } };
+}
+/** What was released can only be used when it is what this run would build. */
+function refuseChanges(images, version, problems) {
+    const byDifference = new Map();
+    for (const { reference, labels, work } of images) {
+        const difference = work.kind === "reuse" ? differenceOf(work.released, labels) : undefined;
+        if (difference === undefined)
+            continue;
+        byDifference.set(difference, [...(byDifference.get(difference) ?? []), `${reference}:${version}`]);
+    }
+    const fix = "a release does not change: raise the version, or set overwrite-version: true";
+    for (const [difference, names] of byDifference) {
+        problems.add("version", `${names.join(", ")} ${names.length === 1 ? "is" : "are"} released already, ${difference}; ${fix}`);
+    }
+}
+/** Why a released image cannot be what this run would build; undefined when it is that. */
+function differenceOf({ platforms }, labels) {
+    const [first] = platforms;
+    const revision = first?.labels[REVISION_LABEL];
+    if (revision === undefined)
+        return "from an unknown commit (it has no revision label)";
+    if (revision !== labels[REVISION_LABEL])
+        return `from commit ${revision.slice(0, 12)}, and this is ${labels[REVISION_LABEL]?.slice(0, 12)}`;
+    return platforms.every((each) => each.labels[DEFINITION_LABEL] === labels[DEFINITION_LABEL])
+        ? undefined
+        : "from this commit but with other build settings (target, arguments, platforms, attestations)";
+}
+
+;// CONCATENATED MODULE: ./shared/src/registry/registry-error.ts
+/** A registry refused or could not be used. The message names the registry, the repository and its own words. */
+class RegistryError extends Error {
+    name = "RegistryError";
+    failure;
+    host;
+    repository;
+    status;
+    said;
+    constructor(action, details, options = {}) {
+        const { host, repository, status, said } = details;
+        const place = repository === "" ? host : `${host}/${repository}`;
+        const answer = [status === 0 ? "" : String(status), said].filter((part) => part !== "").join(" ");
+        super(`${place}: cannot ${action}${answer === "" ? "" : `: ${answer}`}`, options);
+        this.failure = details.failure;
+        this.host = host;
+        this.repository = repository;
+        this.status = status;
+        this.said = said;
+    }
+}
+const LONGEST_QUOTE = 300;
+/** What an error answer says: the distribution specification's `errors`, a token server's `details`, or plain text. */
+function registryWords(body) {
+    const text = body.toString("utf8").trim();
+    try {
+        const parsed = JSON.parse(text);
+        const errors = parsed.errors?.map(({ code, message }) => [code, message].filter(Boolean).join(": ")) ?? [];
+        const words = errors.length > 0 ? errors.join("; ") : (parsed.details ?? parsed.message ?? parsed.error ?? "");
+        return words.slice(0, LONGEST_QUOTE);
+    }
+    catch {
+        return text.startsWith("<") ? "" : (text.split("\n")[0] ?? "").slice(0, LONGEST_QUOTE);
+    }
+}
+/** The meaning of a status that is not a success. */
+function failureOf(status, said) {
+    if (status === 401)
+        return "unauthenticated";
+    if (status === 403)
+        return "denied";
+    if (status === 404)
+        return "missing";
+    if (status === 405 || /\bUNSUPPORTED\b/.test(said))
+        return "unsupported";
+    if (registry_error_isPassing(status))
+        return "unavailable";
+    // Some registries answer 400 with the code of a refusal.
+    return /\b(DENIED|UNAUTHORIZED)\b/.test(said) ? "denied" : "invalid";
+}
+/** Statuses that another try may not get. */
+function registry_error_isPassing(status) {
+    return status === 429 || (status >= 500 && status !== 501 && status !== 505);
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/published.ts
+
+/** Reads an image by tag or digest, with the configuration of each platform; undefined when there is none. */
+async function readPublished(registry, repository, reference) {
+    const manifest = await registry.manifest(repository, reference);
+    if (manifest === undefined)
+        return undefined;
+    const content = readManifestContent(manifest);
+    if (content?.kind === "image")
+        return { manifest, platforms: [await readPlatform(registry, repository, manifest)] };
+    if (content === undefined)
+        throw invalid(registry, repository, `${reference} is neither an image nor an index`);
+    const children = content.images.map(async ({ digest, platform }) => {
+        const child = await registry.manifest(repository, digest);
+        if (child === undefined)
+            throw invalid(registry, repository, `${digest}, part of ${reference}, is missing`);
+        return readPlatform(registry, repository, child, platform);
+    });
+    return { manifest, platforms: await Promise.all(children) };
+}
+async function readPlatform(registry, repository, manifest, platform) {
+    const content = readManifestContent(manifest);
+    if (content?.kind !== "image")
+        throw invalid(registry, repository, `${manifest.digest} is no image`);
+    const config = readImageConfig(await registry.blob(repository, content.config.digest));
+    const size = content.layers.reduce((sum, layer) => sum + layer.size, content.config.size);
+    return {
+        platform: platform ?? config.platform,
+        actual: config.platform,
+        digest: manifest.digest,
+        size,
+        labels: config.labels,
+    };
+}
+function invalid(registry, repository, said) {
+    return new RegistryError("read an image", { failure: "invalid", host: registry.host, repository, status: 0, said });
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/merge.ts
+
+
+
+
+
+
+
+/**
+ * Makes one image of the platforms that this run's jobs staged, for every image that is not released already, and keeps
+ * it in the registry without any tag. Gives the digest of each, by the image's name.
+ * @throws {UserError} that lists every platform that is missing or is not what this run is about; nothing is written then.
+ */
+async function mergeStaged(config, plan, { registry, runUrl }) {
+    const problems = new src_problems/* Problems */.Z();
+    const wanted = plan.images.filter(({ work }) => work.kind === "build");
+    const reading = { config, registry, runUrl, problems };
+    const staged = await Promise.all(wanted.map((planned) => readParts(planned, reading)));
+    problems.throwIfAny();
+    const merged = wanted.map((planned, index) => keep(planned, staged[index] ?? [], registry));
+    return new Map(await Promise.all(merged));
+}
+/** Every platform of an image that is staged and good. */
+async function readParts(planned, reading) {
+    const platforms = [...new Set(planned.image.platforms)];
+    const looked = await Promise.all(platforms.map((platform) => readPart(planned, platform, reading)));
+    const said = new Set(looked.filter((each) => typeof each === "string"));
+    for (const message of said)
+        reading.problems.add(`images.${planned.image.name}`, message);
+    return looked.filter((each) => typeof each !== "string");
+}
+/** A staged platform, or why it cannot be used. */
+async function readPart({ image, reference, labels }, platform, { config, registry, runUrl }) {
+    const tag = (0,staging/* stagingTag */.al)(config.runId, platform);
+    const staged = await readPublished(registry, image.repository, tag);
+    const again = `run the build job for ${platform} again${runUrl === "" ? "" : ` ("Re-run failed jobs" at ${runUrl})`}`;
+    const same = "all jobs of a release need the same commit and the same settings";
+    if (staged === undefined)
+        return `${platform} is not staged in this run, ${reference}:${tag} does not exist; ${again}`;
+    const [problem] = verifyPublished(staged, [platform]);
+    if (problem !== undefined)
+        return `${reference}:${tag} ${problem}; ${again}`;
+    const stranger = strangerOf(staged, platform, labels);
+    return stranger === undefined ? { platform, staged } : `${platform} in ${reference}:${tag} is ${stranger}; ${same}`;
+}
+/** Why a staged platform does not belong to this release; undefined when it does. */
+function strangerOf({ manifest, platforms }, platform, labels) {
+    const own = platforms.filter((each) => samePlatform(each.platform, platform));
+    const version = own[0]?.labels[VERSION_LABEL];
+    const difference = differenceOf({ manifest, platforms: own }, labels);
+    if (difference !== undefined)
+        return difference;
+    return version === labels[VERSION_LABEL]
+        ? undefined
+        : `of version ${version ?? "none"}, and this run releases ${labels[VERSION_LABEL]}`;
+}
+async function keep({ image }, parts, registry) {
+    const manifest = mergeIndex(parts);
+    // What one runner built alone is there already.
+    if (parts.every(({ staged }) => staged.manifest.digest !== manifest.digest)) {
+        await registry.store(image.repository, manifest);
+    }
+    return [image.name, manifest.digest];
+}
+
 // EXTERNAL MODULE: ./shared/src/secret.ts + 1 modules
 var secret = __nccwpck_require__(8176);
 ;// CONCATENATED MODULE: ./shared/src/registry/host.ts
@@ -2241,113 +2729,6 @@ async function machineAuthorities(host) {
 
 // EXTERNAL MODULE: ./shared/src/ports/http.ts + 1 modules
 var http = __nccwpck_require__(674);
-// EXTERNAL MODULE: ./shared/src/domain/platform.ts
-var platform = __nccwpck_require__(3169);
-;// CONCATENATED MODULE: ./shared/src/registry/manifest.ts
-
-
-/** Every kind that holds an image, newest first. */
-const MANIFEST_TYPES = [
-    "application/vnd.oci.image.index.v1+json",
-    "application/vnd.oci.image.manifest.v1+json",
-    "application/vnd.docker.distribution.manifest.list.v2+json",
-    "application/vnd.docker.distribution.manifest.v2+json",
-];
-/** Reads a manifest. BuildKit's attestations, which sit in an index as images of an unknown platform, are left out. */
-function readManifestContent(manifest) {
-    const raw = parseJson(manifest.bytes);
-    if (raw?.manifests) {
-        return { kind: "index", images: raw.manifests.filter((each) => !isAttestation(each)).map(readDescriptor) };
-    }
-    if (raw?.config && raw.layers) {
-        return { kind: "image", config: readDescriptor(raw.config), layers: raw.layers.map(readDescriptor) };
-    }
-    return undefined;
-}
-function readImageConfig(bytes) {
-    const raw = JSON.parse(bytes.toString("utf8"));
-    return { platform: platformOf(raw) ?? "unknown", labels: raw.config?.Labels ?? {} };
-}
-function digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex")}`;
-}
-function isAttestation({ annotations }) {
-    return annotations?.["vnd.docker.reference.type"] === "attestation-manifest";
-}
-function readDescriptor({ mediaType = "", digest = "", size = 0, platform }) {
-    return { mediaType, digest, size, platform: platform && platformOf(platform) };
-}
-function platformOf({ os, architecture, variant }) {
-    if (!os || !architecture)
-        return undefined;
-    // arm64 is v8 by definition; writers differ on whether they say so (containerd/platforms normalises it away).
-    const said = architecture === "arm64" && variant === "v8" ? "" : variant;
-    return (0,platform/* formatPlatform */.Bq)({ os, architecture, ...(said ? { variant: said } : {}) });
-}
-function parseJson(bytes) {
-    try {
-        return JSON.parse(bytes.toString("utf8"));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/src/registry/registry-error.ts
-/** A registry refused or could not be used. The message names the registry, the repository and its own words. */
-class RegistryError extends Error {
-    name = "RegistryError";
-    failure;
-    host;
-    repository;
-    status;
-    said;
-    constructor(action, details, options = {}) {
-        const { host, repository, status, said } = details;
-        const place = repository === "" ? host : `${host}/${repository}`;
-        const answer = [status === 0 ? "" : String(status), said].filter((part) => part !== "").join(" ");
-        super(`${place}: cannot ${action}${answer === "" ? "" : `: ${answer}`}`, options);
-        this.failure = details.failure;
-        this.host = host;
-        this.repository = repository;
-        this.status = status;
-        this.said = said;
-    }
-}
-const LONGEST_QUOTE = 300;
-/** What an error answer says: the distribution specification's `errors`, a token server's `details`, or plain text. */
-function registryWords(body) {
-    const text = body.toString("utf8").trim();
-    try {
-        const parsed = JSON.parse(text);
-        const errors = parsed.errors?.map(({ code, message }) => [code, message].filter(Boolean).join(": ")) ?? [];
-        const words = errors.length > 0 ? errors.join("; ") : (parsed.details ?? parsed.message ?? parsed.error ?? "");
-        return words.slice(0, LONGEST_QUOTE);
-    }
-    catch {
-        return text.startsWith("<") ? "" : (text.split("\n")[0] ?? "").slice(0, LONGEST_QUOTE);
-    }
-}
-/** The meaning of a status that is not a success. */
-function failureOf(status, said) {
-    if (status === 401)
-        return "unauthenticated";
-    if (status === 403)
-        return "denied";
-    if (status === 404)
-        return "missing";
-    if (status === 405 || /\bUNSUPPORTED\b/.test(said))
-        return "unsupported";
-    if (registry_error_isPassing(status))
-        return "unavailable";
-    // Some registries answer 400 with the code of a refusal.
-    return /\b(DENIED|UNAUTHORIZED)\b/.test(said) ? "denied" : "invalid";
-}
-/** Statuses that another try may not get. */
-function registry_error_isPassing(status) {
-    return status === 429 || (status >= 500 && status !== 501 && status !== 505);
-}
-
 ;// CONCATENATED MODULE: ./shared/src/registry/challenge.ts
 /** Reads a WWW-Authenticate header. Bearer wins where a registry offers both; undefined when it offers neither. */
 function parseChallenge(header) {
@@ -2697,15 +3078,10 @@ class HttpRegistry {
         return { digest, mediaType: mediaTypeOf(response), bytes: response.body };
     }
     async tag(repository, tag, manifest) {
-        const call = {
-            method: "PUT",
-            repository,
-            path: `/v2/${repository}/manifests/${tag}`,
-            headers: { "content-type": manifest.mediaType },
-            body: manifest.bytes,
-            action: `point ${tag} at ${manifest.digest.slice(0, 19)}`,
-        };
-        await this.#expect([200, 201, 202], call);
+        await this.#putManifest(repository, tag, { manifest, action: `point ${tag} at ${manifest.digest.slice(0, 19)}` });
+    }
+    async store(repository, manifest) {
+        await this.#putManifest(repository, manifest.digest, { manifest, action: `store ${manifest.digest.slice(0, 19)}` });
     }
     async blob(repository, digest) {
         const path = `/v2/${repository}/blobs/${digest}`;
@@ -2758,6 +3134,11 @@ class HttpRegistry {
             return;
         await this.#call({ method: "DELETE", repository, path: location, action: "drop the probe" }).catch(() => undefined);
     }
+    async #putManifest(repository, reference, { manifest, action }) {
+        const path = `/v2/${repository}/manifests/${reference}`;
+        const headers = { "content-type": manifest.mediaType };
+        await this.#expect([200, 201, 202], { method: "PUT", repository, path, headers, body: manifest.bytes, action });
+    }
     #manifestCall(method, repository, reference) {
         return {
             method,
@@ -2808,8 +3189,8 @@ function nextPage(response) {
     return /<([^>]+)>\s*;\s*rel="?next"?/i.exec(String(response.headers.link ?? ""))?.[1];
 }
 
-// EXTERNAL MODULE: ./action-build-push/src/config.ts + 4 modules
-var src_config = __nccwpck_require__(9509);
+// EXTERNAL MODULE: ./action-build-push/src/config.ts + 5 modules
+var src_config = __nccwpck_require__(4713);
 // EXTERNAL MODULE: ./action-build-push/src/images.ts + 1 modules
 var src_images = __nccwpck_require__(9167);
 ;// CONCATENATED MODULE: ./action-build-push/src/bake-file.ts
@@ -2829,6 +3210,9 @@ function bakeName(name) {
 function bakeTargetOf({ context, dockerfile, target, buildArgs, platforms }) {
     return { context, dockerfile, ...(target === undefined ? {} : { target }), args: buildArgs, platforms };
 }
+/** timeout(1), through which commands with a time limit run, ends with this when there is no such program. */
+const NOT_FOUND = 127;
+const NO_DOCKER = "docker is not installed on this runner, and bake-file needs its buildx in every mode; give images instead";
 /**
  * Has bake resolve the caller's own file (groups, inheritance, matrices, variables) and takes the result as the
  * definition, so that tags and outputs can be set without relying on how bake merges two files.
@@ -2847,6 +3231,8 @@ async function readBakeFile(request, ports) {
         ...request.targets,
     ];
     const result = await ports.shell.run(argv, { env: ports.env, timeout: 120_000 });
+    if (result.exitCode === NOT_FOUND)
+        throw new errors/* UserError */.yo(NO_DOCKER);
     if (result.exitCode !== 0)
         throw explainBakeFile(request, result.stderr);
     const definition = JSON.parse(result.stdout);
@@ -2870,9 +3256,13 @@ function imageOf(target, described, { registry, namespace, platforms, buildArgs 
         context: described.context ?? ".",
         dockerfile: described.dockerfile ?? "Dockerfile",
         target: described.target,
-        platforms: platforms ?? described.platforms ?? src_config/* DEFAULT_PLATFORMS */.pu,
+        platforms: platforms ?? described.platforms?.map(normalPlatform) ?? src_config/* DEFAULT_PLATFORMS */.pu,
         buildArgs: { ...described.args, ...buildArgs },
     };
+}
+function normalPlatform(given) {
+    const platform = (0,domain_platform/* parsePlatform */.FL)(given);
+    return platform === undefined ? given : (0,domain_platform/* formatPlatform */.Bq)(platform);
 }
 function explainBakeFile({ file, targets }, stderr) {
     const said = stderr
@@ -2892,12 +3282,12 @@ function explainBakeFile({ file, targets }, stderr) {
 ;// CONCATENATED MODULE: ./action-build-push/src/builder.ts
 
 /** timeout(1), through which commands with a time limit run, ends with this when there is no such program. */
-const NOT_FOUND = 127;
+const builder_NOT_FOUND = 127;
 /** Asks for the builder, and starts it where it needs starting, unless nothing may be changed. */
 async function readBuilder(shell, env, mayStart) {
     const argv = ["docker", "buildx", "inspect", ...(mayStart ? ["--bootstrap"] : [])];
     const result = await shell.run(argv, { env, timeout: 120_000 }).catch((error) => error);
-    if (result instanceof Error || result.exitCode === NOT_FOUND)
+    if (result instanceof Error || result.exitCode === builder_NOT_FOUND)
         return { ok: false, problem: "docker is not installed on this runner" };
     if (result.exitCode !== 0)
         return { ok: false, problem: explainNoBuilder(result.stderr) };
@@ -2911,8 +3301,8 @@ function parseInspect(text) {
     // `linux/amd64*` marks a platform that was set by hand; amd64/v2 and the like are levels of one platform.
     const listed = values("Platforms").flatMap((line) => line.split(",").map((each) => each.trim().replace(/\*$/, "")));
     const platforms = listed.flatMap((each) => {
-        const parsed = (0,platform/* parsePlatform */.FL)(each);
-        return parsed && !(parsed.architecture === "amd64" && parsed.variant) ? [(0,platform/* formatPlatform */.Bq)(parsed)] : [];
+        const parsed = (0,domain_platform/* parsePlatform */.FL)(each);
+        return parsed && !(parsed.architecture === "amd64" && parsed.variant) ? [(0,domain_platform/* formatPlatform */.Bq)(parsed)] : [];
     });
     const severalPlatforms = driver !== "docker" || text.includes("org.mobyproject.buildkit.worker.snapshotter");
     return { name, driver, platforms: [...new Set(platforms)], severalPlatforms };
@@ -3054,6 +3444,36 @@ function explainMisfit({ platforms }, { platform }) {
     return `the image starts from a stage fixed to --platform=${platform}, so all of ${platforms.join(", ")} would hold programs of one of them; take --platform from this FROM`;
 }
 
+;// CONCATENATED MODULE: ./action-build-push/src/check-set.ts
+
+
+
+
+
+/** All of it, or what `stage-platforms` leaves of it. */
+function setOfThisRunner({ stagePlatforms }, set, problems) {
+    if (stagePlatforms === undefined)
+        return set;
+    const built = [...new Set(set.images.flatMap(({ platforms }) => platforms))];
+    const foreign = stagePlatforms.filter((platform) => !built.includes(platform));
+    if (foreign.length > 0 && built.length > 0) {
+        problems.add("stage-platforms", `no image is built for ${foreign.join(", ")}; they are for ${built.join(", ")}`);
+    }
+    return (0,staging/* narrowSet */.oO)(set, stagePlatforms);
+}
+/** Everything about what is to be built that does not need the registry. */
+async function checkSet(config, { described, set, builder, files }, problems) {
+    if (config.source.kind === "bake-file") {
+        (0,src_images/* checkRepositories */.T_)(described.images, problems);
+        (0,src_config/* checkRequired */.mp)(config.requiredPlatforms, described.images, problems);
+    }
+    if (builder !== undefined)
+        checkBuilder(builder, set.images, problems);
+    if (config.mode === "merge")
+        return;
+    await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });
+}
+
 ;// CONCATENATED MODULE: ./action-build-push/src/commit.ts
 /**
  * Asks git for the checked-out commit; outside a checkout the workflow's own commit has to do. `SOURCE_DATE_EPOCH`
@@ -3090,71 +3510,6 @@ async function chooseCredential(config, docker, { shell, runner, actor }) {
         return { source: "github-token", credential: { kind: "password", username: actor || "slipway", password } };
     }
     return { source: "none", credential: undefined };
-}
-
-// EXTERNAL MODULE: ./action-build-push/src/tags.ts
-var src_tags = __nccwpck_require__(3449);
-// EXTERNAL MODULE: ./action-build-push/src/version.ts
-var src_version = __nccwpck_require__(2486);
-;// CONCATENATED MODULE: ./action-build-push/src/plan.ts
-
-
-
-function versionOf(config, commit) {
-    return config.version.kind === "given" ? config.version.version : (0,src_version/* commitVersion */.WO)(commit.id);
-}
-/** Decides what a run does. What cannot be done is added to `problems`. */
-function planRelease(config, facts, problems) {
-    const { commit, repositories } = facts;
-    const version = versionOf(config, commit);
-    const published = repositories && [...repositories.values()].flatMap(({ tags }) => tags);
-    const { tags, notes } = (0,src_tags/* planTags */.V)({
-        version,
-        commit: commit.id,
-        ref: config.ref,
-        rows: config.tagRows,
-        latest: config.latest,
-        published,
-    });
-    const images = facts.set.images.map((image) => planImage(image, version, config, facts));
-    if (!config.overwriteVersion && (0,src_version/* isSemantic */.nj)(version))
-        refuseChanges(images, version, problems);
-    return { version, commit, push: config.push, tags, images, notes };
-}
-function planImage(image, version, config, facts) {
-    const { commit, set, url, repositories } = facts;
-    const origin = { version, commit: commit.id, epoch: commit.epoch, url };
-    const labels = { ...renderLabels(image.name, origin), [DEFINITION_LABEL]: definitionHash(image, set, config) };
-    const plan = { image, reference: `${config.registry}/${image.repository}`, labels };
-    const released = repositories?.get(image.name)?.released;
-    const mayReuse = released !== undefined && !config.overwriteVersion && (0,src_version/* isSemantic */.nj)(version);
-    return { ...plan, work: mayReuse ? { kind: "reuse", released } : { kind: "build" } };
-}
-/** What was released can only be used when it is what this run would build. */
-function refuseChanges(images, version, problems) {
-    const byDifference = new Map();
-    for (const { reference, labels, work } of images) {
-        const difference = work.kind === "reuse" ? differenceOf(work.released, labels) : undefined;
-        if (difference === undefined)
-            continue;
-        byDifference.set(difference, [...(byDifference.get(difference) ?? []), `${reference}:${version}`]);
-    }
-    const fix = "a release does not change: raise the version, or set overwrite-version: true";
-    for (const [difference, names] of byDifference) {
-        problems.add("version", `${names.join(", ")} ${names.length === 1 ? "is" : "are"} released already, ${difference}; ${fix}`);
-    }
-}
-/** Why a released image cannot be what this run would build; undefined when it is that. */
-function differenceOf({ platforms }, labels) {
-    const [first] = platforms;
-    const revision = first?.labels[REVISION_LABEL];
-    if (revision === undefined)
-        return "and does not say from which commit";
-    if (revision !== labels[REVISION_LABEL])
-        return `from commit ${revision.slice(0, 12)}, and this is ${labels[REVISION_LABEL]?.slice(0, 12)}`;
-    return platforms.every((each) => each.labels[DEFINITION_LABEL] === labels[DEFINITION_LABEL])
-        ? undefined
-        : "from this commit but with other build settings (target, arguments, platforms, attestations)";
 }
 
 ;// CONCATENATED MODULE: ./action-build-push/src/private-docker.ts
@@ -3195,44 +3550,6 @@ function authOf(credential) {
     if (credential.kind === "identity-token")
         return { identitytoken: credential.token.reveal() };
     return { auth: Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString("base64") };
-}
-
-;// CONCATENATED MODULE: ./action-build-push/src/published.ts
-
-/** Reads an image by tag or digest, with the configuration of each platform; undefined when there is none. */
-async function readPublished(registry, repository, reference) {
-    const manifest = await registry.manifest(repository, reference);
-    if (manifest === undefined)
-        return undefined;
-    const content = readManifestContent(manifest);
-    if (content?.kind === "image")
-        return { manifest, platforms: [await readPlatform(registry, repository, manifest)] };
-    if (content === undefined)
-        throw invalid(registry, repository, `${reference} is neither an image nor an index`);
-    const children = content.images.map(async ({ digest, platform }) => {
-        const child = await registry.manifest(repository, digest);
-        if (child === undefined)
-            throw invalid(registry, repository, `${digest}, part of ${reference}, is missing`);
-        return readPlatform(registry, repository, child, platform);
-    });
-    return { manifest, platforms: await Promise.all(children) };
-}
-async function readPlatform(registry, repository, manifest, platform) {
-    const content = readManifestContent(manifest);
-    if (content?.kind !== "image")
-        throw invalid(registry, repository, `${manifest.digest} is no image`);
-    const config = readImageConfig(await registry.blob(repository, content.config.digest));
-    const size = content.layers.reduce((sum, layer) => sum + layer.size, content.config.size);
-    return {
-        platform: platform ?? config.platform,
-        actual: config.platform,
-        digest: manifest.digest,
-        size,
-        labels: config.labels,
-    };
-}
-function invalid(registry, repository, said) {
-    return new RegistryError("read an image", { failure: "invalid", host: registry.host, repository, status: 0, said });
 }
 
 ;// CONCATENATED MODULE: ./action-build-push/src/refusal.ts
@@ -3436,8 +3753,6 @@ var version_command = __nccwpck_require__(1358);
 
 
 
-
-
 /** Checks everything that does not need a build. @throws {UserError} that lists every problem at once. */
 async function prepare(config, ports) {
     const problems = new src_problems/* Problems */.Z();
@@ -3446,18 +3761,22 @@ async function prepare(config, ports) {
     const dockerEnv = await preparePrivateDocker(loginOf(config, chosen), docker, ports);
     const registry = openAt(config, chosen, ports);
     const [builder, commit] = await Promise.all([
-        findBuilder(config, dockerEnv, ports, problems),
+        buildsHere(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
         findCommit(ports, problems),
         checkCommand(config, ports, problems),
     ]);
-    const set = await describeBuild(config, dockerEnv, ports, problems);
-    checkSet(config, set, builder, problems);
-    await checkDockerfiles(set.images, { files: ports.files, native: builder?.platforms[0], problems });
-    const repositories = await askRegistry({ config, set, commit, registry, chosen, problems }, ports);
-    const facts = { set, commit, url: repositoryUrl(ports.context, ports.env), repositories };
+    const described = await describeBuild(config, dockerEnv, ports, problems);
+    const set = setOfThisRunner(config, described, problems);
+    await checkSet(config, { described, set, builder, files: ports.files }, problems);
+    const repositories = await askRegistry({ config, set: described, commit, registry, chosen, problems }, ports);
+    const facts = { set: described, commit, url: repositoryUrl(ports.context, ports.env), repositories };
     const plan = planRelease(config, facts, problems);
     problems.throwIfAny();
-    return { plan, set, registry, builder, dockerEnv };
+    return { plan: narrowPlan(plan, set), set, registry, builder, dockerEnv };
+}
+/** A plan for several runners and the merge of what they built have no use for this runner's builder. */
+function buildsHere({ mode }) {
+    return mode === "build" || mode === "stage";
 }
 async function readUserDocker({ env, files }) {
     try {
@@ -3500,8 +3819,10 @@ async function findCommit({ shell, env }, problems) {
     problems.add("version", "the workspace is no git checkout, so there is no commit to label images with; run actions/checkout before this step");
     return { id: "", epoch: undefined };
 }
-async function checkCommand({ versionCommand, version }, { shell }, problems) {
-    if (versionCommand !== undefined)
+/** A merge needs no checkout; the jobs that staged what it merges have asked the project. */
+async function checkCommand(config, { shell }, problems) {
+    const { versionCommand, version, mode } = config;
+    if (versionCommand !== undefined && mode !== "merge")
         await (0,version_command/* checkVersionCommand */.g6)(versionCommand, version, { shell, problems });
 }
 /** bake reads its own file. Without Docker that cannot be asked, and the missing Docker is the problem. */
@@ -3513,14 +3834,6 @@ async function describeBuild(config, env, { shell }, problems) {
         return buildSetOfImages([]);
     const request = { file: source.file, targets: source.targets, registry, namespace, platforms, buildArgs };
     return readBakeFile(request, { shell, env, problems });
-}
-function checkSet(config, { images }, builder, problems) {
-    if (config.source.kind === "bake-file") {
-        (0,src_images/* checkRepositories */.T_)(images, problems);
-        (0,src_config/* checkRequired */.mp)(config.requiredPlatforms, images, problems);
-    }
-    if (builder !== undefined)
-        checkBuilder(builder, images, problems);
 }
 /** A build that stays on the runner has no business with the registry. */
 async function askRegistry({ config, set, commit, registry, chosen, problems }, ports) {
@@ -3546,144 +3859,76 @@ async function askToken({ registry }, { credential }, { http, env }) {
     return readTokenFacts(http, env.GITHUB_API_URL || "https://api.github.com", credential.password);
 }
 
-;// CONCATENATED MODULE: ./action-build-push/src/readable-folders.ts
+;// CONCATENATED MODULE: ./action-build-push/src/move-tags.ts
 
+/** The moves that change something, with what they replace. */
+async function findMoves(registry, wanted) {
+    const looked = wanted.map(async (move) => ({
+        ...move,
+        previous: await registry.manifest(move.repository, move.tag),
+    }));
+    const all = await Promise.all(looked);
+    return all.filter(({ previous, manifest }) => previous?.digest !== manifest.digest);
+}
 /**
- * The folders outside the workspace that a definition's contexts and Dockerfiles lie in. bake asks for leave to read
- * them, and the caller gave it by naming them.
+ * Moves every tag or, as far as a registry allows, none: one group after the other, and back to what they were when
+ * one fails. The version tags go first, so that `latest` never runs ahead of them.
+ * @throws {UserError} that tells which tags were put back and which new ones stay.
  */
-function readableFolders({ target }) {
-    const named = Object.values(target).flatMap(localFolders);
-    return [...new Set(named.filter(isOutside))];
+async function moveTags(registry, groups) {
+    const attempted = [];
+    for (const group of groups) {
+        attempted.push(...group);
+        const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
+        const failed = outcomes.find((outcome) => outcome.status === "rejected");
+        if (failed)
+            throw explain(failed.reason, await putBack(registry, attempted));
+    }
 }
-function localFolders({ context = ".", dockerfile }) {
-    if (/^[a-z+-]+:|^git@/.test(context))
-        return [];
-    return dockerfile === undefined ? [context] : [context, (0,external_node_path_.dirname)((0,external_node_path_.join)(context, dockerfile))];
+async function moveOne(registry, { repository, tag, manifest }) {
+    await registry.tag(repository, tag, manifest);
+    const now = await registry.digest(repository, tag);
+    if (now !== manifest.digest) {
+        throw new Error(`${registry.host}/${repository}:${tag} was moved, but points at ${now ?? "nothing"} now`);
+    }
 }
-function isOutside(path) {
-    return (0,external_node_path_.isAbsolute)(path) || (0,external_node_path_.normalize)(path).startsWith("..");
+/** A move without an answer may have happened, so the registry is asked instead of being assumed. */
+async function putBack(registry, attempted) {
+    const outcomes = await Promise.all(attempted.map((move) => putBackOne(registry, move)));
+    const named = (kind) => outcomes.filter((each) => each.kind === kind).map(({ name }) => name);
+    return { restored: named("restored"), remaining: named("remaining"), lost: named("lost") };
+}
+async function putBackOne(registry, { repository, tag, manifest, previous }) {
+    const name = `${registry.host}/${repository}:${tag}`;
+    try {
+        if ((await registry.digest(repository, tag)) !== manifest.digest)
+            return { kind: "untouched", name };
+        if (previous === undefined)
+            return { kind: "remaining", name };
+        await registry.tag(repository, tag, previous);
+        return { kind: "restored", name: `${name} (${previous.digest})` };
+    }
+    catch {
+        return { kind: "lost", name };
+    }
+}
+function explain(cause, { restored, remaining, lost }) {
+    const state = [
+        restored.length === 0 ? "" : `put back: ${restored.join(", ")}`,
+        remaining.length === 0 ? "" : `new, and left because a registry cannot take a tag away: ${remaining.join(", ")}`,
+        lost.length === 0 ? "" : `could not be put back, look at them: ${lost.join(", ")}`,
+    ].filter((part) => part !== "");
+    const summary = state.length === 0 ? "no tag was moved" : state.join("; ");
+    const hint = "run the step again once the registry takes writes; what is released already is found and used";
+    return new errors/* UserError */.yo(`the tags could not all be moved; ${summary}`, { cause, hint });
 }
 
-// EXTERNAL MODULE: ./action-build-push/src/report.ts + 1 modules
-var report = __nccwpck_require__(3714);
-;// CONCATENATED MODULE: ./action-build-push/src/verify.ts
-/** Everything that is wrong with a pushed image: what must not get a public tag. */
-function verifyPublished({ platforms }, wanted) {
-    const found = platforms.map(({ platform }) => platform);
-    const missing = wanted.filter((platform) => !found.some((each) => samePlatform(each, platform)));
-    const absent = missing.length === 0 ? [] : [`has no ${missing.join(", ")} (only ${found.join(", ") || "nothing"})`];
-    return [...absent, ...platforms.filter(isMislabelled).map(explainMislabelled)];
-}
-function isMislabelled({ platform, actual }) {
-    return !samePlatform(platform, actual);
-}
-function explainMislabelled({ platform, actual }) {
-    return `says ${platform} in its index, but the image there is for ${actual}; the last stage must not be fixed to one platform`;
-}
-/** Variants count only where both sides name one: `linux/arm` may be any of them. */
-function samePlatform(a, b) {
-    const [osA, architectureA, variantA] = a.split("/");
-    const [osB, architectureB, variantB] = b.split("/");
-    const sameVariant = variantA === undefined || variantB === undefined || variantA === variantB;
-    return osA === osB && architectureA === architectureB && sameVariant;
-}
-
-;// CONCATENATED MODULE: ./action-build-push/src/run.ts
+;// CONCATENATED MODULE: ./action-build-push/src/release.ts
 
 
 
-
-
-
-
-
-
-
-/** Checks, builds, verifies and releases, in this order; each part only begins when the one before is good for all images. */
-async function run(config, ports) {
-    const timings = [];
-    const timed = (part, work) => measure(timings, part, ports, work);
-    const prepared = await timed("checks", () => prepare(config, ports));
-    const { plan, registry } = prepared;
-    (0,report/* announcePlan */.XZ)(plan, ports.runner);
-    if (config.planOnly)
-        return { kind: "planned", plan, timings, steps: [] };
-    const baked = await timed(plan.push ? "build and push" : "build", () => build(config, prepared, ports));
-    const base = { plan, timings, steps: baked.steps };
-    if (!plan.push)
-        return { kind: "built", ...base, digests: comingDigests(prepared, baked) };
-    const verified = await timed("verification", () => verifyAll(config, prepared, baked));
-    const movedTags = await timed("tags", () => release(config, plan, verified, ports, registry));
-    return { kind: "released", ...base, images: verified.map(finish), movedTags };
-}
-async function measure(timings, part, { clock }, work) {
-    const start = clock.now();
-    const value = await work();
-    timings.push({ part, duration: clock.now() - start });
-    return value;
-}
-async function build(config, prepared, ports) {
-    const { plan, set, dockerEnv } = prepared;
-    const wanted = plan.images.filter(({ work }) => work.kind === "build");
-    if (wanted.length === 0)
-        return { digests: new Map(), steps: [] };
-    const secretFiles = await writeSecrets(config, ports);
-    const definition = renderDefinition(set, wanted, {
-        push: plan.push,
-        epoch: plan.commit.epoch,
-        rewriteTimestamps: config.rewriteTimestamps,
-        cache: config.cache,
-        secretFiles,
-    });
-    const request = {
-        definition,
-        images: wanted.map(({ image }) => image),
-        flags: attestationFlags(config),
-        readable: [...readableFolders(definition), ...(secretFiles.size === 0 ? [] : [ports.folder.path])],
-        env: { ...dockerEnv, BUILDX_METADATA_PROVENANCE: "disabled" },
-        stateOnFailure: plan.push ? "no tag was moved" : "nothing was pushed",
-    };
-    return bake(request, ports);
-}
-/** A process's environment is shown to whoever may look at it; these files are its user's only, and gone with the step. */
-async function writeSecrets({ buildSecrets }, { folder }) {
-    const written = [...buildSecrets].map(async ([id, value], index) => {
-        return [id, await folder.write(`secret-${index}`, value.revealBytes())];
-    });
-    return new Map(await Promise.all(written));
-}
-function digestsByImage({ plan, set }, { digests }) {
-    return new Map(plan.images.map(({ image }) => [image.name, digests.get(set.targets.get(image.name) ?? "") ?? ""]));
-}
-/** An engine that does not keep images in containerd only knows a digest once the image is pushed. */
-function comingDigests(prepared, baked) {
-    return prepared.builder?.severalPlatforms ? digestsByImage(prepared, baked) : new Map();
-}
-/** Reads every image back from the registry. @throws {UserError} that lists what is wrong with which. */
-async function verifyAll(config, prepared, baked) {
-    const digests = digestsByImage(prepared, baked);
-    const read = prepared.plan.images.map(async (planned) => {
-        const { image, work, reference } = planned;
-        const published = work.kind === "reuse" ? work.released : await readBack(prepared.registry, planned, digests);
-        if (published === undefined)
-            return `${image.name}: ${reference} does not have what was just pushed to it`;
-        const wanted = [...new Set([...image.platforms, ...config.requiredPlatforms])];
-        const problems = verifyPublished(published, wanted);
-        return problems.length === 0 ? { planned, published } : problems.map((each) => `${image.name} ${each}`).join("\n");
-    });
-    const outcomes = await Promise.all(read);
-    const problems = outcomes.filter((outcome) => typeof outcome === "string");
-    if (problems.length > 0)
-        throw new errors/* UserError */.yo([...problems, "no tag was moved"].join("\n"));
-    return outcomes.filter((outcome) => typeof outcome !== "string");
-}
-async function readBack(registry, { image }, digests) {
-    const digest = digests.get(image.name) ?? "";
-    return digest === "" ? undefined : readPublished(registry, image.repository, digest);
-}
 /** Gives every image all of its tags. The names of those that moved. */
-async function release(config, plan, verified, { runner }, registry) {
+async function release(config, { plan, verified }, { registry, log }) {
     const wanted = verified.flatMap(({ planned, published }) => plan.tags.map((tag) => ({ repository: planned.image.repository, tag, manifest: published.manifest })));
     const moves = await findMoves(registry, wanted);
     refuseChangedReleases(config, plan, moves, registry);
@@ -3691,7 +3936,7 @@ async function release(config, plan, verified, { runner }, registry) {
     await moveTags(registry, [moves.filter(isVersion), moves.filter((move) => !isVersion(move))]);
     const names = moves.map((move) => `${registry.host}/${move.repository}:${move.tag}`);
     for (const [index, name] of names.entries())
-        runner.info(`${name} points at ${moves[index]?.manifest.digest} now`);
+        log.info(`${name} points at ${moves[index]?.manifest.digest} now`);
     return names;
 }
 /** Another run may have released the version since the checks. */
@@ -3706,6 +3951,34 @@ function refuseChangedReleases(config, { version }, moves, { host }) {
         hint: "run the step again: it then uses what was released, when commit and settings are the same",
     });
 }
+
+// EXTERNAL MODULE: ./action-build-push/src/report.ts + 1 modules
+var report = __nccwpck_require__(3714);
+;// CONCATENATED MODULE: ./action-build-push/src/verify-all.ts
+
+
+
+/** Reads every image back from the registry. @throws {UserError} that lists what is wrong with which. */
+async function verifyAll({ images }, pushed) {
+    const outcomes = await Promise.all(images.map((planned) => verifyOne(planned, pushed)));
+    const problems = outcomes.filter((outcome) => typeof outcome === "string");
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo([...problems, "no tag was moved"].join("\n"));
+    return outcomes.filter((outcome) => typeof outcome !== "string");
+}
+async function verifyOne(planned, { registry, digests, required }) {
+    const { image, work, reference } = planned;
+    const published = work.kind === "reuse" ? work.released : await readBack(registry, planned, digests);
+    if (published === undefined)
+        return `${image.name}: ${reference} does not have what was just pushed to it`;
+    const wanted = [...new Set([...image.platforms, ...required])];
+    const problems = verifyPublished(published, wanted);
+    return problems.length === 0 ? { planned, published } : problems.map((each) => `${image.name} ${each}`).join("\n");
+}
+async function readBack(registry, { image }, digests) {
+    const digest = digests.get(image.name) ?? "";
+    return digest === "" ? undefined : readPublished(registry, image.repository, digest);
+}
 function finish({ planned, published }) {
     return {
         name: planned.image.name,
@@ -3714,6 +3987,214 @@ function finish({ planned, published }) {
         platforms: published.platforms.map(({ platform, digest, size }) => ({ platform, digest, size })),
         reused: planned.work.kind === "reuse",
     };
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/run.ts
+
+
+
+
+
+
+
+/** Checks, builds, verifies and releases, in this order; each part only begins when the one before is good for all images. */
+async function run(config, ports) {
+    const timings = [];
+    const prepared = await measure(timings, "checks", ports, () => prepare(config, ports));
+    const { plan } = prepared;
+    (0,report/* announcePlan */.XZ)(plan, ports.runner);
+    if (config.planOnly)
+        return { kind: "planned", plan, timings, steps: [] };
+    const progress = { config, prepared, ports, timings };
+    return config.mode === "merge" ? merge(progress) : buildHere(progress);
+}
+async function buildHere(progress) {
+    const { config, prepared, ports } = progress;
+    const { plan } = prepared;
+    const baked = await timed(progress, plan.push ? "build and push" : "build", () => build(config, prepared, ports));
+    const { steps } = baked;
+    if (!plan.push) {
+        return { kind: "built", plan, timings: progress.timings, steps, digests: comingDigests(prepared, baked) };
+    }
+    const digests = digestsByImage(prepared, baked);
+    return config.mode === "stage" ? stage(progress, digests, steps) : publish(progress, digests, steps);
+}
+/** Leaves what was built where the merge finds it. */
+async function stage(progress, digests, steps) {
+    const { config, prepared, timings } = progress;
+    const { plan, registry } = prepared;
+    const verified = await timed(progress, "verification", async () => {
+        const found = await verifyAll(plan, { registry, digests, required: [] });
+        await checkStaged(config, found, registry);
+        return found;
+    });
+    return { kind: "staged", plan, timings, steps, images: verified.map(finish) };
+}
+async function merge(progress) {
+    const { config, prepared, ports } = progress;
+    const { plan, registry } = prepared;
+    const sources = { registry, runUrl: ports.context.runUrl };
+    const digests = await timed(progress, "merge", () => mergeStaged(config, plan, sources));
+    return publish(progress, digests, []);
+}
+async function publish(progress, digests, steps) {
+    const { config, prepared, ports, timings } = progress;
+    const { plan, registry } = prepared;
+    const pushed = { registry, digests, required: config.requiredPlatforms };
+    const verified = await timed(progress, "verification", () => verifyAll(plan, pushed));
+    const movedTags = await timed(progress, "tags", () => release(config, { plan, verified }, { registry, log: ports.runner }));
+    return { kind: "released", plan, timings, steps, images: verified.map(finish), movedTags };
+}
+function timed({ timings, ports }, part, work) {
+    return measure(timings, part, ports, work);
+}
+async function measure(timings, part, { clock }, work) {
+    const start = clock.now();
+    const value = await work();
+    timings.push({ part, duration: clock.now() - start });
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 6165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ DEFAULT_RUNNER),
+/* harmony export */   OZ: () => (/* binding */ runnerFor),
+/* harmony export */   fN: () => (/* binding */ runnerMapField)
+/* harmony export */ });
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1984);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3169);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6123);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
+
+
+/** Where builds go without a map, and what an error suggests. */
+const DEFAULT_RUNNER = "ubuntu-24.04";
+/** What BuildKit builds for, or emulates (moby/buildkit, util/archutil), without variants. */
+const KNOWN = [
+    ...["amd64", "386", "arm64", "arm", "riscv64", "ppc64le", "s390x", "mips64", "mips64le", "loong64"].map((architecture) => `linux/${architecture}`),
+    "windows/amd64",
+    "windows/arm64",
+];
+const LABEL = /^[^\s,"'[\]{}]+$/;
+/** The `runner-map` input: `default=ubuntu-24.04`, `linux/arm64=["self-hosted", "arm64"]`, one a line. */
+const runnerMapField = _slipway_shared__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn.transform((given, context) => {
+    const map = new Map();
+    for (const line of given) {
+        const entry = readEntry(line);
+        if (typeof entry === "string")
+            context.addIssue({ code: "custom", message: entry });
+        else if (map.has(entry.platform))
+            context.addIssue({ code: "custom", message: twice(entry.platform) });
+        else
+            map.set(entry.platform, entry.runner);
+    }
+    return map;
+});
+/** The runner for a platform: its own, that of all its variants, or the default. */
+function runnerFor(platform, map) {
+    const [os, architecture] = platform.split("/");
+    return map.get(platform) ?? map.get(`${os}/${architecture}`) ?? map.get("default");
+}
+/** An entry, or what is wrong with its line. */
+function readEntry(line) {
+    const [, name, value] = /^([^=\s]+)\s*=\s*(\S.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) {
+        return `"${line}" is not a line such as linux/arm64=ubuntu-24.04-arm`;
+    }
+    const platform = name === "default" ? name : knownPlatform(name);
+    if (platform === undefined)
+        return unknownPlatform(name);
+    const runner = readRunner(value);
+    return runner === undefined ? badRunner(name, value) : { platform, runner };
+}
+function knownPlatform(name) {
+    const platform = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(name);
+    if (platform === undefined)
+        return undefined;
+    const { os, architecture } = platform;
+    return KNOWN.includes((0,_slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)({ os, architecture })) ? (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform) : undefined;
+}
+function unknownPlatform(name) {
+    const meant = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .k)(name, ["default", ...KNOWN]);
+    return `"${name}" is no platform that images are built for${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+}
+function twice(platform) {
+    return `gives ${platform} a second time; a platform has one runner`;
+}
+const labelList = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(LABEL)).min(1);
+function readRunner(value) {
+    if (!value.startsWith("["))
+        return LABEL.test(value) ? value : undefined;
+    try {
+        return labelList.safeParse(JSON.parse(value)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+function badRunner(name, value) {
+    return `${name} has no usable runner in ${value}: write one label, or several as JSON, such as ["self-hosted", "arm64"]`;
+}
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ platformSlug),
+/* harmony export */   al: () => (/* binding */ stagingTag),
+/* harmony export */   oO: () => (/* binding */ narrowSet),
+/* harmony export */   pw: () => (/* binding */ waitingTags),
+/* harmony export */   z: () => (/* binding */ cacheTag)
+/* harmony export */ });
+/* unused harmony exports STAGING_TAG, CACHE_TAG */
+/** Where images wait until all of them are good. One name, so that a repository never holds more than one such tag. */
+const STAGING_TAG = "slipway-staging";
+/** Where `cache: registry` keeps its layers, beside the image. */
+const CACHE_TAG = "slipway-cache";
+/** `linux/arm/v7` → `linux-arm-v7` */
+function platformSlug(platform) {
+    return platform.replaceAll("/", "-");
+}
+/**
+ * Where one platform waits for those that other runners build. The run's id stays the same when failed jobs are run
+ * again, so what the others staged is still found then.
+ */
+function stagingTag(runId, platform) {
+    return `${STAGING_TAG}-${runId}-${platformSlug(platform)}`;
+}
+/** The tags that a built image is pushed to. */
+function waitingTags({ mode, runId }, { platforms }) {
+    return mode === "stage" ? platforms.map((platform) => stagingTag(runId, platform)) : [STAGING_TAG];
+}
+/** Runners that build at the same time must not replace each other's cache; a platform is built by one of them. */
+function cacheTag({ mode }, { platforms: [first = ""] }) {
+    return mode === "stage" ? `${CACHE_TAG}-${platformSlug(first)}` : CACHE_TAG;
+}
+/** What a runner that builds only some platforms has to build: images without any of them are left out. */
+function narrowSet({ images, definition, targets }, only) {
+    const narrow = (platforms) => platforms.filter((platform) => only.includes(platform));
+    const narrowed = images.map((image) => ({ ...image, platforms: narrow(image.platforms) }));
+    return {
+        images: narrowed.filter(({ platforms }) => platforms.length > 0),
+        definition: { ...definition, target: mapValues(definition.target, (target) => narrowTarget(target, narrow)) },
+        targets,
+    };
+}
+/** A target that others are built upon would be emulated for platforms that nobody asks this runner for. */
+function narrowTarget(target, narrow) {
+    const platforms = narrow(target.platforms ?? []);
+    return platforms.length === 0 ? target : { ...target, platforms };
+}
+function mapValues(values, change) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }
 
 

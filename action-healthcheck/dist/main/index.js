@@ -1413,21 +1413,26 @@ class SshWays {
         return {
             address: (0,endpoint/* hostAndPort */.PG)(host, port),
             open: async () => streamOf(child),
-            explain: async () => ((await exit) === way_REFUSED ? this.#reason(before, (0,endpoint/* hostAndPort */.PG)(host, port)) : undefined),
+            explain: async () => ((await exit) === way_REFUSED ? this.#reason(before, host, port) : undefined),
         };
     }
-    /** The child only knows that it was refused; the connection it goes through writes why. */
-    #reason(before, address) {
+    /**
+     * The child only knows that it was refused; the connection it goes through writes why, and not to whom. With several
+     * refusals at once every reason that can be meant is given.
+     */
+    #reason(before, host, port) {
         const now = this.#ssh.complaints;
         const fresh = now.startsWith(before) ? now.slice(before.length) : now;
-        const reason = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].at(-1)?.[1]?.trim();
-        if (reason === undefined || reason === "open failed")
-            return `the host cannot connect to ${address}`;
-        if (/prohibited/.test(reason))
+        const found = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].map(([, reason = ""]) => reason.trim());
+        const meant = found.filter((reason) => reason !== "open failed" && !((0,external_node_net_.isIP)(host) !== 0 && NO_ADDRESS.test(reason)));
+        if (meant.some((reason) => /prohibited/.test(reason)))
             return "the host's sshd forbids forwarding (AllowTcpForwarding)";
-        return `the host cannot connect to ${address}: ${reason}`;
+        const reasons = [...new Set(meant)].join(", or: ");
+        return `the host cannot connect to ${(0,endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
     }
 }
+/** What getaddrinfo(3) says of a name; an address never meets it. */
+const NO_ADDRESS = /name resolution|not known|no address associated/i;
 /** ssh's exit code for whatever is its own failure. */
 const way_REFUSED = 255;
 function streamOf(child) {
