@@ -70,6 +70,17 @@ describe("a registry that needs no login", () => {
     expect(fake.tagged("acme/api", "1.0.0")).toBe(manifest.digest);
   });
 
+  it("keeps a manifest that no tag points at", async () => {
+    const fake = await started();
+    fake.addImage("acme/api", ["1.0.0"], { platforms: ["linux/amd64"] });
+    const { registry } = client(fake);
+    const manifest = await registry.manifest("acme/api", "1.0.0");
+    if (manifest === undefined) throw new Error("no manifest");
+    await registry.store("acme/web", manifest);
+    expect(await registry.manifest("acme/web", manifest.digest)).toEqual(manifest);
+    expect(await registry.tags("acme/web")).toEqual([]);
+  });
+
   it("does not accept content that is not what its digest says", async () => {
     const fake = await started();
     const digest = fake.addImage("acme/api", ["1.0.0"], { platforms: ["linux/amd64"] });
