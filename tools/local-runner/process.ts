@@ -47,6 +47,12 @@ export interface RunningProcess {
   cancel(): Promise<void>;
 }
 
+/** What has to end with this program. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** Starts a process as the runner starts one: standard input closed, both outputs read line by line. */
 export function startProcess(options: ProcessOptions): RunningProcess {
   const { argv, cwd, env, patience = RUNNERS_PATIENCE } = options;
@@ -54,14 +60,13 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   const start = performance.now();
   // A session of its own, so that a Ctrl-C in the terminal reaches this program only, which then cancels as the runner does.
   const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: true });
-  const killWithUs = () => child.kill("SIGKILL");
-  process.once("exit", killWithUs);
+  running.add(child);
   child.stdin.on("error", () => {}).end();
   const streams = [child.stdout, child.stderr];
   for (const stream of streams) readLines(stream, options);
   const done = ended(child, streams, patience)
     .then((end): ProcessEnd => ({ ...end, duration: performance.now() - start }))
-    .finally(() => process.removeListener("exit", killWithUs));
+    .finally(() => running.delete(child));
   return { pid: child.pid, done, cancel: () => cancel(child, done, patience) };
 }
 

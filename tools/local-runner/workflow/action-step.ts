@@ -4,7 +4,7 @@ import { resolveInputs } from "../inputs.ts";
 import { runPhase } from "../phase.ts";
 import { newStep, type Phase, type Step } from "../step.ts";
 import { StepControl } from "../step-control.ts";
-import { type ActionUse, actionUse } from "./action-use.ts";
+import { type ActionUse, actionUse, inputScope } from "./action-use.ts";
 import type { JavaScriptAction } from "./actions.ts";
 import { runComposite } from "./composite.ts";
 import { scopeOf } from "./frame.ts";
@@ -48,7 +48,8 @@ export async function runJavaScript(context: StepContextOfRun, use: ActionUse, {
 
 /** The step with its inputs worked out now. */
 function javaScriptStep(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Step {
-  const { frame, definition, scope, env } = context;
+  const { frame, definition, env } = context;
+  const scope = inputScope(context.scope, use);
   const { values: inputs, warnings } = resolveInputs(manifest, textMap(find(definition.node, "with"), scope), scope);
   const { uses, origin } = use.action;
   const path = frame.github.action_path;

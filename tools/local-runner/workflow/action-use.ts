@@ -1,3 +1,4 @@
+import type { Scope } from "../expression.ts";
 import { newRecord, type Step, type StepRecord } from "../step.ts";
 import { type ResolvedAction, resolveAction } from "./actions.ts";
 import type { Frame, JobState } from "./frame.ts";
@@ -24,4 +25,15 @@ export function actionUse(
   const use: ActionUse = { action, record: newRecord(), step: undefined, hasPost: false };
   state.uses.set(place, use);
   return use;
+}
+
+/** What the inputs of an action and their defaults can refer to: they also know which action it is. */
+export function inputScope(scope: Scope, use: ActionUse): Scope {
+  const github = { ...(scope.contexts.github as object), ...originOf(use) };
+  return { ...scope, contexts: { ...scope.contexts, github } };
+}
+
+export function originOf({ action }: ActionUse): Readonly<Record<string, string>> {
+  const { origin } = action;
+  return origin === undefined ? {} : { action_repository: origin.repository, action_ref: origin.ref };
 }

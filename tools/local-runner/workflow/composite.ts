@@ -1,7 +1,7 @@
 import type { Scope } from "../expression.ts";
 import { resolveInputs } from "../inputs.ts";
 import { Issues } from "../issues.ts";
-import type { ActionUse } from "./action-use.ts";
+import { type ActionUse, inputScope, originOf } from "./action-use.ts";
 import type { CompositeAction } from "./actions.ts";
 import { type Frame, scopeOf } from "./frame.ts";
 import type { StepRun } from "./results.ts";
@@ -42,8 +42,9 @@ export function compositeFrame(context: StepContextOfRun, use: ActionUse, conten
     depth: frame.depth + 1,
     steps: {},
     env: { ...frame.env, ...env },
-    inputs: Object.fromEntries(compositeInputs(context, content, scope)),
-    github: { action_path: use.action.folder, ...originOf(use) },
+    inputs: Object.fromEntries(compositeInputs(context, content, inputScope(scope, use))),
+    github: { action_path: use.action.folder },
+    origin: originOf(use),
     home: use.action.home,
     status: "success",
   };
@@ -54,9 +55,4 @@ function compositeInputs({ state, definition }: StepContextOfRun, content: Compo
   const issues = new Issues(state.job.masks, state.job.log);
   for (const warning of warnings) issues.add("warning", warning);
   return values;
-}
-
-function originOf({ action }: ActionUse): Record<string, string> {
-  const { origin } = action;
-  return origin === undefined ? {} : { action_repository: origin.repository, action_ref: origin.ref };
 }

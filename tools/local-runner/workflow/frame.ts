@@ -46,6 +46,8 @@ export interface Frame {
   readonly inputs: Readonly<Record<string, string>> | undefined;
   /** What the steps' `github` context has more than the job's. */
   readonly github: Readonly<Record<string, string>>;
+  /** Which action it is; its steps know that in `if` and `env` only. Source: actions/runner#2473. */
+  readonly origin: Readonly<Record<string, string>>;
   /** The repository that `$/` means here. */
   readonly home: Commit;
   /** What `success()` and `failure()` look at. */

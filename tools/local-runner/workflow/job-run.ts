@@ -123,7 +123,17 @@ function prepare(ready: ReadyJob, job: Job, steps: StepRun[]) {
 }
 
 function topFrame({ source }: WorkflowDefinition): Frame {
-  return { place: "", depth: 0, steps: {}, env: {}, inputs: undefined, github: {}, home: source, status: "success" };
+  return {
+    place: "",
+    depth: 0,
+    steps: {},
+    env: {},
+    inputs: undefined,
+    github: {},
+    origin: {},
+    home: source,
+    status: "success",
+  };
 }
 
 /** What `env` and `defaults` of a job can refer to. */

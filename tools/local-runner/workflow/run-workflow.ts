@@ -78,13 +78,22 @@ interface Attempt {
 async function prepare(options: WorkflowOptions, { folder, attempt, previous }: Attempt) {
   const { repository, workflow: path, ref = "refs/heads/main" } = options;
   const repositories = new Repositories(options.repositories, join(folder, "_actions"));
-  const sha = options.sha ?? repositories.resolve(repository, ref).sha;
+  const sha = options.sha ?? ownCommit(repositories, repository, ref);
   const source: WorkflowSource = { repository, sha, path, ref };
   const allowed = defaultPermissions(options.defaultPermissions ?? "restricted");
   const tree = await loadTree(source, repositories, { allowed, depth: 1 });
   const workflowName = sourceText(find(tree.definition.root, "name")) ?? path;
   const kept = previous === undefined ? new Map() : keptJobs(previous);
   return { state: newRunState({ options, repositories, folder, attempt, kept, sha, workflowName }), tree };
+}
+
+function ownCommit(repositories: Repositories, repository: string, ref: string): string {
+  if (!repositories.has(repository)) throw new Error(`There is no local copy of ${repository}.`);
+  try {
+    return repositories.resolve(repository, ref).sha;
+  } catch {
+    throw new Error(`${repository} has no ${ref}.`);
+  }
 }
 
 async function runPrepared(state: RunState, tree: WorkflowTree): Promise<Pick<CallEnd, "result" | "outputs">> {

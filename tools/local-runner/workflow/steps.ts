@@ -74,7 +74,8 @@ async function runStep(
     action: definition.contextName,
     ...(frame.inputs === undefined ? {} : { action_status: frame.status }),
   };
-  const scopeWith = (env: Readonly<Record<string, string>>, within = frame) => scopeOf(state, within, { env, github });
+  const scopeWith = (env: Readonly<Record<string, string>>, within = frame) =>
+    scopeOf(state, within, { env, github: { ...frame.origin, ...github } });
   const describe = (end: Omit<StepEnd, "outcome">, outcome: Result, conclusion: Result): StepRun => ({
     name: stepName(definition, scopeWith({}), state.job.masks),
     id: definition.id,
@@ -91,8 +92,8 @@ async function runStep(
   });
   try {
     const env = textMap(find(definition.node, "env"), scopeWith({}));
-    const scope = scopeWith(env);
-    if (!isConditionMet(definition.condition, scope)) return describe(noEnd(), "skipped", "skipped");
+    if (!isConditionMet(definition.condition, scopeWith(env))) return describe(noEnd(), "skipped", "skipped");
+    const scope = scopeOf(state, frame, { env, github });
     const control = new StepControl(() =>
       isConditionMet(definition.condition, scopeWith(env, { ...frame, status: "cancelled" })),
     );
