@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 
 /** What the runner itself keeps in RUNNER_TEMP. */
-const RUNNERS_OWN = /^_(runner_file_commands|github_workflow)(\/|$)/;
+const RUNNERS_OWN = /^_(runner_file_commands|github_workflow)(\/|$)|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.\w+)?$/;
 
 /** The job's RUNNER_TEMP: emptied when the job starts and when it is over. */
 export class TempFolder {

@@ -164,7 +164,7 @@ describe("a run", () => {
     const workspace = log.find((line) => line.startsWith("/") && line.endsWith("/app/app"));
     expect(workspace).toBeDefined();
     expect(existsSync(workspace ?? "")).toBe(false);
-    expect(leftovers).toContain("left");
+    expect(leftovers).toEqual(["left"]);
     expect(orphans.map(({ name }) => name)).toContain("sleep");
   });
 

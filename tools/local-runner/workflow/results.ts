@@ -54,6 +54,8 @@ export interface JobRun {
   readonly log: readonly string[];
   /** Both outputs of all processes exactly as they were written, unmasked. */
   readonly raw: string;
+  /** The lines of `raw` without `::add-mask::`, unmasked: what the steps themselves let out. */
+  readonly printed: readonly string[];
   /** All values that were registered to be hidden. */
   readonly masks: readonly string[];
   readonly permissions: Permissions;

@@ -142,6 +142,7 @@ function describe(
     summary: end.steps.map((step) => step.summary).join(""),
     log: job.log.lines,
     raw: job.raw.join(""),
+    printed: job.printed,
     masks: job.masks.values,
     permissions: permissions satisfies Permissions,
     environment: name === undefined ? undefined : { name, url: end.url },

@@ -43,6 +43,7 @@ function emptyJob(): Omit<JobRun, "id" | "name" | "path" | "result" | "annotatio
     steps: [],
     summary: "",
     raw: "",
+    printed: [],
     masks: [],
     permissions: {},
     environment: undefined,
