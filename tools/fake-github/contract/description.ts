@@ -69,7 +69,7 @@ class Description {
     for (const { pattern, methods } of this.#templates) {
       const match = pattern.exec(path);
       const described = match === null ? undefined : methods[method.toLowerCase()];
-      if (described) return { operation: this.#operation(described), params: { ...match?.groups } };
+      if (described) return { operation: this.#operation(described), params: paramsOf(match) };
     }
     return undefined;
   }
@@ -82,12 +82,12 @@ class Description {
     const methods = this.#document.paths[path] ?? {};
     const parameters = Object.values(methods).flatMap((method) => this.#parameters(method));
     const wide = new Set(parameters.filter((each) => each["x-multi-segment"]).map(({ name }) => name));
+    const group = (name: string) => `(?<${name.replaceAll("-", "_")}>${wide.has(name) ? ".*" : "[^/]+"})`;
     const source = path
       .replaceAll(/[.+]/g, String.raw`\$&`)
-      .replaceAll(
-        /\{([\w-]+)\}/g,
-        (_, name: string) => `(?<${name.replaceAll("-", "_")}>${wide.has(name) ? ".*" : "[^/]+"})`,
-      );
+      .replaceAll(/\{([\w-]+)\}/g, (_, name: string) => group(name))
+      // The root of the contents is a path too, and clients leave its slash out.
+      .replace(/\/(\(\?<path>\.\*\))$/, "(?:/$1)?");
     return { pattern: new RegExp(`^${source}$`), methods };
   }
 
@@ -117,6 +117,10 @@ class Description {
     const [, , kind = "", name = ""] = value.$ref.split("/");
     return this.#resolve(this.#document.components[kind]?.[name] as T | Reference);
   }
+}
+
+function paramsOf(match: RegExpExecArray | null): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(match?.groups ?? {}).map(([name, value = ""]) => [name, value]));
 }
 
 /** Literal segments first: `releases/latest` before `releases/{release_id}`. */

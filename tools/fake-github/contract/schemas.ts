@@ -38,7 +38,9 @@ export class Schemas {
     const schema = value as Schema;
     if (typeof schema.$ref === "string") return { $ref: this.#add(schema.$ref.replace(COMPONENT, "")) };
     const entries = Object.entries(schema).filter(([key]) => key !== "example" && key !== "examples");
-    const converted = Object.fromEntries(entries.map(([key, each]) => [key, this.#convert(each)]));
+    // GitHub's alternatives overlap: some answers of its own are two of them.
+    const nameOf = (key: string) => (key === "oneOf" ? "anyOf" : key);
+    const converted = Object.fromEntries(entries.map(([key, each]) => [nameOf(key), this.#convert(each)]));
     return allowNull(converted);
   }
 

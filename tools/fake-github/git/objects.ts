@@ -51,9 +51,16 @@ export function writeBlob(git: Git, content: Uint8Array | string): Promise<strin
   return git.text(["hash-object", "-w", "--stdin"], { input: content });
 }
 
+interface TreeReading {
+  readonly recursive?: boolean;
+  /** Only these. */
+  readonly paths?: readonly string[];
+}
+
 /** The entries of a tree, in git's order. Bytes of names are taken as UTF-8. */
-export async function readTree(git: Git, tree: string, { recursive = false } = {}): Promise<TreeEntry[]> {
-  const args = ["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), "--end-of-options", tree];
+export async function readTree(git: Git, tree: string, reading: TreeReading = {}): Promise<TreeEntry[]> {
+  const { recursive = false, paths = [] } = reading;
+  const args = ["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), tree, "--", ...paths];
   const out = await git.bytes(args);
   return out.toString().split("\0").filter(Boolean).map(readEntry);
 }

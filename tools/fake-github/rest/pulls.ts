@@ -4,8 +4,8 @@ import { changePull, type NewPull, openPull, type PullChange, PullRefused, reque
 import type { PullRecord } from "../state/records.ts";
 import type { RepositoryView } from "../state/repository.ts";
 import { list } from "./page.ts";
+import { renderFile } from "./render/file.ts";
 import { filesOf, renderPull, renderPullInList } from "./render/pull.ts";
-import { apiUrl, pageUrl } from "./render/repository.ts";
 import {
   created,
   found,
@@ -60,16 +60,8 @@ async function updatePull({ world, repository, params, body }: WriteCall) {
 async function listFiles(call: ReadCall) {
   const { world, repository, params } = call;
   const branches = await branchesOf(repository, pullOf(repository, params.pull_number));
-  return list(call, await filesOf(repository, branches), ({ path, previousPath, patch, ...file }) => ({
-    ...file,
-    filename: path,
-    changes: file.additions + file.deletions,
-    ...(patch === undefined ? {} : { patch }),
-    ...(previousPath === undefined ? {} : { previous_filename: previousPath }),
-    blob_url: pageUrl(world, repository, `/blob/${branches.head}/${encodeURI(path)}`),
-    raw_url: pageUrl(world, repository, `/raw/${branches.head}/${encodeURI(path)}`),
-    contents_url: apiUrl(world, repository, `/contents/${encodeURI(path)}?ref=${branches.head}`),
-  }));
+  const files = await filesOf(repository, branches);
+  return list(call, files, (file) => renderFile(world, repository, { file, sha: branches.head }));
 }
 
 async function requestReviewers({ world, repository, params, body }: WriteCall) {
