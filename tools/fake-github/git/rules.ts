@@ -4,7 +4,14 @@ import { NO_OBJECT } from "./objects.ts";
 import type { RefMove } from "./refs.ts";
 
 /** The names that GitHub's REST API gives to rules. */
-export type Rule = "creation" | "update" | "deletion" | "non_fast_forward" | "required_signatures" | "pull_request";
+export type Rule =
+  | "creation"
+  | "update"
+  | "deletion"
+  | "non_fast_forward"
+  | "required_signatures"
+  | "required_status_checks"
+  | "pull_request";
 
 /** Rules for some refs. */
 export interface Ruleset {
@@ -12,6 +19,8 @@ export interface Ruleset {
   /** Full names or globs of them, `~ALL`, or `~DEFAULT_BRANCH`. */
   readonly refs: readonly string[];
   readonly rules: readonly Rule[];
+  /** For `required_status_checks`: names of check runs and contexts of statuses. */
+  readonly checks?: readonly string[];
   /** `branch-protection` is the older kind with its own wording. Default `ruleset`. */
   readonly kind?: "ruleset" | "branch-protection";
   /** Logins that the rules are not for. */
@@ -46,6 +55,7 @@ const MESSAGES: Readonly<Record<Rule, string>> = {
   deletion: "Cannot delete this protected ref.",
   non_fast_forward: "Cannot force-push to this branch",
   required_signatures: "Commits must have verified signatures.",
+  required_status_checks: "Required status checks are expected.",
   pull_request: "Changes must be made through a pull request.",
 };
 
@@ -83,6 +93,7 @@ function obstacleOf(rule: Rule, { before, after }: RefMove): Obstacle[] {
     pull_request: before !== NO_OBJECT && after !== NO_OBJECT,
     non_fast_forward: before !== NO_OBJECT && after !== NO_OBJECT,
     required_signatures: after !== NO_OBJECT,
+    required_status_checks: before !== NO_OBJECT && after !== NO_OBJECT,
   };
   if (!applies[rule]) return [];
   if (rule === "non_fast_forward") return [{ when: "rewrites", message }];

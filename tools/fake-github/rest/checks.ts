@@ -1,3 +1,4 @@
+import { runAutoMerges } from "../state/auto-merge.ts";
 import { type CheckRunRecord, type StatusRecord, timestamp } from "../state/records.ts";
 import { nextId, type RepositoryView } from "../state/repository.ts";
 import type { World } from "../state/world.ts";
@@ -28,6 +29,7 @@ async function createStatus({ world, repository, actor, params, body }: WriteCal
     createdAt: timestamp(),
   };
   repository.records.statuses.push(status);
+  await runAutoMerges(world, repository);
   return created(renderStatus(world, repository, status));
 }
 
@@ -104,6 +106,7 @@ async function createCheckRun({ world, repository, body }: WriteCall) {
     completedAt: isOver ? now : null,
   };
   repository.records.checkRuns.push(run);
+  await runAutoMerges(world, repository);
   return created(renderCheckRun(world, repository, run));
 }
 

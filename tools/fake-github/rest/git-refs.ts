@@ -1,5 +1,6 @@
 import { NO_OBJECT } from "../git/objects.ts";
 import type { RefMove } from "../git/refs.ts";
+import { nodeId } from "../state/node-ids.ts";
 import { updateRefs } from "../state/ref-updates.ts";
 import type { RepositoryView } from "../state/repository.ts";
 import type { World } from "../state/world.ts";
@@ -75,11 +76,11 @@ async function listTags(call: ReadCall) {
   });
 }
 
-function renderTag({ urls }: World, { fullName }: RepositoryView, { name, sha }: { name: string; sha: string }) {
-  const url = `${urls.api}/repos/${fullName}`;
+function renderTag({ urls }: World, repository: RepositoryView, { name, sha }: { name: string; sha: string }) {
+  const url = `${urls.api}/repos/${repository.fullName}`;
   return {
     name,
-    node_id: `REF_${Buffer.from(`refs/tags/${name}`).toString("base64url")}`,
+    node_id: nodeId("REF", repository, `refs/tags/${name}`),
     commit: { sha, url: `${url}/commits/${sha}` },
     zipball_url: `${url}/zipball/refs/tags/${name}`,
     tarball_url: `${url}/tarball/refs/tags/${name}`,

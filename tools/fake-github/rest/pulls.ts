@@ -1,4 +1,5 @@
 import { mergePull } from "../state/merge-pull.ts";
+import { missingChecks } from "../state/mergeability.ts";
 import { branchesOf } from "../state/pull-lifecycle.ts";
 import { changePull, type NewPull, openPull, type PullChange, PullRefused, requestReviews } from "../state/pulls.ts";
 import type { PullRecord } from "../state/records.ts";
@@ -81,6 +82,8 @@ async function merge({ world, repository, actor, params, body }: WriteCall) {
   const { head } = await branchesOf(repository, pull);
   if (sha !== undefined && sha !== head)
     throw new Refused(409, "Head branch was modified. Review and try the merge again.");
+  const [missing] = missingChecks(repository, pull.base, head);
+  if (missing !== undefined) throw new Refused(405, `Required status check "${missing}" is expected.`);
   const commit = await mergePull(world, repository, { pull, actor, method });
   if (commit === undefined) throw new Refused(405, "Pull Request is not mergeable");
   return ok({ sha: commit, merged: true, message: "Pull Request successfully merged" });

@@ -37,7 +37,12 @@ function renderRules({ fullName, records }: ReadCall["repository"], ruleset: Rul
     ruleset_source: fullName,
     ruleset_id: records.rulesets.indexOf(ruleset) + 1,
   };
-  return ruleset.rules.map((type) => ({ type, ...PARAMETERS[type], ...source }));
+  const checks = (ruleset.checks ?? []).map((context) => ({ context }));
+  const required_status_checks = {
+    parameters: { required_status_checks: checks, strict_required_status_checks_policy: false },
+  };
+  const parameters: Readonly<Record<string, object>> = { ...PARAMETERS, required_status_checks };
+  return ruleset.rules.map((type) => ({ type, ...parameters[type], ...source }));
 }
 
 const PARAMETERS: Readonly<Record<string, object>> = {

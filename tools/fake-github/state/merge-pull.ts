@@ -26,7 +26,11 @@ export async function mergePull(
   const message = `${pull.title} (#${pull.number})\n`;
   const sha = await signedCommit(repository, actor, { tree, parents, message });
   const move = { ref: `refs/heads/${pull.base}`, before: branches.base, after: sha };
-  await updateRefs(world, repository, { moves: [move], actor, exempt: ["pull_request", "required_signatures"] });
+  await updateRefs(world, repository, {
+    moves: [move],
+    actor,
+    exempt: ["pull_request", "required_signatures", "required_status_checks"],
+  });
   pull.merged = { sha, by: actor.login, at: timestamp() };
   closePull(pull, branches);
   return sha;

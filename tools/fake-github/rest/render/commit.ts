@@ -1,4 +1,5 @@
 import type { CommitObject } from "../../git/objects.ts";
+import { nodeId } from "../../state/node-ids.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import type { World } from "../../state/world.ts";
 import { renderUser } from "./account.ts";
@@ -23,7 +24,7 @@ export function renderGitCommit(world: World, repository: RepositoryView, commit
   const { sha, tree, parents, message, author, committer } = commit;
   return {
     sha,
-    node_id: `C_${sha}`,
+    node_id: nodeId("C", repository, sha),
     url: apiUrl(world, repository, `/git/commits/${sha}`),
     html_url: pageUrl(world, repository, `/commit/${sha}`),
     author,

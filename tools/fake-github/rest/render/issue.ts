@@ -1,3 +1,4 @@
+import { nodeId } from "../../state/node-ids.ts";
 import type { CommentRecord, IssueRecord, LabelRecord, PullRecord } from "../../state/records.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import type { World } from "../../state/world.ts";
@@ -12,7 +13,7 @@ export function labelsOf({ records }: RepositoryView, number: number): LabelReco
 
 export function renderLabel(world: World, repository: RepositoryView, { id, name, color, description }: LabelRecord) {
   const url = apiUrl(world, repository, `/labels/${encodeURIComponent(name)}`);
-  return { id, node_id: `LA_${repository.settings.id}_${id}`, url, name, color, description, default: false };
+  return { id, node_id: nodeId("LA", repository, id), url, name, color, description, default: false };
 }
 
 /** GitHub's `issue`; a pull request is one too. */
@@ -24,7 +25,7 @@ export function renderIssue(world: World, repository: RepositoryView, issue: Iss
   const pull = apiUrl(world, repository, `/pulls/${number}`);
   return {
     id: repository.settings.id * 1000 + number,
-    node_id: `${isPull ? "PR" : "I"}_${repository.settings.id}_${number}`,
+    node_id: nodeId(isPull ? "PR" : "I", repository, number),
     number,
     url,
     repository_url: apiUrl(world, repository),
@@ -57,7 +58,7 @@ export function renderComment(world: World, repository: RepositoryView, comment:
   const issue = apiUrl(world, repository, `/issues/${number}`);
   return {
     id,
-    node_id: `IC_${repository.settings.id}_${id}`,
+    node_id: nodeId("IC", repository, id),
     url: apiUrl(world, repository, `/issues/comments/${id}`),
     issue_url: issue,
     html_url: pageUrl(world, repository, `/issues/${number}#issuecomment-${id}`),

@@ -1,4 +1,6 @@
-import { type ChangedFile, changedFiles, mergeTrees } from "../../git/merge.ts";
+import { type ChangedFile, changedFiles } from "../../git/merge.ts";
+import { mergeabilityOf } from "../../state/mergeability.ts";
+import { nodeId } from "../../state/node-ids.ts";
 import { branchesOf, commitsBetween, type PullBranches } from "../../state/pull-lifecycle.ts";
 import type { PullRecord } from "../../state/records.ts";
 import type { RepositoryView } from "../../state/repository.ts";
@@ -14,7 +16,7 @@ export async function renderPullInList(world: World, repository: RepositoryView,
   return {
     ...addresses(world, repository, pull, branches),
     id: repository.settings.id * 1000 + pull.number,
-    node_id: `PR_${repository.settings.id}_${pull.number}`,
+    node_id: nodeId("PR", repository, pull.number),
     number: pull.number,
     state: pull.state,
     draft: pull.draft,
@@ -51,10 +53,12 @@ export async function renderPullInList(world: World, repository: RepositoryView,
 export async function renderPull(world: World, repository: RepositoryView, pull: PullRecord) {
   const branches = await branchesOf(repository, pull);
   const files = await filesOf(repository, branches);
+  const { isMergeable, state } = await mergeabilityOf(repository, pull);
   const sum = (key: "additions" | "deletions") => files.reduce((total, file) => total + file[key], 0);
   return {
     ...(await renderPullInList(world, repository, pull)),
-    ...(await mergeability(repository, pull)),
+    mergeable: isMergeable ?? null,
+    mergeable_state: state,
     merged: pull.merged !== undefined,
     merged_by: pull.merged ? renderUser(world, pull.merged.by) : null,
     comments: repository.records.comments.filter(({ number }) => number === pull.number).length,
@@ -71,22 +75,6 @@ export async function renderPull(world: World, repository: RepositoryView, pull:
 export async function filesOf({ git }: RepositoryView, { base, head }: PullBranches): Promise<ChangedFile[]> {
   const parting = await git.text(["merge-base", base, head]).catch(() => base);
   return changedFiles(git, parting, head);
-}
-
-/** The values that `mergeStateStatus` has too, in lower case. */
-export async function mergeability(repository: RepositoryView, pull: PullRecord) {
-  if (pull.state === "closed") return { mergeable: null, mergeable_state: "unknown" };
-  const { base, head } = await branchesOf(repository, pull);
-  if ((await mergeTrees(repository.git, base, head)) === undefined)
-    return { mergeable: false, mergeable_state: "dirty" };
-  if (pull.draft) return { mergeable: true, mergeable_state: "draft" };
-  return { mergeable: true, mergeable_state: checksOf(repository, head) };
-}
-
-function checksOf({ records }: RepositoryView, sha: string): "clean" | "unstable" {
-  const statuses = records.statuses.filter((each) => each.sha === sha).map(({ state }) => state !== "success");
-  const runs = records.checkRuns.filter((each) => each.sha === sha).map(({ conclusion }) => conclusion !== "success");
-  return [...statuses, ...runs].includes(true) ? "unstable" : "clean";
 }
 
 function renderBranch(world: World, repository: RepositoryView, { name, sha }: { name: string; sha: string }) {

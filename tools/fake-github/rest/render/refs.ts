@@ -1,3 +1,4 @@
+import { nodeId } from "../../state/node-ids.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import type { World } from "../../state/world.ts";
 import { apiUrl } from "./repository.ts";
@@ -7,7 +8,7 @@ export async function renderRef(world: World, repository: RepositoryView, { ref,
   const type = await repository.git.text(["cat-file", "-t", sha]);
   return {
     ref,
-    node_id: `REF_${Buffer.from(ref).toString("base64url")}`,
+    node_id: nodeId("REF", repository, ref),
     url: apiUrl(world, repository, `/git/${ref}`),
     object: { type, sha, url: apiUrl(world, repository, `/git/${type}s/${sha}`) },
   };

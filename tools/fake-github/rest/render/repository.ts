@@ -1,3 +1,4 @@
+import { nodeId } from "../../state/node-ids.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import type { World } from "../../state/world.ts";
 import { renderUser } from "./account.ts";
@@ -58,7 +59,7 @@ export function renderMinimalRepository(world: World, repository: RepositoryView
   return {
     ...Object.fromEntries(Object.entries(TEMPLATES).map(([key, path]) => [`${key}_url`, `${url}/${path}`])),
     id,
-    node_id: `R_${id}`,
+    node_id: nodeId("R", repository),
     name,
     full_name: repository.fullName,
     owner: renderUser(world, owner),

@@ -1,0 +1,46 @@
+import { mergeTrees } from "../git/merge.ts";
+import { rulesetsFor } from "../git/rules.ts";
+import { branchesOf } from "./pull-lifecycle.ts";
+import type { PullRecord } from "./records.ts";
+import type { RepositoryView } from "./repository.ts";
+
+export interface Mergeability {
+  /** Undefined for one that is closed. */
+  readonly isMergeable: boolean | undefined;
+  readonly state: "clean" | "dirty" | "draft" | "blocked" | "unstable" | "unknown";
+}
+
+/** Whether a pull request can be merged, and what stands in the way. */
+export async function mergeabilityOf(repository: RepositoryView, pull: PullRecord): Promise<Mergeability> {
+  if (pull.state === "closed") return { isMergeable: undefined, state: "unknown" };
+  const { base, head } = await branchesOf(repository, pull);
+  const tree = await mergeTrees(repository.git, base, head);
+  if (tree === undefined) return { isMergeable: false, state: "dirty" };
+  if (pull.draft) return { isMergeable: true, state: "draft" };
+  if (missingChecks(repository, pull.base, head).length > 0) return { isMergeable: true, state: "blocked" };
+  return { isMergeable: true, state: resultsOf(repository, head).every(({ isGood }) => isGood) ? "clean" : "unstable" };
+}
+
+/** The checks that a branch's rules ask for and a commit has not passed. */
+export function missingChecks(repository: RepositoryView, branch: string, sha: string): string[] {
+  const { records, settings } = repository;
+  const ref = `refs/heads/${branch}`;
+  const rulesets = rulesetsFor({ ref, rulesets: records.rulesets, defaultBranch: settings.defaultBranch, login: "" });
+  const required = rulesets.flatMap(({ rules, checks = [] }) =>
+    rules.includes("required_status_checks") ? checks : [],
+  );
+  const passed = resultsOf(repository, sha).filter(({ isGood }) => isGood);
+  return required.filter((name) => !passed.some((result) => result.name === name));
+}
+
+/** The newest result of each check. */
+function resultsOf({ records }: RepositoryView, sha: string) {
+  const statuses = records.statuses.map(({ context, state, ...each }) => ({
+    ...each,
+    name: context,
+    isGood: state === "success",
+  }));
+  const runs = records.checkRuns.map(({ conclusion, ...each }) => ({ ...each, isGood: conclusion === "success" }));
+  const results = [...statuses, ...runs].filter((each) => each.sha === sha);
+  return [...new Map(results.map((each) => [each.name, each])).values()];
+}
