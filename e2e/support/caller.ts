@@ -10,14 +10,15 @@ import {
 } from "../../tools/local-runner/workflow/index.ts";
 import { openWorkspace } from "./workspace.ts";
 
-const SUITE = fileURLToPath(new URL("../..", import.meta.url));
+/** Where this repository is. */
+export const SUITE_PATH = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The name by which callers know this repository. */
 export const SUITE_NAME = "slipway/slipway";
 
 /** The commit that callers pin: what is committed here, `dist/` included. */
 export function suiteCommit(): string {
-  return git(SUITE, "rev-parse", "HEAD").trim();
+  return git(SUITE_PATH, "rev-parse", "HEAD").trim();
 }
 
 /** A repository of somebody who uses the suite; gone when the test is. */
@@ -35,7 +36,7 @@ export class Caller {
   /** Runs one of its workflows, which calls the suite's at the pinned commit. */
   run(workflow: string, options: Partial<WorkflowOptions> = {}): Promise<WorkflowRun> {
     return runWorkflow({
-      repositories: { [this.repository]: this.#path, [SUITE_NAME]: SUITE },
+      repositories: { [this.repository]: this.#path, [SUITE_NAME]: SUITE_PATH },
       repository: this.repository,
       workflow: `.github/workflows/${workflow}`,
       ...options,
