@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FakeGitHub } from "./fake-github.ts";
 import { gitHandler } from "./git/smart-http.ts";
+import { graphqlHandler } from "./graphql/serve.ts";
 import type { Handler, Service } from "./http/exchange.ts";
 import { Faults } from "./http/faults.ts";
 import { RequestLog, redactor } from "./http/request-log.ts";
@@ -16,6 +17,12 @@ import { World } from "./state/world.ts";
 export interface FakeGitHubOptions {
   /** By `owner/name`. */
   readonly repositories: Readonly<Record<string, RepositoryOptions>>;
+}
+
+function apiHandler(world: World): Handler {
+  const rest = restHandler(world, routes);
+  const graphql = graphqlHandler(world);
+  return (request) => (request.path === "/graphql" ? graphql(request) : rest(request));
 }
 
 /** Starts the services on free ports of the loopback, each repository a bare one in a temporary folder. */
@@ -40,7 +47,7 @@ export async function startFakeGitHub({ repositories }: FakeGitHubOptions): Prom
       world.add(await createRepository(folder, fullName, { options, index }));
     }
     const git = await start("git", gitHandler(world));
-    const api = await start("api", restHandler(world, routes));
+    const api = await start("api", apiHandler(world));
     const actions = await start("actions", (request) => services.handle(request));
     const address = `http://127.0.0.1:${api}`;
     // git and curl resolve every name below localhost; Node does not.

@@ -104,10 +104,17 @@ function identity(role: "AUTHOR" | "COMMITTER", { name, email, date }: Signature
   return Object.fromEntries(Object.entries(variables).map(([key, value]) => [`GIT_${role}_${key}`, value]));
 }
 
+interface LogLimits {
+  readonly most?: number;
+  /** Only commits that change these. */
+  readonly paths?: readonly string[];
+}
+
 /** Commits that a revision range of git names, newest first: `["main", "^v1.0.0"]`. */
-export async function readCommits(git: Git, range: readonly string[], most?: number): Promise<CommitObject[]> {
+export async function readCommits(git: Git, range: readonly string[], limits: LogLimits = {}): Promise<CommitObject[]> {
+  const { most, paths = [] } = limits;
   const limit = most === undefined ? [] : [`--max-count=${most}`];
-  const out = await git.bytes(["log", "-z", `--format=${COMMIT_FORMAT}%x00`, ...limit, ...range, "--"]);
+  const out = await git.bytes(["log", "-z", `--format=${COMMIT_FORMAT}%x00`, ...limit, ...range, "--", ...paths]);
   const fields = out.toString().split("\0");
   const commits: CommitObject[] = [];
   for (let at = 0; at + 9 < fields.length; at += 11) commits.push(commitOf(fields.slice(at, at + 10)));
@@ -115,7 +122,7 @@ export async function readCommits(git: Git, range: readonly string[], most?: num
 }
 
 export async function readCommit(git: Git, sha: string): Promise<CommitObject> {
-  const [commit] = await readCommits(git, [sha], 1);
+  const [commit] = await readCommits(git, [sha], { most: 1 });
   if (commit === undefined) throw new Error(`${sha} is no commit`);
   return commit;
 }

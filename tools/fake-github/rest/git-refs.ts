@@ -46,7 +46,7 @@ async function updateRef({ world, repository, actor, params, body }: WriteCall) 
   const { sha, force = false } = body as { sha: string; force?: boolean };
   const move = await moveOf(repository, `refs/${params.ref}`, sha);
   await requireObject(repository, sha);
-  await updateRefs(world, repository, { moves: [move], actor, force });
+  await updateRefs(world, repository, { moves: [{ ...move, force }], actor });
   return ok(await renderRef(world, repository, { ref: move.ref, sha }));
 }
 

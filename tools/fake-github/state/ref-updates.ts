@@ -25,9 +25,8 @@ export class NotFastForward extends Error {
 }
 
 export interface RefUpdate {
-  readonly moves: readonly RefMove[];
+  readonly moves: readonly (RefMove & { readonly force?: boolean })[];
   readonly actor: Actor;
-  readonly force?: boolean;
   /** Rules that do not hold for it: a pull request's merge is what `pull_request` asks for. */
   readonly exempt?: readonly Rule[];
 }
@@ -53,7 +52,7 @@ export function obstaclesFor(repository: Repository, move: RefMove, actor: Actor
  * @throws {RuleViolation | NotFastForward}
  */
 export async function updateRefs(world: World, repository: Repository, update: RefUpdate): Promise<void> {
-  const { moves, actor, force = false } = update;
+  const { moves, actor } = update;
   const isSigned = (sha: string) => repository.records.signed.includes(sha);
   const found: string[] = [];
   for (const move of moves) {
@@ -61,14 +60,14 @@ export async function updateRefs(world: World, repository: Repository, update: R
     found.push(...(await violations(repository.git, { move, isSigned, obstacles })));
   }
   if (found.length > 0) throw new RuleViolation(found);
-  if (!force && (await losesCommits(repository, moves))) throw new NotFastForward();
+  if (await losesCommits(repository, moves)) throw new NotFastForward();
   await moveRefs(repository.git, moves);
   await follow(world, repository, { moves, actor });
 }
 
-async function losesCommits({ git }: Repository, moves: readonly RefMove[]): Promise<boolean> {
-  for (const { before, after } of moves) {
-    const isMoved = before !== NO_OBJECT && after !== NO_OBJECT;
+async function losesCommits({ git }: Repository, moves: RefUpdate["moves"]): Promise<boolean> {
+  for (const { before, after, force = false } of moves) {
+    const isMoved = !force && before !== NO_OBJECT && after !== NO_OBJECT;
     if (isMoved && !(await git.isAncestor(before, after))) return true;
   }
   return false;

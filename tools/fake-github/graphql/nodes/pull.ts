@@ -1,0 +1,124 @@
+import { type CommitObject, NO_OBJECT, readCommit, readCommits } from "../../git/objects.ts";
+import { labelsOf } from "../../rest/render/issue.ts";
+import { filesOf } from "../../rest/render/pull.ts";
+import { pageUrl } from "../../rest/render/repository.ts";
+import { mergeabilityOf } from "../../state/mergeability.ts";
+import { nodeId } from "../../state/node-ids.ts";
+import { branchesOf } from "../../state/pull-lifecycle.ts";
+import type { CommentRecord, IssueRecord, LabelRecord, PullRecord } from "../../state/records.ts";
+import type { RepositoryView } from "../../state/repository.ts";
+import type { World } from "../../state/world.ts";
+import { connection, type PageArgs } from "../connection.ts";
+import { actorNode } from "./actor.ts";
+import { commitNode, refNode } from "./git.ts";
+
+export function labelNode(repository: RepositoryView, { id, name, color, description }: LabelRecord): object {
+  return { __typename: "Label", id: nodeId("LA", repository, id), name, color, description, isDefault: false };
+}
+
+export function commentNode(world: World, repository: RepositoryView, comment: CommentRecord): object {
+  const { id, number, body, author, createdAt, updatedAt } = comment;
+  return {
+    __typename: "IssueComment",
+    id: nodeId("IC", repository, id),
+    databaseId: id,
+    body,
+    author: actorNode(world, author),
+    createdAt,
+    updatedAt,
+    url: pageUrl(world, repository, `/issues/${number}#issuecomment-${id}`),
+  };
+}
+
+/** What an issue and a pull request have alike. */
+export function issueNode(world: World, repository: RepositoryView, issue: IssueRecord | PullRecord): object {
+  const { number, title, body, author, createdAt, updatedAt } = issue;
+  const comments = repository.records.comments.filter((comment) => comment.number === number);
+  const isPull = "head" in issue;
+  return {
+    __typename: isPull ? "PullRequest" : "Issue",
+    id: nodeId(isPull ? "PR" : "I", repository, number),
+    number,
+    title,
+    body: body ?? "",
+    state: issue.state.toUpperCase(),
+    closed: issue.state === "closed",
+    author: actorNode(world, author),
+    createdAt,
+    updatedAt,
+    url: pageUrl(world, repository, `/${isPull ? "pull" : "issues"}/${number}`),
+    labels: (args: PageArgs) =>
+      connection(
+        labelsOf(repository, number).map((each) => labelNode(repository, each)),
+        args,
+      ),
+    comments: (args: PageArgs) =>
+      connection(
+        comments.map((each) => commentNode(world, repository, each)),
+        args,
+      ),
+  };
+}
+
+export async function pullNode(world: World, repository: RepositoryView, pull: PullRecord): Promise<object> {
+  const { head, base, merged, closedAt } = pull;
+  const branches = await branchesOf(repository, pull);
+  const ref = (name: string) => async () => {
+    const sha = (await repository.refs()).get(`refs/heads/${name}`);
+    return sha === undefined ? null : refNode(repository, { ref: `refs/heads/${name}`, sha });
+  };
+  return {
+    ...issueNode(world, repository, pull),
+    ...(await mergeStates(repository, pull)),
+    state: merged ? "MERGED" : pull.state.toUpperCase(),
+    isDraft: pull.draft,
+    isCrossRepository: false,
+    headRefName: head,
+    headRefOid: branches.head,
+    headRef: ref(head),
+    baseRefName: base,
+    baseRefOid: branches.base,
+    baseRef: ref(base),
+    merged: merged !== undefined,
+    mergedAt: merged?.at ?? null,
+    closedAt: closedAt?.at ?? null,
+    mergeCommit: async () => merged && commitNode(repository, await readCommit(repository.git, merged.sha)),
+    autoMergeRequest: autoMergeNode(world, pull),
+    files: async (args: PageArgs) => connection((await filesOf(repository, branches)).map(fileNode), args),
+    commits: async (args: PageArgs) => {
+      const commits = branches.head === NO_OBJECT ? [] : await commitsOf(repository, branches);
+      return connection(
+        commits.map((each) => ({ commit: commitNode(repository, each) })),
+        args,
+      );
+    },
+    reviewRequests: (args: PageArgs) =>
+      connection(
+        pull.reviewers.map((login) => ({ requestedReviewer: actorNode(world, login) })),
+        args,
+      ),
+  };
+}
+
+async function commitsOf(
+  { git }: RepositoryView,
+  { head, base }: { head: string; base: string },
+): Promise<CommitObject[]> {
+  return (await readCommits(git, [`${base}..${head}`])).toReversed();
+}
+
+async function mergeStates(repository: RepositoryView, pull: PullRecord) {
+  const { isMergeable, state } = await mergeabilityOf(repository, pull);
+  const mergeable = isMergeable === undefined ? "UNKNOWN" : isMergeable ? "MERGEABLE" : "CONFLICTING";
+  return { mergeable, mergeStateStatus: state.toUpperCase() };
+}
+
+function autoMergeNode(world: World, { autoMerge }: PullRecord) {
+  if (autoMerge === undefined) return null;
+  return { enabledBy: actorNode(world, autoMerge.by), mergeMethod: autoMerge.method.toUpperCase() };
+}
+
+function fileNode({ path, additions, deletions, status }: Awaited<ReturnType<typeof filesOf>>[number]) {
+  const changeType = status === "removed" ? "DELETED" : status.toUpperCase();
+  return { path, additions, deletions, changeType };
+}
