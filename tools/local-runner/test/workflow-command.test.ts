@@ -65,6 +65,15 @@ it("ends red with what is wrong with a workflow that cannot start", async () => 
   expect(exitCode).toBe(1);
 });
 
+it("gives a workflow that can only be called its inputs", async () => {
+  const callable = GREETS.replace("workflow_dispatch:", "workflow_call:")
+    .replace("{ type: boolean }", "{ type: boolean, default: true }")
+    .replace("required: true", "type: string, required: true");
+  const { stdout, exitCode } = await run(repository(callable), "--input", "who=you");
+  expect(stdout).toContain("\n      hello you ! ");
+  expect(exitCode).toBe(0);
+});
+
 it("cancels the run on Ctrl-C", async () => {
   const mark = join(temporaryFolder(), "up");
   const folder = repository(`on: push

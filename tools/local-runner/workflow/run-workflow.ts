@@ -16,7 +16,7 @@ import { keptJobs } from "./rerun.ts";
 import type { WorkflowRun } from "./results.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { loadTree, type WorkflowTree } from "./tree.ts";
-import { find, type Node, sourceText } from "./yaml.ts";
+import { entries, find, type Node, sourceText } from "./yaml.ts";
 
 /** A run that is on its way. */
 export interface RunningWorkflow {
@@ -128,7 +128,8 @@ async function runPrepared(state: RunState, tree: WorkflowTree): Promise<Pick<Ca
 
 /** A dispatch's inputs; those of a call for a reusable workflow that is run by itself; else there are none. */
 function ownInputs(root: Node, { event, inputs = {} }: WorkflowOptions): Readonly<Record<string, unknown>> {
-  const trigger = event?.name === "workflow_dispatch" ? "workflow_dispatch" : "workflow_call";
+  const isDispatched = event?.name === "workflow_dispatch" && hasTrigger(root, "workflow_dispatch");
+  const trigger = isDispatched ? "workflow_dispatch" : "workflow_call";
   if (event?.name !== trigger && Object.keys(inputs).length === 0) return {};
   const declared = find(root, "on", trigger, "inputs");
   try {
@@ -136,4 +137,8 @@ function ownInputs(root: Node, { event, inputs = {} }: WorkflowOptions): Readonl
   } catch (error) {
     throw new InvalidWorkflowError((error as Error).message.split("\n"));
   }
+}
+
+function hasTrigger(root: Node, name: string): boolean {
+  return entries(find(root, "on")).some(([trigger]) => trigger === name);
 }
