@@ -8,8 +8,8 @@ export function checkMode(values: Partial<Inputs>, { runId }: RunContext, proble
     problems.add("stage-platforms", "is for mode: stage, where it says what this runner builds");
   }
   if (stagePlatforms?.length === 0) problems.add("stage-platforms", "names no platform");
-  if (mode === "merge" && push === false) {
-    problems.add("push", "must not be false with mode: merge, which works on what the other jobs pushed");
+  if ((mode === "merge" || mode === "resolve") && push === false) {
+    problems.add("push", `must not be false with mode: ${mode}, which works on what was pushed before`);
   }
   if ((mode === "stage" || mode === "merge") && runId === "") {
     problems.add("mode", `${mode} needs the id of a workflow's run (GITHUB_RUN_ID), and there is none; use build`);

@@ -37,6 +37,6 @@ export async function checkSet(
     checkRequired(config.requiredPlatforms, described.images, problems);
   }
   if (builder !== undefined) checkBuilder(builder, set.images, problems);
-  if (config.mode === "merge") return;
+  if (config.mode === "merge" || config.mode === "resolve") return;
   await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });
 }

@@ -22,7 +22,7 @@ export type ImageSource =
   | { readonly kind: "images"; readonly images: readonly ImageSpec[] }
   | { readonly kind: "bake-file"; readonly file: string; readonly targets: readonly string[] };
 
-/** A whole release (`build`), or its parts when several runners build it. */
+/** A whole release (`build`), its parts when several runners build it, or the look for one that is there (`resolve`). */
 export type Mode = Inputs["mode"];
 
 export interface Config {
@@ -58,6 +58,16 @@ export interface Config {
   /** Of the workflow's run, "" outside one. */
   readonly runId: string;
   readonly timeout: number;
+}
+
+/** Whether the run writes to the registry. */
+export function isWriting({ push, planOnly, mode }: Config): boolean {
+  return push && !planOnly && mode !== "resolve";
+}
+
+/** Whether the run builds on this machine, so that it needs a builder and the sources. */
+export function isBuilding({ mode }: Config): boolean {
+  return mode === "build" || mode === "stage";
 }
 
 export const DEFAULT_PLATFORMS = ["linux/amd64"] as const;

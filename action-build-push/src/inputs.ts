@@ -73,7 +73,7 @@ export const inputs = z.object({
   "rewrite-timestamps": flag.prefault("false"),
   cache: choice(["none", "registry"]).prefault("none"),
   push: flag.prefault("true"),
-  mode: choice(["build", "plan", "stage", "merge"]).prefault("build"),
+  mode: choice(["build", "plan", "stage", "merge", "resolve"]).prefault("build"),
   "runner-map": runnerMapField.optional(),
   "stage-platforms": platforms.optional(),
   "dry-run": flag.prefault("false"),

@@ -12,13 +12,14 @@ import { type BuildSet, buildSetOfImages, readBakeFile } from "./bake-file.ts";
 import { type Builder, readBuilder } from "./builder.ts";
 import { checkSet, setOfThisRunner } from "./check-set.ts";
 import { type Commit, readCommit } from "./commit.ts";
-import type { Config } from "./config.ts";
+import { type Config, isBuilding, isWriting } from "./config.ts";
 import { type ChosenCredential, chooseCredential } from "./credential.ts";
 import { narrowPlan, type Plan, type PlanFacts, planRelease, versionOf } from "./plan.ts";
 import type { Ports } from "./ports.ts";
 import { preparePrivateDocker } from "./private-docker.ts";
 import type { Circumstances } from "./refusal.ts";
 import { readRepositories } from "./registry-facts.ts";
+import { planResolved } from "./resolve.ts";
 import { isForkPullRequest, repositoryUrl } from "./run-origin.ts";
 import { expiryWarning, isPersonalToken, readTokenFacts, type TokenFacts } from "./token-facts.ts";
 import { checkVersionCommand } from "./version-command.ts";
@@ -41,7 +42,7 @@ export async function prepare(config: Config, ports: Ports): Promise<Prepared> {
   const dockerEnv = await preparePrivateDocker(loginOf(config, chosen), docker, ports);
   const registry = openAt(config, chosen, ports);
   const [builder, commit] = await Promise.all([
-    buildsHere(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
+    isBuilding(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
     findCommit(ports, problems),
     checkCommand(config, ports, problems),
   ]);
@@ -50,14 +51,10 @@ export async function prepare(config: Config, ports: Ports): Promise<Prepared> {
   await checkSet(config, { described, set, builder, files: ports.files }, problems);
   const repositories = await askRegistry({ config, set: described, commit, registry, chosen, problems }, ports);
   const facts: PlanFacts = { set: described, commit, url: repositoryUrl(ports.context, ports.env), repositories };
-  const plan = planRelease(config, facts, problems);
+  const planFor = config.mode === "resolve" ? planResolved : planRelease;
+  const plan = planFor(config, facts, problems);
   problems.throwIfAny();
   return { plan: narrowPlan(plan, set), set, registry, builder, dockerEnv };
-}
-
-/** A plan for several runners and the merge of what they built have no use for this runner's builder. */
-function buildsHere({ mode }: Config): boolean {
-  return mode === "build" || mode === "stage";
 }
 
 async function readUserDocker({ env, files }: Ports): Promise<DockerConfigFolder> {
@@ -84,7 +81,7 @@ function openAt(config: Config, { credential }: ChosenCredential, ports: Ports):
     authorities: machineAuthorities,
     proxyEnv: env,
   };
-  const rights = config.push && !config.planOnly ? "push" : "pull";
+  const rights = isWriting(config) ? "push" : "pull";
   return openRegistry({ registry: config.registry, credential, rights }, registryPorts);
 }
 
@@ -111,10 +108,10 @@ async function findCommit({ shell, env }: Ports, problems: Problems): Promise<Co
   return { id: "", epoch: undefined };
 }
 
-/** A merge needs no checkout; the jobs that staged what it merges have asked the project. */
+/** Without sources there is no project to ask; the jobs that had them did. */
 async function checkCommand(config: Config, { shell }: Ports, problems: Problems): Promise<void> {
   const { versionCommand, version, mode } = config;
-  if (versionCommand !== undefined && mode !== "merge")
+  if (versionCommand !== undefined && mode !== "merge" && mode !== "resolve")
     await checkVersionCommand(versionCommand, version, { shell, problems });
 }
 

@@ -1,5 +1,5 @@
 import { type Problems, type Registry, RegistryError } from "@slipway/shared";
-import type { Config } from "./config.ts";
+import { type Config, isWriting } from "./config.ts";
 import type { ImageSpec } from "./images.ts";
 import type { RepositoryFacts } from "./plan.ts";
 import { readPublished } from "./published.ts";
@@ -35,10 +35,11 @@ async function readRepository(
   { config, version, circumstances, problems }: RegistryQuestion,
 ): Promise<RepositoryFacts | undefined> {
   try {
-    if (!config.planOnly) await registry.probePush(repository);
+    if (isWriting(config)) await registry.probePush(repository);
     const tags = await readTags(registry, repository);
-    const released =
-      isSemantic(version) && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
+    // Any other version may move, so that only its own run knows what it points at.
+    const counts = isSemantic(version) || config.mode === "resolve";
+    const released = counts && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
     return { tags, released };
   } catch (error) {
     problems.add(`images.${name}`, explainRefusal(asRefusal(error), circumstances));

@@ -124,6 +124,8 @@ function lastLine(result: Result): string {
   if (result.kind === "planned") return `Planned: ${what}; nothing was built, pushed or changed.`;
   if (result.kind === "built") return `Built: ${what}; nothing was pushed.`;
   if (result.kind === "staged") return stagedLine(result.plan, stateOf(result) === "unchanged");
+  if (result.plan.mode === "resolve")
+    return `Found: ${what}, released from commit ${result.plan.commit.id.slice(0, 12)}.`;
   return result.movedTags.length === 0
     ? `Unchanged: every tag of ${version} points at these images already.`
     : `Pushed: ${what}, ${count(result.movedTags.length, "tag")} moved.`;

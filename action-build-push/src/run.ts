@@ -26,6 +26,7 @@ export async function run(config: Config, ports: Ports): Promise<Result> {
   announcePlan(plan, ports.runner);
   if (config.planOnly) return { kind: "planned", plan, timings, steps: [] };
   const progress: Progress = { config, prepared, ports, timings };
+  if (config.mode === "resolve") return resolve(progress);
   return config.mode === "merge" ? merge(progress) : buildHere(progress);
 }
 
@@ -61,6 +62,15 @@ async function merge(progress: Progress): Promise<Result> {
   const sources = { registry, runUrl: ports.context.runUrl };
   const digests = await timed(progress, "merge", () => mergeStaged(config, plan, sources));
   return publish(progress, digests, []);
+}
+
+/** What somebody has released is only proved. */
+async function resolve(progress: Progress): Promise<Result> {
+  const { config, prepared, timings } = progress;
+  const { plan, registry } = prepared;
+  const pushed = { registry, digests: new Map<string, string>(), required: config.requiredPlatforms };
+  const verified = await timed(progress, "verification", () => verifyAll(plan, pushed));
+  return { kind: "released", plan, timings, steps: [], images: verified.map(finish), movedTags: [] };
 }
 
 async function publish(progress: Progress, digests: Digests, steps: readonly BuildStep[]): Promise<Result> {
