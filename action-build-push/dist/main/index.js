@@ -788,6 +788,8 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 __nccwpck_require__.d(__webpack_exports__, {
   pu: () => (/* binding */ DEFAULT_PLATFORMS),
   mp: () => (/* binding */ checkRequired),
+  Hf: () => (/* binding */ isBuilding),
+  xz: () => (/* binding */ isWriting),
   Xg: () => (/* binding */ readConfig)
 });
 
@@ -882,8 +884,8 @@ function checkMode(values, { runId }, problems) {
     }
     if (stagePlatforms?.length === 0)
         problems.add("stage-platforms", "names no platform");
-    if (mode === "merge" && push === false) {
-        problems.add("push", "must not be false with mode: merge, which works on what the other jobs pushed");
+    if ((mode === "merge" || mode === "resolve") && push === false) {
+        problems.add("push", `must not be false with mode: ${mode}, which works on what was pushed before`);
     }
     if ((mode === "stage" || mode === "merge") && runId === "") {
         problems.add("mode", `${mode} needs the id of a workflow's run (GITHUB_RUN_ID), and there is none; use build`);
@@ -1055,7 +1057,7 @@ const inputs = schemas/* object */.Ikc({
     "rewrite-timestamps": fields/* flag */.Jt.prefault("false"),
     cache: (0,fields/* choice */.Yq)(["none", "registry"]).prefault("none"),
     push: fields/* flag */.Jt.prefault("true"),
-    mode: (0,fields/* choice */.Yq)(["build", "plan", "stage", "merge"]).prefault("build"),
+    mode: (0,fields/* choice */.Yq)(["build", "plan", "stage", "merge", "resolve"]).prefault("build"),
     "runner-map": runner_map/* runnerMapField */.fN.optional(),
     "stage-platforms": fields/* platforms */.Bn.optional(),
     "dry-run": fields/* flag */.Jt.prefault("false"),
@@ -1080,6 +1082,14 @@ var src_version = __nccwpck_require__(2486);
 
 
 
+/** Whether the run writes to the registry. */
+function isWriting({ push, planOnly, mode }) {
+    return push && !planOnly && mode !== "resolve";
+}
+/** Whether the run builds on this machine, so that it needs a builder and the sources. */
+function isBuilding({ mode }) {
+    return mode === "build" || mode === "stage";
+}
 const DEFAULT_PLATFORMS = ["linux/amd64"];
 /** Everything the step was told, checked as a whole. @throws {UserError} that lists every problem. */
 function readConfig(source, context) {
@@ -1416,7 +1426,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3887);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4713);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3714);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(468);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4998);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1664,6 +1674,8 @@ function lastLine(result) {
         return `Built: ${what}; nothing was pushed.`;
     if (result.kind === "staged")
         return stagedLine(result.plan, stateOf(result) === "unchanged");
+    if (result.plan.mode === "resolve")
+        return `Found: ${what}, released from commit ${result.plan.commit.id.slice(0, 12)}.`;
     return result.movedTags.length === 0
         ? `Unchanged: every tag of ${version} points at these images already.`
         : `Pushed: ${what}, ${count(result.movedTags.length, "tag")} moved.`;
@@ -1736,7 +1748,7 @@ function formatSize(bytes) {
 
 /***/ }),
 
-/***/ 468:
+/***/ 4998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3469,7 +3481,7 @@ async function checkSet(config, { described, set, builder, files }, problems) {
     }
     if (builder !== undefined)
         checkBuilder(builder, set.images, problems);
-    if (config.mode === "merge")
+    if (config.mode === "merge" || config.mode === "resolve")
         return;
     await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });
 }
@@ -3644,6 +3656,7 @@ function settingsPage(repository) {
 
 
 
+
 /** What is asked of the registry before anything is built. A plan asks only what changes nothing. */
 async function readRepositories(registry, question) {
     const { config, images, circumstances, problems } = question;
@@ -3657,10 +3670,12 @@ async function readRepositories(registry, question) {
 }
 async function readRepository(registry, { name, repository }, { config, version, circumstances, problems }) {
     try {
-        if (!config.planOnly)
+        if ((0,src_config/* isWriting */.xz)(config))
             await registry.probePush(repository);
         const tags = await readTags(registry, repository);
-        const released = (0,src_version/* isSemantic */.nj)(version) && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
+        // Any other version may move, so that only its own run knows what it points at.
+        const counts = (0,src_version/* isSemantic */.nj)(version) || config.mode === "resolve";
+        const released = counts && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
         return { tags, released };
     }
     catch (error) {
@@ -3688,6 +3703,66 @@ function asRefusal(error) {
 }
 function inputOf({ failure }, { credential }) {
     return failure === "unauthenticated" && credential !== undefined ? "registry-password" : "registry";
+}
+
+;// CONCATENATED MODULE: ./action-build-push/src/resolve.ts
+
+
+/**
+ * Takes the images of a version that somebody has released, from whichever commit. Nothing is built and no tag moves.
+ * What is missing is added to `problems`.
+ */
+function planResolved(config, { set, commit, repositories }, problems) {
+    const version = versionOf(config, commit);
+    const images = set.images.flatMap((image) => {
+        const facts = repositories?.get(image.name);
+        const reference = `${config.registry}/${image.repository}`;
+        if (facts?.released) {
+            return [{ image, reference, labels: {}, work: { kind: "reuse", released: facts.released } }];
+        }
+        // An image without facts has its problem already.
+        if (facts)
+            problems.add(`images.${image.name}`, missing(reference, version, facts.tags));
+        return [];
+    });
+    const released = commitsOf(images);
+    const [first = commit.id] = released.keys();
+    return {
+        mode: config.mode,
+        version,
+        commit: { id: first, epoch: undefined },
+        push: false,
+        tags: [version],
+        images,
+        legs: [],
+        notes: released.size > 1 ? [severalCommits(version, released)] : [],
+    };
+}
+/** How many of the tags that are there are named when the one asked for is not. */
+const NAMED_TAGS = 5;
+function missing(reference, version, tags) {
+    const others = tags.filter((tag) => !tag.startsWith("slipway-"));
+    const there = others.length === 0 ? "it has no tags" : `it has ${others.slice(-NAMED_TAGS).join(", ")}`;
+    return `${reference}:${version} is not in the registry (${there}); build this version first, or name one that is there`;
+}
+/** The images by the commit that they say they are from. */
+function commitsOf(images) {
+    const revisions = images.map(({ image, work }) => ({
+        image,
+        revision: work.kind === "reuse" ? revisionOf(work.released) : "",
+    }));
+    const grouped = Map.groupBy(revisions, ({ revision }) => revision);
+    return new Map([...grouped].map(([revision, group]) => [revision, group.map(({ image }) => image)]));
+}
+function revisionOf({ platforms: [first] }) {
+    return first?.labels[REVISION_LABEL] ?? "unknown";
+}
+function severalCommits(version, commits) {
+    const parts = [...commits].map(([id, images]) => `${images.map(({ name }) => name).join(", ")} from ${shorten(id)}`);
+    return `The images of ${version} are not from one commit: ${parts.join("; ")}`;
+}
+function shorten(id) {
+    return id.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./action-build-push/src/run-origin.ts
@@ -3753,6 +3828,8 @@ var version_command = __nccwpck_require__(1358);
 
 
 
+
+
 /** Checks everything that does not need a build. @throws {UserError} that lists every problem at once. */
 async function prepare(config, ports) {
     const problems = new src_problems/* Problems */.Z();
@@ -3761,7 +3838,7 @@ async function prepare(config, ports) {
     const dockerEnv = await preparePrivateDocker(loginOf(config, chosen), docker, ports);
     const registry = openAt(config, chosen, ports);
     const [builder, commit] = await Promise.all([
-        buildsHere(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
+        (0,src_config/* isBuilding */.Hf)(config) ? findBuilder(config, dockerEnv, ports, problems) : undefined,
         findCommit(ports, problems),
         checkCommand(config, ports, problems),
     ]);
@@ -3770,13 +3847,10 @@ async function prepare(config, ports) {
     await checkSet(config, { described, set, builder, files: ports.files }, problems);
     const repositories = await askRegistry({ config, set: described, commit, registry, chosen, problems }, ports);
     const facts = { set: described, commit, url: repositoryUrl(ports.context, ports.env), repositories };
-    const plan = planRelease(config, facts, problems);
+    const planFor = config.mode === "resolve" ? planResolved : planRelease;
+    const plan = planFor(config, facts, problems);
     problems.throwIfAny();
     return { plan: narrowPlan(plan, set), set, registry, builder, dockerEnv };
-}
-/** A plan for several runners and the merge of what they built have no use for this runner's builder. */
-function buildsHere({ mode }) {
-    return mode === "build" || mode === "stage";
 }
 async function readUserDocker({ env, files }) {
     try {
@@ -3801,7 +3875,7 @@ function openAt(config, { credential }, ports) {
         authorities: machineAuthorities,
         proxyEnv: env,
     };
-    const rights = config.push && !config.planOnly ? "push" : "pull";
+    const rights = (0,src_config/* isWriting */.xz)(config) ? "push" : "pull";
     return openRegistry({ registry: config.registry, credential, rights }, registryPorts);
 }
 async function findBuilder(config, dockerEnv, { shell }, problems) {
@@ -3819,10 +3893,10 @@ async function findCommit({ shell, env }, problems) {
     problems.add("version", "the workspace is no git checkout, so there is no commit to label images with; run actions/checkout before this step");
     return { id: "", epoch: undefined };
 }
-/** A merge needs no checkout; the jobs that staged what it merges have asked the project. */
+/** Without sources there is no project to ask; the jobs that had them did. */
 async function checkCommand(config, { shell }, problems) {
     const { versionCommand, version, mode } = config;
-    if (versionCommand !== undefined && mode !== "merge")
+    if (versionCommand !== undefined && mode !== "merge" && mode !== "resolve")
         await (0,version_command/* checkVersionCommand */.g6)(versionCommand, version, { shell, problems });
 }
 /** bake reads its own file. Without Docker that cannot be asked, and the missing Docker is the problem. */
@@ -4006,6 +4080,8 @@ async function run(config, ports) {
     if (config.planOnly)
         return { kind: "planned", plan, timings, steps: [] };
     const progress = { config, prepared, ports, timings };
+    if (config.mode === "resolve")
+        return resolve(progress);
     return config.mode === "merge" ? merge(progress) : buildHere(progress);
 }
 async function buildHere(progress) {
@@ -4036,6 +4112,14 @@ async function merge(progress) {
     const sources = { registry, runUrl: ports.context.runUrl };
     const digests = await timed(progress, "merge", () => mergeStaged(config, plan, sources));
     return publish(progress, digests, []);
+}
+/** What somebody has released is only proved. */
+async function resolve(progress) {
+    const { config, prepared, timings } = progress;
+    const { plan, registry } = prepared;
+    const pushed = { registry, digests: new Map(), required: config.requiredPlatforms };
+    const verified = await timed(progress, "verification", () => verifyAll(plan, pushed));
+    return { kind: "released", plan, timings, steps: [], images: verified.map(finish), movedTags: [] };
 }
 async function publish(progress, digests, steps) {
     const { config, prepared, ports, timings } = progress;
