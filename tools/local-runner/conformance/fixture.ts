@@ -13,7 +13,10 @@ export interface Fixture {
   readonly repositories: Readonly<Record<string, string>>;
 }
 
-/** `octo/app` with every case as a workflow, `octo/suite` with actions and workflows for others, tagged `v1`. */
+/**
+ * `octo/app` with every case as a workflow, `octo/suite` with actions and workflows for others. Both have a tag `v1`
+ * and a branch `release/1/2`.
+ */
 export function createFixture(): Fixture {
   const root = mkdtempSync(join(tmpdir(), "slipway-conformance-"));
   const repositories = { "octo/app": join(root, "octo", "app"), "octo/suite": join(root, "octo", "suite") };
@@ -21,7 +24,8 @@ export function createFixture(): Fixture {
     const workflows = join(folder, ".github", "workflows");
     mkdirSync(workflows, { recursive: true });
     cpSync(join(HERE, "called"), workflows, { recursive: true });
-    if (folder.endsWith("app")) cpSync(join(HERE, "cases"), workflows, { recursive: true });
+    if (folder.endsWith("app"))
+      cpSync(join(HERE, "cases"), workflows, { recursive: true, force: false, errorOnExist: true });
     cpSync(join(HERE, "actions"), join(folder, "actions"), { recursive: true });
     commit(folder);
   }
@@ -34,4 +38,5 @@ function commit(folder: string): void {
   git("add", "--force", ".");
   git("commit", "--quiet", "--message", "Conformance");
   git("tag", "v1");
+  git("branch", "release/1/2");
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type JobRun, jobNamed, type StepRun } from "../workflow/index.ts";
+import type { JobRun, StepRun } from "../workflow/index.ts";
 import type { Case, Expectation } from "./case.ts";
 import type { Fixture } from "./fixture.ts";
 import { type CaseRun, runCase } from "./run-case.ts";
@@ -45,11 +45,15 @@ export async function judge(each: Case, fixture: Fixture): Promise<Verdict> {
 }
 
 function ofJobs<T>(
-  run: CaseRun,
+  { jobs }: CaseRun,
   expected: Readonly<Record<string, T>>,
   observe: (job: JobRun, expected: T) => unknown,
 ) {
-  return Object.fromEntries(Object.entries(expected).map(([name, each]) => [name, observe(jobNamed(run, name), each)]));
+  const entries = Object.entries(expected).map(([name, wanted]) => {
+    const job = jobs.find((each) => each.name === name);
+    return [name, job === undefined ? "no such job" : observe(job, wanted)];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Those of the lines that the log has one after another. */
