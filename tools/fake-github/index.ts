@@ -1,12 +1,7 @@
 export type { Permissions } from "./access/permissions.ts";
-export type { JobTokenRequest, TokenRequest } from "./access/tokens.ts";
 export type { FakeGitHub } from "./fake-github.ts";
-export type { Rule, Ruleset } from "./git/rules.ts";
-export type { Fault, PlacedFault } from "./http/faults.ts";
-export type { LoggedRequest } from "./http/request-log.ts";
+export type { Fault } from "./http/faults.ts";
 export type { Job } from "./services/job.ts";
-export { type FakeGitHubOptions, startFakeGitHub } from "./start.ts";
+export { startFakeGitHub } from "./start.ts";
 export type { RepositoryOptions } from "./state/create-repository.ts";
 export type { PushEvent } from "./state/push-event.ts";
-export type { Records } from "./state/records.ts";
-export type { PushListener, Urls } from "./state/world.ts";

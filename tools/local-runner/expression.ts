@@ -28,7 +28,7 @@ export interface Scope {
  * Works out an expression, written without `${{ }}`, with GitHub's own engine.
  * @throws {Error} that quotes the expression, when it cannot be read or names what does not exist in its place.
  */
-export function evaluate(expression: string, scope: Scope): data.ExpressionData {
+function evaluate(expression: string, scope: Scope): data.ExpressionData {
   try {
     const functions = functionsOf(scope);
     const known = [...functions.values()];
@@ -40,7 +40,7 @@ export function evaluate(expression: string, scope: Scope): data.ExpressionData 
 }
 
 /** The result as a string, as it stands in a template. */
-export function evaluateText(expression: string, scope: Scope): string {
+function evaluateText(expression: string, scope: Scope): string {
   return evaluate(expression, scope).coerceString();
 }
 

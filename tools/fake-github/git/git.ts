@@ -18,7 +18,7 @@ export function gitEnvironment(): Record<string, string> {
 }
 
 /** Runs git in a repository and gives what it wrote. @throws {GitError} with git's own words */
-export async function runGit(gitDir: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
+async function runGit(gitDir: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
   const env = { ...gitEnvironment(), GIT_DIR: gitDir, ...options.env };
   const child = spawn("git", args, { env, stdio: ["pipe", "pipe", "pipe"] });
   const out: Buffer[] = [];

@@ -81,8 +81,7 @@ export function obstaclesTo(ruled: RuledMove): Obstacle[] {
   return [...obstacles, { when: "changes-workflows", message: WORKFLOWS_REFUSED }];
 }
 
-export const WORKFLOWS_REFUSED =
-  "refusing to allow a GitHub App to create or update workflow without `workflows` permission";
+const WORKFLOWS_REFUSED = "refusing to allow a GitHub App to create or update workflow without `workflows` permission";
 
 function obstacleOf(rule: Rule, { before, after }: RefMove): Obstacle[] {
   const message = MESSAGES[rule];

@@ -4,7 +4,7 @@ import { nextId, type Repository } from "./repository.ts";
 const GREY = "ededed";
 
 /** The label of a name, made when there is none: the API does so where a label is put on something. */
-export function labelNamed({ records }: Repository, name: string): LabelRecord {
+function labelNamed({ records }: Repository, name: string): LabelRecord {
   const known = records.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
   return known ?? addLabel(records, { name, color: GREY, description: null });
 }

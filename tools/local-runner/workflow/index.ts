@@ -4,17 +4,12 @@ import type { RunningWorkflow } from "./run-workflow.ts";
 
 export { Concurrency } from "./concurrency.ts";
 export type {
-  Approval,
   EnvironmentOptions,
   JobIdentity,
-  Services,
-  TokenIssuer,
   Variables,
-  WorkflowEvent,
   WorkflowOptions,
 } from "./options.ts";
-export type { Access, Permissions } from "./permissions.ts";
-export { type JobRun, jobNamed, type Outputs, type Result, type StepRun, type WorkflowRun } from "./results.ts";
+export { type JobRun, jobNamed, type Result, type StepRun, type WorkflowRun } from "./results.ts";
 export type { RunningWorkflow } from "./run-workflow.ts";
 export { CHECKOUT_STAND_IN } from "./stand-ins.ts";
 

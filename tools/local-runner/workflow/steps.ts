@@ -136,7 +136,7 @@ function noEnd(): Omit<StepEnd, "outcome"> {
 }
 
 /** A step that could not even be tried. */
-export function failedEnd({ job }: JobState, error: unknown): StepEnd {
+function failedEnd({ job }: JobState, error: unknown): StepEnd {
   const issues = new Issues(job.masks, job.log);
   issues.add("error", (error as Error).message);
   const record = newRecord();

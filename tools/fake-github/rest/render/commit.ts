@@ -8,7 +8,7 @@ import { apiUrl, pageUrl } from "./repository.ts";
 const NO_REPLY = /^(?:\d+\+)?(.+)@users\.noreply\.github\.com$/;
 
 /** Whether GitHub itself signed a commit: the only signatures that are known here. */
-export function renderVerification({ records }: RepositoryView, sha: string) {
+function renderVerification({ records }: RepositoryView, sha: string) {
   const isSigned = records.signed.includes(sha);
   return {
     verified: isSigned,
