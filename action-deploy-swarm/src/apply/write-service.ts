@@ -16,6 +16,8 @@ export interface ServiceWriter {
 export interface Written {
   readonly id: string;
   readonly versionBefore: number;
+  /** The engine's own rollback had brought the service there before this run could. */
+  readonly takenBackByEngine?: boolean;
 }
 
 /** Creates a service. Its name is unique, so an answer that got lost is found again. */
@@ -57,11 +59,20 @@ export async function updateService(
     const current = await askEngine<Service>(engine, { method: "GET", path: `/services/${before.ID}` });
     const written = { id: current.ID, versionBefore: before.Version.Index };
     if (sameSpec(current.Spec, spec, networkNames))
-      return { ...written, versionBefore: Math.min(current.Version.Index - 1, before.Version.Index) };
+      return {
+        ...written,
+        versionBefore: Math.min(current.Version.Index - 1, before.Version.Index),
+        takenBackByEngine: isEngineRollback(current),
+      };
     if (!sameSpec(current.Spec, before.Spec, networkNames)) throw changedBySomeoneElse(spec.Name);
     await sendUpdate(writer, current, spec, way);
     return { ...written, versionBefore: current.Version.Index };
   });
+}
+
+/** Every write of a spec clears the status, so that it can only be of the engine's latest rollback. */
+function isEngineRollback({ UpdateStatus }: Service): boolean {
+  return UpdateStatus?.State?.startsWith("rollback") === true;
 }
 
 async function sendUpdate(

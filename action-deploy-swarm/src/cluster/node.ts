@@ -1,5 +1,6 @@
 import { ociArchitecture } from "@slipway/shared";
 import type { SpecPlatform } from "./service.ts";
+import type { Task } from "./task.ts";
 
 /** The parts of the Engine API's node that this action reads. */
 export interface Node {
@@ -71,4 +72,9 @@ function constraintValue({ ID, Spec, Description }: Node, key: string): string |
   if (key.startsWith("node.labels.")) return Spec.Labels?.[key.slice("node.labels.".length)] ?? "";
   if (key.startsWith("engine.labels.")) return Description.Engine?.Labels?.[key.slice("engine.labels.".length)] ?? "";
   return undefined;
+}
+
+/** The name of the node that a task was given to. */
+export function hostnameOf({ NodeID }: Task, nodes: readonly Node[]): string {
+  return nodes.find(({ ID }) => ID === NodeID)?.Description.Hostname ?? "an unknown node";
 }

@@ -1,5 +1,5 @@
 import { askEngine, diagnose, type Engine, readTaskLog } from "@slipway/shared";
-import type { Node } from "../cluster/node.ts";
+import { hostnameOf } from "../cluster/node.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { Snapshot } from "../cluster/snapshot.ts";
 import type { Task } from "../cluster/task.ts";
@@ -28,22 +28,18 @@ export async function reportServiceFailure(
   ports: DiagnosisPorts,
 ): Promise<FailureReport> {
   const failure = tellingFirst(await withTasks(seen, spec, ports), ports.snapshot.info.Swarm.NodeID);
-  const sentence = explainFailure(failure, (task) => nodeName(task, ports.snapshot.nodes));
+  const sentence = explainFailure(failure, (task) => hostnameOf(task, ports.snapshot.nodes));
   const [task] = tasksOf(failure);
   if (task === undefined) return { name, sentence, hint: undefined, log: [] };
   const { engine, snapshot, credential } = ports;
   const log = await readTaskLog(engine, task.ID, TAIL);
-  const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
+  const subject = { task, spec, info: snapshot.info, nodeName: hostnameOf(task, snapshot.nodes) };
   const finding = mayBeUnhealthy(task) ? await explainHealthCheck(engine, subject, credential) : undefined;
   if (finding !== undefined) return { name, ...finding, log: [...log, ...finding.log] };
   const known =
     explainRefusedPull(task, subject.nodeName) ??
     diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
   return { name, sentence: known === undefined ? sentence : `${sentence}: ${known.sentence}`, hint: known?.hint, log };
-}
-
-function nodeName({ NodeID }: Task, nodes: readonly Node[]): string {
-  return nodes.find(({ ID }) => ID === NodeID)?.Description.Hostname ?? "an unknown node";
 }
 
 /** When the engine has taken an update back, the tasks that failed belong to no current spec and have to be looked up. */

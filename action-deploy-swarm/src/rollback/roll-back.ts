@@ -1,9 +1,11 @@
 import { type Deadline, describeError, type Log } from "@slipway/shared";
 import { insist } from "../apply/insist.ts";
 import type { ServiceWriter } from "../apply/write-service.ts";
-import type { Node } from "../cluster/node.ts";
+import { hostnameOf, type Node } from "../cluster/node.ts";
+import type { Task } from "../cluster/task.ts";
 import { type Convergence, type ConvergencePorts, converge } from "../converge/converge.ts";
 import { readEndedTasks } from "../converge/observe.ts";
+import { explainFailure } from "../diagnose/explain-failure.ts";
 import { type Applied, type Undone, undo, undoIfMade } from "./undo.ts";
 
 export interface RollbackRequest {
@@ -35,7 +37,7 @@ export async function rollBack(
   const { stack, nodes, deadline } = request;
   const { networkNames } = writer;
   const convergence = await converge({ stack, expectations, endedBefore, nodes, networkNames, deadline }, ports);
-  const failed = [...reasons, ...describeFailures(convergence)];
+  const failed = [...reasons, ...describeFailures(convergence, nodes)];
   if (failed.length > 0) return { state: "rollback-failed", reasons: failed };
   return { state: "rolled-back", restored: namesOf(undone, "update"), removed: namesOf(undone, "create") };
 }
@@ -62,7 +64,8 @@ function namesOf(undone: readonly Undone[], kind: "create" | "update"): string[]
   return undone.filter(({ change }) => change.kind === kind).map(({ change }) => change.name);
 }
 
-function describeFailures(convergence: Convergence): string[] {
+function describeFailures(convergence: Convergence, nodes: readonly Node[]): string[] {
   if (convergence.state === "converged") return [];
-  return convergence.failures.map(({ name, failure }) => `${name}: ${failure.kind.replaceAll("-", " ")}`);
+  const where = (task: Task) => hostnameOf(task, nodes);
+  return convergence.failures.map(({ name, failure }) => `${name}: ${explainFailure(failure, where)}`);
 }

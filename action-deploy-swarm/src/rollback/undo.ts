@@ -69,15 +69,10 @@ async function restore(
     return { ...expectation, byEngineRollback: true, versionBefore: written(current) };
   }
   if (!sameSpec(current.Spec, spec, networkNames)) throw changedBySomeoneElse(spec.Name);
-  const byEngineRollback = canStepBack(current, before, networkNames);
-  const { versionBefore } = await updateService(
-    writer,
-    current,
-    before.Spec,
-    byEngineRollback ? "engine-rollback" : "send-spec",
-  );
-  log.info(`${name}: going back to its previous spec`);
-  return { ...expectation, byEngineRollback, versionBefore };
+  const way = canStepBack(current, before, networkNames) ? "engine-rollback" : "send-spec";
+  const { versionBefore, takenBackByEngine = false } = await updateService(writer, current, before.Spec, way);
+  log.info(`${name}: ${takenBackByEngine ? "already taken back by the engine" : "going back to its previous spec"}`);
+  return { ...expectation, byEngineRollback: takenBackByEngine || way === "engine-rollback", versionBefore };
 }
 
 /**

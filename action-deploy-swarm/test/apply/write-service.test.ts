@@ -149,6 +149,7 @@ describe("a service that is updated", () => {
     expect(await updateService(writer(), before, image("2"))).toEqual({
       id: "id-shop_api",
       versionBefore: before.Version.Index,
+      takenBackByEngine: false,
     });
     expect(now.Version.Index).toBeGreaterThan(before.Version.Index);
     expect(updates()).toBe(0);

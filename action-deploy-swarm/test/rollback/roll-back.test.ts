@@ -103,6 +103,20 @@ describe("taking back a release", () => {
     expect(log.log).toContain("api: already taken back by the engine");
   });
 
+  it("is done by the engine where that gets there while this run is about to", async () => {
+    const applied = await updated("api");
+    let looks = 0;
+    swarm.before = ({ method, path }) => {
+      if (method === "GET" && path === "/services/id-shop_api") looks += 1;
+      if (looks === 2 && swarm.imageOf("api") === "acme/api:2") rolledBackByEngine("api", image("api", "1"));
+      return undefined;
+    };
+    const { state, writes } = await takeBack(applied);
+    expect(state).toBe("rolled-back");
+    expect(writes).toEqual([]);
+    expect(log.log).toContain("api: already taken back by the engine");
+  });
+
   it("lets the engine finish where it is going back right now", async () => {
     const applied = await updated("api");
     rolledBackByEngine("api", image("api", "1"));
@@ -227,7 +241,10 @@ describe("a way back that fails", () => {
       Spec.TaskTemplate.ContainerSpec?.Image === "acme/api:1"
         ? [task("rejected", { id: "x", err: "manifest unknown" })]
         : undefined;
-    expect(await takeBack(...applied)).toMatchObject({ state: "rollback-failed", reasons: ["api: rejected"] });
+    expect(await takeBack(...applied)).toMatchObject({
+      state: "rollback-failed",
+      reasons: ["api: a node refused to start it; manifest unknown on a"],
+    });
   });
 
   it("names a service that somebody removed meanwhile", async () => {
