@@ -1504,12 +1504,20 @@ async function updateService(writer, before, spec, way = "send-spec") {
         const current = await askEngine(engine, { method: "GET", path: `/services/${before.ID}` });
         const written = { id: current.ID, versionBefore: before.Version.Index };
         if (sameSpec(current.Spec, spec, networkNames))
-            return { ...written, versionBefore: Math.min(current.Version.Index - 1, before.Version.Index) };
+            return {
+                ...written,
+                versionBefore: Math.min(current.Version.Index - 1, before.Version.Index),
+                takenBackByEngine: isEngineRollback(current),
+            };
         if (!sameSpec(current.Spec, before.Spec, networkNames))
             throw changedBySomeoneElse(spec.Name);
         await sendUpdate(writer, current, spec, way);
         return { ...written, versionBefore: current.Version.Index };
     });
+}
+/** Every write of a spec clears the status, so that it can only be of the engine's latest rollback. */
+function isEngineRollback({ UpdateStatus }) {
+    return UpdateStatus?.State?.startsWith("rollback") === true;
 }
 async function sendUpdate({ engine, credential }, current, spec, way) {
     const headers = registryAuth(write_service_imageOf(spec), credential);
@@ -1792,6 +1800,10 @@ function constraintValue({ ID, Spec, Description }, key) {
     if (key.startsWith("engine.labels."))
         return Description.Engine?.Labels?.[key.slice("engine.labels.".length)] ?? "";
     return undefined;
+}
+/** The name of the node that a task was given to. */
+function hostnameOf({ NodeID }, nodes) {
+    return nodes.find(({ ID }) => ID === NodeID)?.Description.Hostname ?? "an unknown node";
 }
 
 ;// CONCATENATED MODULE: ./action-deploy-swarm/src/preflight/placement.ts
@@ -2695,26 +2707,24 @@ function explainRefusedPull({ Status }, nodeName) {
 
 
 
+
 const TAIL = 50;
 /** Looks for the cause of a failed service: the engine's words, the container's last lines, its health check. */
 async function reportServiceFailure({ name, failure: seen }, spec, ports) {
     const failure = tellingFirst(await withTasks(seen, spec, ports), ports.snapshot.info.Swarm.NodeID);
-    const sentence = explainFailure(failure, (task) => nodeName(task, ports.snapshot.nodes));
+    const sentence = explainFailure(failure, (task) => hostnameOf(task, ports.snapshot.nodes));
     const [task] = tasksOf(failure);
     if (task === undefined)
         return { name, sentence, hint: undefined, log: [] };
     const { engine, snapshot, credential } = ports;
     const log = await readTaskLog(engine, task.ID, TAIL);
-    const subject = { task, spec, info: snapshot.info, nodeName: nodeName(task, snapshot.nodes) };
+    const subject = { task, spec, info: snapshot.info, nodeName: hostnameOf(task, snapshot.nodes) };
     const finding = mayBeUnhealthy(task) ? await explainHealthCheck(engine, subject, credential) : undefined;
     if (finding !== undefined)
         return { name, ...finding, log: [...log, ...finding.log] };
     const known = explainRefusedPull(task, subject.nodeName) ??
         diagnose([...log, task.Status.Err ?? ""], task.Status.ContainerStatus?.ExitCode);
     return { name, sentence: known === undefined ? sentence : `${sentence}: ${known.sentence}`, hint: known?.hint, log };
-}
-function nodeName({ NodeID }, nodes) {
-    return nodes.find(({ ID }) => ID === NodeID)?.Description.Hostname ?? "an unknown node";
 }
 /** When the engine has taken an update back, the tasks that failed belong to no current spec and have to be looked up. */
 async function withTasks(failure, { Name }, { engine, endedBefore }) {
@@ -3389,10 +3399,10 @@ async function restore({ name, before, spec }, writer, log) {
     }
     if (!sameSpec(current.Spec, spec, networkNames))
         throw changedBySomeoneElse(spec.Name);
-    const byEngineRollback = canStepBack(current, before, networkNames);
-    const { versionBefore } = await updateService(writer, current, before.Spec, byEngineRollback ? "engine-rollback" : "send-spec");
-    log.info(`${name}: going back to its previous spec`);
-    return { ...expectation, byEngineRollback, versionBefore };
+    const way = canStepBack(current, before, networkNames) ? "engine-rollback" : "send-spec";
+    const { versionBefore, takenBackByEngine = false } = await updateService(writer, current, before.Spec, way);
+    log.info(`${name}: ${takenBackByEngine ? "already taken back by the engine" : "going back to its previous spec"}`);
+    return { ...expectation, byEngineRollback: takenBackByEngine || way === "engine-rollback", versionBefore };
 }
 /**
  * The engine's own step back follows rollback_config. It is right only where it leads to where this run started, and
@@ -3412,6 +3422,8 @@ const written = ({ Version }) => Version.Index - 1;
 
 
 
+
+
 /**
  * Takes back exactly what this run changed: changed services get their old spec, new ones go, the rest is not touched,
  * nor is what somebody else has changed since.
@@ -3424,7 +3436,7 @@ async function rollBack(request, writer, ports) {
     const { stack, nodes, deadline } = request;
     const { networkNames } = writer;
     const convergence = await converge({ stack, expectations, endedBefore, nodes, networkNames, deadline }, ports);
-    const failed = [...reasons, ...describeFailures(convergence)];
+    const failed = [...reasons, ...describeFailures(convergence, nodes)];
     if (failed.length > 0)
         return { state: "rollback-failed", reasons: failed };
     return { state: "rolled-back", restored: namesOf(undone, "update"), removed: namesOf(undone, "create") };
@@ -3443,10 +3455,11 @@ async function undoAll({ applied, unclear }, writer, log) {
 function namesOf(undone, kind) {
     return undone.filter(({ change }) => change.kind === kind).map(({ change }) => change.name);
 }
-function describeFailures(convergence) {
+function describeFailures(convergence, nodes) {
     if (convergence.state === "converged")
         return [];
-    return convergence.failures.map(({ name, failure }) => `${name}: ${failure.kind.replaceAll("-", " ")}`);
+    const where = (task) => hostnameOf(task, nodes);
+    return convergence.failures.map(({ name, failure }) => `${name}: ${explainFailure(failure, where)}`);
 }
 
 ;// CONCATENATED MODULE: ./action-deploy-swarm/src/rollback/take-back.ts
