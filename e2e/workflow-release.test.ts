@@ -1,79 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readLab } from "../lab/description.ts";
-import { jobNamed, type WorkflowRun } from "../tools/local-runner/workflow/index.ts";
-import { labEnvironment, SUITE_NAME, suiteCommit } from "./support/caller.ts";
+import { jobNamed } from "../tools/local-runner/workflow/index.ts";
+import { labEnvironment } from "./support/caller.ts";
 import { clusterState, runningVersions } from "./support/engine.ts";
 import { PushedSample } from "./support/pushed-sample.ts";
-import { sampleHealth } from "./support/sample.ts";
+import {
+  freshNamespace,
+  releaseSecrets,
+  releaseWorkflow,
+  results,
+  sampleEnvironment,
+  shown,
+} from "./support/release-workflow.ts";
 import { servedVersions } from "./support/served.ts";
 import { removeStack } from "./support/stack.ts";
 
 const stack = "workflow-release";
-const { registries } = readLab();
-const { host, username, password, pullUsername } = registries.private;
-// Versions are released once in a repository, and this test may run twice.
-const namespace = `workflow-release-${Date.now()}`;
-
-const release = `
-name: Release
-on:
-  push:
-    tags: ["v*.*.*"]
-permissions: {}
-jobs:
-  release:
-    permissions: { contents: read, packages: write }
-    uses: ${SUITE_NAME}/.github/workflows/release-swarm.yml@${suiteCommit()}
-    with:
-      images: |
-        api: { target: api }
-        worker: { target: worker }
-        web: { target: web }
-      runner-map: |
-        default=ubuntu-24.04
-        linux/arm64=ubuntu-24.04-arm
-      platforms: linux/amd64,linux/arm64
-      build-args: BASE_REGISTRY=${registries.open.host}
-      stack: ${stack}
-      stack-file: stack.yml
-      environments: '["staging", "production"]'
-      registry: ${host}
-      namespace: ${namespace}
-      registry-username: ${username}
-      pull-username: ${pullUsername}
-    secrets:
-      registry-password: \${{ secrets.REGISTRY_PASSWORD }}
-      SSH_KEY: \${{ secrets.SSH_KEY }}
-      PULL_PASSWORD: \${{ secrets.PULL_PASSWORD }}
-      stack-secrets: |
-        db-password=\${{ secrets.DB_PASSWORD }}
-  tell:
-    needs: release
-    runs-on: ubuntu-24.04
-    timeout-minutes: 1
-    steps:
-      - run: echo "$VERSION is $RESULT as release $NUMBER"
-        env:
-          VERSION: \${{ needs.release.outputs.version }}
-          RESULT: \${{ needs.release.outputs.result }}
-          NUMBER: \${{ needs.release.outputs.release }}
-`;
-
-const secrets = { REGISTRY_PASSWORD: password, DB_PASSWORD: "a-database-password" };
+const workflow = releaseWorkflow({
+  stack,
+  namespace: freshNamespace(stack),
+  inputs: {
+    "runner-map": "default=ubuntu-24.04\nlinux/arm64=ubuntu-24.04-arm",
+    platforms: "linux/amd64,linux/arm64",
+    environments: '["staging", "production"]',
+  },
+});
+const secrets = releaseSecrets();
 /** Two environments; in the lab both lead to the one swarm. */
-const environments = () => {
-  const lab = labEnvironment();
-  const vars = { ...lab.vars, HEALTH_TARGETS: sampleHealth(stack) };
-  return { staging: { ...lab, vars }, production: { ...lab, vars } };
-};
-
-const allSecrets = () => ({ ...secrets, ...labEnvironment().secrets });
-const logsOf = ({ jobs }: WorkflowRun) => jobs.flatMap(({ log }) => log).join("\n");
+const environments = () => ({ staging: sampleEnvironment(stack), production: sampleEnvironment(stack) });
+const everySecret = () => Object.values({ ...secrets, ...labEnvironment().secrets }).map((secret) => secret.trim());
 
 describe("a tag that is pushed to a repository which calls release-swarm.yml at a pinned commit", () => {
   let sample: PushedSample;
   beforeAll(async () => {
-    sample = await PushedSample.open("acme/sample", release);
+    sample = await PushedSample.open("acme/sample", workflow);
   });
   afterAll(async () => {
     await sample[Symbol.asyncDispose]();
@@ -83,23 +42,32 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
   test("is built on two runners, merged, and deployed to one environment after the other", async () => {
     const run = await sample.push("1.0.0", { secrets, environments: environments() });
 
-    expect(run.conclusion, logsOf(run)).toBe("success");
-    expect(run.jobs.map(({ name, result }) => [name, result])).toEqual(
-      expect.arrayContaining([
-        ["release / Plan", "success"],
-        ["release / Build linux-amd64", "success"],
-        ["release / Build linux-arm64", "success"],
-        ["release / Publish", "success"],
-        ["release / Deploy to staging", "success"],
-        ["release / Deploy to production", "success"],
-      ]),
+    expect(run.conclusion, shown(run)).toBe("success");
+    expect(results(run)).toEqual({
+      "release / Plan": "success",
+      "release / Build linux-amd64": "success",
+      "release / Build linux-arm64": "success",
+      "release / Publish": "success",
+      "release / Deploy to staging": "success",
+      "release / Deploy to production": "success",
+      tell: "success",
+    });
+    expect(jobNamed(run, "tell").log.join("\n")).toContain(
+      "1.0.0 is 'unchanged' as release '1' with {\"api\":\"sha256:",
     );
-    expect(jobNamed(run, "tell").log).toContain("1.0.0 is unchanged as release 1");
-    expect(Object.values(allSecrets()).filter((secret) => logsOf(run).includes(secret.trim()))).toEqual([]);
     for (const service of ["web", "api"]) {
       const versions = Object.values(await servedVersions(service, stack));
       expect([...new Set(versions.flat())], service).toEqual(["1.0.0"]);
     }
+    expect(jobNamed(run, "release / Publish").summary).toContain("### Pushed 1.0.0");
+    expect(jobNamed(run, "release / Deploy to staging").summary).toContain("Deployed");
+    expect(everySecret().filter((secret) => shown(run).includes(secret))).toEqual([]);
+  });
+
+  test("asks GitHub for the sources only, once in each job that reads them", () => {
+    const asked = sample.github.requests.filter(({ path }) => path.endsWith("/git-upload-pack"));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(sample.github.requests.filter(({ path }) => !path.includes("/acme/sample"))).toEqual([]);
   });
 
   test("is taken back when it crashes, and the environment that would follow is left alone", async () => {
@@ -108,12 +76,14 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
 
     expect(run.conclusion).toBe("failure");
     expect(jobNamed(run, "release / Publish").result).toBe("success");
-    expect(jobNamed(run, "release / Deploy to staging").log.join("\n")).toContain("Rolled back");
-    expect(run.jobs.find(({ name }) => name === "release / Deploy to production")?.result ?? "cancelled").toBe(
-      "cancelled",
-    );
-    expect(jobNamed(run, "tell").result).toBe("skipped");
+    const staging = jobNamed(run, "release / Deploy to staging");
+    expect(staging.log.join("\n")).toContain("Rolled back");
+    expect(staging.annotations.map(({ message }) => message).join("\n")).toContain("DATABASE_URL is missing");
+    expect(staging.summary).toMatch(/rolled back/i);
+    expect(results(run)["release / Deploy to production"] ?? "cancelled").toBe("cancelled");
+    expect(jobNamed(run, "tell").log.join("\n")).toContain("1.1.0 is 'rolled-back'");
     expect(await runningVersions(stack)).toEqual(before);
+    expect(everySecret().filter((secret) => shown(run).includes(secret))).toEqual([]);
   });
 
   test("is stopped by its plan when a secret is missing, and nothing is built or changed", async () => {
@@ -121,12 +91,9 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
     const run = await sample.push("1.2.0", { secrets: {}, environments: environments() });
 
     expect(run.conclusion).toBe("failure");
-    expect(
-      jobNamed(run, "release / Plan")
-        .annotations.map(({ message }) => message)
-        .join(),
-    ).toContain("registry-password");
-    expect(run.jobs.filter(({ result }) => result === "success")).toEqual([]);
+    const plan = jobNamed(run, "release / Plan").annotations.map(({ message }) => message);
+    expect(plan.join("\n")).toContain("registry-password: is required with registry-username");
+    expect(run.jobs.filter(({ result, name }) => result === "success" && name !== "tell")).toEqual([]);
     expect(await clusterState()).toBe(before);
   });
 });

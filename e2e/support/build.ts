@@ -111,7 +111,7 @@ export function labRegistry(): Registry {
 
 /** The digest that a tag of each image points at. */
 export function tagged(
-  checkout: Checkout,
+  checkout: Pick<Checkout, "namespace">,
   tag: string,
   names: readonly string[] = NAMES,
 ): Promise<(string | undefined)[]> {

@@ -1,29 +1,30 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { readLab } from "../../lab/description.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../tools/fake-github/index.ts";
 import {
-  CHECKOUT_STAND_IN,
-  runWorkflow,
+  type RunningWorkflow,
+  startWorkflow,
   type WorkflowOptions,
   type WorkflowRun,
 } from "../../tools/local-runner/workflow/index.ts";
 import { SUITE_NAME, SUITE_PATH } from "./caller.ts";
-import { openSampleRepository, type SampleRepository, tagVersion } from "./sample.ts";
+import { commitVersion, openSampleRepository, type SampleRepository, tagVersion } from "./sample.ts";
+import { STAND_INS } from "./stand-ins.ts";
 
 const WORKFLOW = ".github/workflows/release.yml";
 
 /** The sample application on a fake GitHub: a pushed tag runs its release workflow, which calls the suite's. */
 export class PushedSample implements AsyncDisposable {
-  readonly #github: FakeGitHub;
+  readonly github: FakeGitHub;
   readonly #sample: SampleRepository;
   readonly #name: string;
   readonly #remote: string;
 
   private constructor(github: FakeGitHub, sample: SampleRepository, name: string) {
-    this.#github = github;
+    this.github = github;
     this.#sample = sample;
     this.#name = name;
     const permissions = { contents: "write", workflows: "write" } as const;
@@ -34,39 +35,68 @@ export class PushedSample implements AsyncDisposable {
   static async open(name: string, workflow: string): Promise<PushedSample> {
     const github = await startFakeGitHub({ repositories: { [name]: {} } });
     const sample = openSampleRepository();
-    const file = join(sample.path, WORKFLOW);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, workflow);
-    return new PushedSample(github, sample, name);
+    const pushed = new PushedSample(github, sample, name);
+    mkdirSync(dirname(join(sample.path, WORKFLOW)), { recursive: true });
+    writeFileSync(join(sample.path, WORKFLOW), workflow);
+    return pushed;
+  }
+
+  /** Changes a file; the next tag is of a commit with it. */
+  edit(file: string, change: (content: string) => string): void {
+    const path = join(this.#sample.path, file);
+    writeFileSync(path, change(readFileSync(path, "utf8")));
   }
 
   /** Tags a version, pushes the tag, and gives the run that GitHub starts for it when that is over. */
   async push(version: string, options: Partial<WorkflowOptions> = {}, fault = ""): Promise<WorkflowRun> {
+    return (await this.start(version, options, fault)).done;
+  }
+
+  /** The same, while the run is on its way. */
+  async start(version: string, options: Partial<WorkflowOptions> = {}, fault = ""): Promise<RunningWorkflow> {
     const { sha } = tagVersion(this.#sample, version, fault);
     const pushed = Promise.withResolvers<object>();
-    this.#github.onPush(({ ref, payload }) => {
+    this.github.onPush(({ ref, payload }) => {
       if (ref === `refs/tags/v${version}`) pushed.resolve(payload);
     });
-    const push = ["push", "--quiet", `${this.#remote}/${this.#name}`, "HEAD:refs/heads/main", `v${version}`];
-    // The server that it pushes to runs in this process.
-    await promisify(execFile)("git", push, { cwd: this.#sample.path });
-    return await runWorkflow({
-      repositories: { ...this.#github.gitDirs, [SUITE_NAME]: SUITE_PATH },
+    await this.#push("HEAD:refs/heads/main", `v${version}`);
+    const event = { name: "push", payload: await pushed.promise };
+    return startWorkflow(this.#options({ ref: `refs/tags/v${version}`, sha, event, ...options }));
+  }
+
+  /** Pushes the commit of a version to main without any tag. Gives its SHA. */
+  async pushMain(version: string): Promise<string> {
+    const { sha } = commitVersion(this.#sample, version);
+    await this.#push("HEAD:refs/heads/main");
+    return sha;
+  }
+
+  /** Runs the release workflow for anything else that has happened in the repository. */
+  async run(options: Partial<WorkflowOptions>): Promise<WorkflowRun> {
+    return (await startWorkflow(this.#options(options))).done;
+  }
+
+  /** Not synchronous: the server that it pushes to runs in this process. */
+  async #push(...refs: readonly string[]): Promise<void> {
+    const command = ["push", "--quiet", `${this.#remote}/${this.#name}`, ...refs];
+    await promisify(execFile)("git", command, { cwd: this.#sample.path });
+  }
+
+  #options(options: Partial<WorkflowOptions>): WorkflowOptions {
+    return {
+      repositories: { ...this.github.gitDirs, [SUITE_NAME]: SUITE_PATH },
       repository: this.#name,
       workflow: WORKFLOW,
-      ref: `refs/tags/v${version}`,
-      sha,
-      event: { name: "push", payload: await pushed.promise },
-      tokens: this.#github.tokens,
-      services: this.#github.services,
-      standIns: CHECKOUT_STAND_IN,
+      tokens: this.github.tokens,
+      services: this.github.services,
+      standIns: STAND_INS,
       inherited: { ...process.env, DOCKER_HOST: `unix://${readLab().runner.socket}` },
       ...options,
-    });
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#sample[Symbol.dispose]();
-    await this.#github[Symbol.asyncDispose]();
+    await this.github[Symbol.asyncDispose]();
   }
 }

@@ -19,7 +19,14 @@ export function openSampleRepository(): SampleRepository {
 }
 
 /** Commits a version, with a fault baked in or not, and tags it. */
-export function tagVersion({ path }: SampleRepository, version: string, fault = ""): Release {
+export function tagVersion(repository: SampleRepository, version: string, fault = ""): Release {
+  const release = commitVersion(repository, version, fault);
+  git(release.path, "tag", `v${version}`);
+  return release;
+}
+
+/** Commits a version, with a fault baked in or not. */
+export function commitVersion({ path }: SampleRepository, version: string, fault = ""): Release {
   const dockerfile = join(path, "Dockerfile");
   const content = readFileSync(dockerfile, "utf8")
     .replace(/^ARG VERSION=.*$/m, `ARG VERSION=${version}`)
@@ -27,7 +34,6 @@ export function tagVersion({ path }: SampleRepository, version: string, fault = 
   writeFileSync(dockerfile, content);
   git(path, "add", "--all");
   git(path, "commit", "--quiet", "--allow-empty", "--message", `Release ${version}`);
-  git(path, "tag", `v${version}`);
   return { path, version, sha: git(path, "rev-parse", "HEAD").trim() };
 }
 

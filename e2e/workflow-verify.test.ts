@@ -1,0 +1,71 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { jobNamed } from "../tools/local-runner/workflow/index.ts";
+import { Caller, SUITE_NAME, suiteCommit } from "./support/caller.ts";
+
+/** A site that serves one version. */
+async function startSite(version: string): Promise<string> {
+  const server = createServer((_, response) => response.end(JSON.stringify({ status: "healthy", version })));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/health`;
+}
+
+/** Waits for a version of a shop and of its administration, as their owners' workflow does. */
+function verify(version: string, shop: string, admin: string) {
+  const caller = new Caller({
+    ".github/workflows/verify.yml": `
+name: Verify
+on: { workflow_dispatch: { inputs: { version: { type: string, required: true } } } }
+permissions: {}
+jobs:
+  verify:
+    uses: ${SUITE_NAME}/.github/workflows/verify.yml@${suiteCommit()}
+    with:
+      version: \${{ inputs.version }}
+      site-url: ${shop}
+      targets: |
+        - { name: admin, type: http, url: "${admin}" }
+      timeout: 4s
+  tell:
+    needs: verify
+    if: \${{ !cancelled() }}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 1
+    steps:
+      - run: echo "it is '$RESULT'"
+        env:
+          RESULT: \${{ needs.verify.outputs.result }}
+`,
+  });
+  return caller.run("verify.yml", { event: { name: "workflow_dispatch" }, inputs: { version } });
+}
+
+test("verify.yml is green once every target serves the version", async () => {
+  const run = await verify("1.2.0", await startSite("1.2.0"), await startSite("1.2.0"));
+  expect(run.conclusion, jobNamed(run, "verify / Verify 1.2.0").log.join("\n")).toBe("success");
+  expect(jobNamed(run, "tell").log).toContain("it is 'healthy'");
+  expect(jobNamed(run, "verify / Verify 1.2.0").summary).toContain("admin");
+});
+
+test("verify.yml is red while one target still serves another version, and names both", async () => {
+  const run = await verify("1.2.0", await startSite("1.2.0"), await startSite("1.1.0"));
+  expect(run.conclusion).toBe("failure");
+  expect(jobNamed(run, "tell").log).toContain("it is 'stale'");
+  const said = jobNamed(run, "verify / Verify 1.2.0").annotations.map(({ message }) => message);
+  expect(said.join("\n")).toMatch(/admin.*1\.1\.0.*1\.2\.0/s);
+});
+
+test("verify.yml is red at once when a target makes no sense", async () => {
+  const run = await verify("1.2.0", "ftp://shop.example.org", "http://127.0.0.1:9/");
+  expect(run.conclusion).toBe("failure");
+  const said = jobNamed(run, "verify / Verify 1.2.0").annotations.map(({ message }) => message);
+  expect(said.join("\n")).toContain("targets");
+  expect(jobNamed(run, "tell").log).toContain("it is 'failed'");
+});
