@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runAction } from "../../local-runner/index.ts";
-import { temporaryFolder } from "../../local-runner/test/fixture-action.ts";
+import { temporaryFolder } from "../../local-runner/test/temporary-folder.ts";
 
 const ACTION = "tools/checkout-standin";
 

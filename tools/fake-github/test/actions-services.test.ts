@@ -3,9 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../local-runner/test/temporary-folder.ts";
 import { type FakeGitHub, type Job, startFakeGitHub } from "../index.ts";
 import { jobOf, useToolkits } from "./job.ts";
-import { temporaryFolder } from "./working-copy.ts";
 
 const start = () => startFakeGitHub({ repositories: { "acme/shop": {} } });
 

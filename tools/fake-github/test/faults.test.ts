@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../local-runner/test/temporary-folder.ts";
 import { type Fault, type RepositoryOptions, startFakeGitHub } from "../index.ts";
 import { failure, octokit } from "./octokit.ts";
-import { git, temporaryFolder, withToken } from "./working-copy.ts";
+import { git, withToken } from "./working-copy.ts";
 
 const SHOP = { owner: "acme", repo: "shop" };
 

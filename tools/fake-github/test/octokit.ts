@@ -1,7 +1,7 @@
 import { getOctokit } from "@actions/github";
 import type { FakeGitHub } from "../index.ts";
 
-export type Octokit = ReturnType<typeof getOctokit>;
+type Octokit = ReturnType<typeof getOctokit>;
 
 /** The client of actions, as it finds the API by a job's GITHUB_API_URL. */
 export function octokit({ urls }: FakeGitHub, token: string): Octokit {

@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { onTestFinished } from "vitest";
+import { temporaryFolder } from "../../local-runner/test/temporary-folder.ts";
 import { gitEnvironment } from "../git/git.ts";
 
 const run = promisify(execFile);
@@ -14,13 +13,7 @@ const SOMEBODY = {
   GIT_COMMITTER_EMAIL: "octo@example.org",
 };
 
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "fake-github-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-export interface Done {
+interface Done {
   readonly code: number;
   readonly out: string;
   readonly err: string;

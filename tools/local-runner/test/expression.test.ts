@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluateValue, fillTemplate, isConditionMet, statusFunctions } from "../expression.ts";
-import { temporaryFolder } from "./fixture-action.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const contexts = { github: { ref: "refs/heads/main", event: { commits: [{ id: "a" }, { id: "b" }] } }, none: null };
 

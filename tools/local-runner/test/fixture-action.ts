@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { type ActionOptions, runAction, startAction } from "../index.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A small action, written for one test: its phases' programs (CommonJS) and what else stands in action.yml. */
 export interface Fixture {
@@ -36,12 +35,4 @@ export function startFixture(fixture: Fixture, options: Options = {}) {
 
 function optionsFor(fixture: Fixture, options: Options): ActionOptions {
   return { action: writeAction(fixture), workspace: temporaryFolder(), ...options };
-}
-
-/** A folder that is gone when the test is. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-fixture-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

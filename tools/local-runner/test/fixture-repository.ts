@@ -2,12 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CHECKOUT_STAND_IN, startWorkflow, type WorkflowOptions, type WorkflowRun } from "../workflow/index.ts";
-import { temporaryFolder } from "./fixture-action.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** Files by path. */
 export type Files = Readonly<Record<string, string>>;
 
 export const WORKFLOW = ".github/workflows/ci.yml";
+
+/** A workflow with one job `a`: its steps, and what else stands in it, as lines of the file. */
+export const job = (steps: string, rest = "") =>
+  `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n${rest}    steps:\n${steps}\n`;
 
 /** A git repository that is gone when the test is. */
 export class FixtureRepository {

@@ -4,7 +4,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
-import { temporaryFolder, writeAction } from "./fixture-action.ts";
+import { writeAction } from "./fixture-action.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const PROGRAM = join(import.meta.dirname, "..", "main.ts");
 

@@ -1,28 +1,19 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
-import { temporaryFolder } from "./fixture-action.ts";
+import { FixtureRepository, WORKFLOW } from "./fixture-repository.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const PROGRAM = join(import.meta.dirname, "..", "main.ts");
 
 /** A repository with one workflow in it. */
-function repository(workflow: string): string {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, ".github", "workflows"), { recursive: true });
-  writeFileSync(join(folder, ".github", "workflows", "ci.yml"), workflow);
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", ...args], { cwd: folder });
-  git("init", "--quiet", "--initial-branch", "main");
-  git("add", "--force", ".");
-  git("commit", "--quiet", "--message", "First");
-  return folder;
-}
+const repository = (workflow: string) => new FixtureRepository({ [WORKFLOW]: workflow }).path;
 
 function start(cwd: string, ...args: string[]) {
-  return spawn(process.execPath, [PROGRAM, "workflow", ".github/workflows/ci.yml", ...args], {
+  return spawn(process.execPath, [PROGRAM, "workflow", WORKFLOW, ...args], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
   });
