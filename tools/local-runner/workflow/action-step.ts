@@ -1,15 +1,13 @@
 import { basename } from "node:path";
-import { isConditionMet } from "../expression.ts";
 import { resolveInputs } from "../inputs.ts";
 import { runPhase } from "../phase.ts";
 import { newStep, type Phase, type Step } from "../step.ts";
-import { StepControl } from "../step-control.ts";
 import { type ActionUse, actionUse, inputScope } from "./action-use.ts";
 import type { JavaScriptAction } from "./actions.ts";
 import { runComposite } from "./composite.ts";
 import { scopeOf } from "./frame.ts";
+import { runPhaseStep } from "./phase-step.ts";
 import type { StepRun } from "./results.ts";
-import { stepName } from "./step-name.ts";
 import type { StepContextOfRun, StepEnd } from "./steps.ts";
 import { find, textMap } from "./yaml.ts";
 
@@ -61,36 +59,20 @@ function javaScriptStep(context: StepContextOfRun, use: ActionUse, { manifest }:
   return newStep({ manifest, uses, inputs, warnings, env: { ...frame.env, ...env }, variables }, use.record);
 }
 
-/** Runs `post` with the inputs of the phase before, under `post-if`. */
-async function runPost(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Promise<StepRun> {
+/** Runs `post` with the inputs of the phase before. */
+function runPost(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Promise<StepRun> {
   const { state, frame, definition, env } = context;
   const { job } = state;
-  const firstLine = job.log.lines.length;
-  // Also within a composite action, a post step looks at the job.
-  const scope = () =>
-    scopeOf(state, { ...frame, status: job.status }, { env, github: { action: definition.contextName } });
-  const before = use.record.annotations.length;
-  const summaries = use.record.summaries.length;
-  const control = new StepControl(() => isConditionMet(manifest.postIf, scope()));
-  const isWanted = use.step !== undefined && isConditionMet(manifest.postIf, scope());
-  const step = use.step;
-  const run =
-    isWanted && step !== undefined
-      ? await job.run(control, () => runPhase({ job, step: { ...step, warnings: [] }, phase: "post", control }))
-      : { conclusion: "skipped" as const, exitCode: undefined, duration: 0 };
-  if (run.conclusion === "failure") job.fail();
-  return {
-    name: `Post ${stepName(definition, scope(), job.masks)}`,
-    id: definition.id,
+  return runPhaseStep(context, {
     phase: "post",
-    outcome: run.conclusion,
-    conclusion: run.conclusion,
-    exitCode: run.exitCode,
-    outputs: {},
-    annotations: use.record.annotations.slice(before),
-    summary: use.record.summaries.slice(summaries).join(""),
-    steps: [],
-    log: job.log.lines.slice(firstLine),
-    durationMs: run.duration,
-  };
+    condition: manifest.postIf,
+    // Also within a composite action, a post step looks at the job.
+    scope: () => scopeOf(state, { ...frame, status: job.status }, { env, github: { action: definition.contextName } }),
+    record: use.record,
+    run: async (control) =>
+      use.step === undefined ? NOT_RUN : runPhase({ job, step: { ...use.step, warnings: [] }, phase: "post", control }),
+  });
 }
+
+/** Its inputs could not be worked out. */
+const NOT_RUN = { conclusion: "skipped", exitCode: undefined } as const;

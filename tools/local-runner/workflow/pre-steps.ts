@@ -1,14 +1,12 @@
-import { performance } from "node:perf_hooks";
-import { isConditionMet } from "../expression.ts";
 import { StepControl } from "../step-control.ts";
 import { runJavaScript } from "./action-step.ts";
 import { actionUse } from "./action-use.ts";
 import type { JavaScriptAction } from "./actions.ts";
 import { compositeFrame } from "./composite.ts";
 import { type Frame, type JobState, scopeOf } from "./frame.ts";
+import { runPhaseStep } from "./phase-step.ts";
 import type { StepRun } from "./results.ts";
 import { defineSteps, type StepDefinition } from "./step-definition.ts";
-import { stepName } from "./step-name.ts";
 import { runSteps, type StepContextOfRun } from "./steps.ts";
 import { find, textMap } from "./yaml.ts";
 
@@ -52,33 +50,14 @@ function contextOf(state: JobState, frame: Frame, definition: StepDefinition): S
   return { state, frame, definition, scope, env, control: new StepControl(() => false), runInner: runSteps };
 }
 
-async function runPre(context: StepContextOfRun, content: JavaScriptAction): Promise<StepRun> {
+function runPre(context: StepContextOfRun, content: JavaScriptAction): Promise<StepRun> {
   const { state, frame, definition, scope } = context;
-  const { job } = state;
-  const start = performance.now();
-  const firstLine = job.log.lines.length;
   const use = actionUse(state, frame, { place: definition.place, uses: definition.uses ?? "" });
-  const control = new StepControl(() => isConditionMet(content.manifest.preIf, scope));
-  const run = isConditionMet(content.manifest.preIf, scope)
-    ? await job.run(control, () => runJavaScript({ ...context, control }, use, { content, phase: "pre" }))
-    : { conclusion: "skipped" as const, exitCode: undefined };
-  if (run.conclusion === "failure") job.fail();
-  const annotations = [...use.record.annotations];
-  const summary = use.record.summaries.join("");
-  use.record.annotations.length = 0;
-  use.record.summaries.length = 0;
-  return {
-    name: `Pre ${stepName(definition, scope, job.masks)}`,
-    id: definition.id,
+  return runPhaseStep(context, {
     phase: "pre",
-    outcome: run.conclusion,
-    conclusion: run.conclusion,
-    exitCode: run.exitCode,
-    outputs: {},
-    annotations,
-    summary,
-    steps: [],
-    log: job.log.lines.slice(firstLine),
-    durationMs: performance.now() - start,
-  };
+    condition: content.manifest.preIf,
+    scope: () => scope,
+    record: use.record,
+    run: (control) => runJavaScript({ ...context, control }, use, { content, phase: "pre" }),
+  });
 }

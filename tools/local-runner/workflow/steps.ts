@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { isConditionMet, type Scope } from "../expression.ts";
 import { Issues } from "../issues.ts";
 import { newRecord, type StepRecord } from "../step.ts";
@@ -9,6 +8,7 @@ import type { Result, StepRun } from "./results.ts";
 import { runScript } from "./script.ts";
 import type { StepDefinition } from "./step-definition.ts";
 import { stepName } from "./step-name.ts";
+import { watch } from "./step-watch.ts";
 import { find, jsonOf, textMap, textOf } from "./yaml.ts";
 
 /** A step while it runs. */
@@ -68,39 +68,54 @@ async function runStep(
   definition: StepDefinition,
   outer: StepControl | undefined,
 ): Promise<StepRun> {
-  const start = performance.now();
-  const firstLine = state.job.log.lines.length;
-  const github = {
-    action: definition.contextName,
-    ...(frame.inputs === undefined ? {} : { action_status: frame.status }),
+  const since = watch(state.job);
+  const own = { action: definition.contextName, ...(frame.inputs !== undefined && { action_status: frame.status }) };
+  const scopes: Scopes = {
+    around: (env, within = frame) => scopeOf(state, within, { env, github: { ...frame.origin, ...own } }),
+    within: (env) => scopeOf(state, frame, { env, github: own }),
   };
-  const scopeWith = (env: Readonly<Record<string, string>>, within = frame) =>
-    scopeOf(state, within, { env, github: { ...frame.origin, ...github } });
-  const describe = (end: Omit<StepEnd, "outcome">, outcome: Result, conclusion: Result): StepRun => ({
-    name: stepName(definition, scopeWith({}), state.job.masks),
+  const { end, conclusion } = await attempt({ state, frame, definition }, scopes, outer);
+  const { record, steps, exitCode } = end;
+  return {
+    name: stepName(definition, scopes.around({}), state.job.masks),
     id: definition.id,
     phase: "main",
-    outcome,
+    outcome: conclusion === "skipped" ? conclusion : end.outcome,
     conclusion,
-    exitCode: end.exitCode,
-    outputs: { ...end.record.outputs },
-    annotations: [...end.record.annotations],
-    summary: end.record.summaries.join(""),
-    steps: end.steps,
-    log: state.job.log.lines.slice(firstLine),
-    durationMs: performance.now() - start,
-  });
+    exitCode,
+    outputs: { ...record.outputs },
+    annotations: [...record.annotations],
+    summary: record.summaries.join(""),
+    steps,
+    ...since(),
+  };
+}
+
+type Env = Readonly<Record<string, string>>;
+
+interface Scopes {
+  /** For `if`, `env` and the like, which know the composite action around the step. */
+  readonly around: (env: Env, frame?: Frame) => Scope;
+  /** For what the step runs. */
+  readonly within: (env: Env) => Scope;
+}
+
+/** Runs the step when it is wanted. Whatever goes wrong is its failure. */
+async function attempt(
+  step: Pick<StepContextOfRun, "state" | "frame" | "definition">,
+  { around, within }: Scopes,
+  outer: StepControl | undefined,
+): Promise<{ readonly end: StepEnd; readonly conclusion: Result }> {
+  const { state, frame, definition } = step;
   try {
-    const env = textMap(find(definition.node, "env"), scopeWith({}));
-    if (!isConditionMet(definition.condition, scopeWith(env))) return describe(noEnd(), "skipped", "skipped");
-    const scope = scopeOf(state, frame, { env, github });
-    const control = new StepControl(() =>
-      isConditionMet(definition.condition, scopeWith(env, { ...frame, status: "cancelled" })),
-    );
-    const end = await perform({ state, frame, definition, scope, env, control, runInner: runSteps }, outer);
-    return describe(end, end.outcome, forgiven(end.outcome, definition, scopeWith(env)));
+    const env = textMap(find(definition.node, "env"), around({}));
+    const isWanted = (frame?: Frame) => isConditionMet(definition.condition, around(env, frame));
+    if (!isWanted()) return { end: emptyEnd(), conclusion: "skipped" };
+    const control = new StepControl(() => isWanted({ ...frame, status: "cancelled" }));
+    const end = await perform({ ...step, scope: within(env), env, control, runInner: runSteps }, outer);
+    return { end, conclusion: forgiven(end.outcome, definition, around(env)) };
   } catch (error) {
-    return describe(failedEnd(state, error), "failure", "failure");
+    return { end: failedEnd(state, error), conclusion: "failure" };
   }
 }
 
@@ -131,15 +146,15 @@ function tellTimeout({ state, definition, scope }: StepContextOfRun, record: Ste
   record.annotations.push(...issues.kept);
 }
 
-function noEnd(): Omit<StepEnd, "outcome"> {
-  return { exitCode: undefined, record: newRecord(), steps: [] };
+function emptyEnd(): StepEnd {
+  return { outcome: "success", exitCode: undefined, record: newRecord(), steps: [] };
 }
 
 /** A step that could not even be tried. */
 function failedEnd({ job }: JobState, error: unknown): StepEnd {
   const issues = new Issues(job.masks, job.log);
   issues.add("error", (error as Error).message);
-  const record = newRecord();
-  record.annotations.push(...issues.kept);
-  return { outcome: "failure", exitCode: undefined, record, steps: [] };
+  const end = emptyEnd();
+  end.record.annotations.push(...issues.kept);
+  return { ...end, outcome: "failure" };
 }
