@@ -32,8 +32,8 @@ describe("a tag whose commit does not build", () => {
     expect(results(run)).toEqual({
       "release / Plan": "success",
       "release / Build linux-amd64": "failure",
-      "release / Publish": "skipped",
-      "release / Deploy to production": "skipped",
+      "release / publish": "skipped",
+      "release / deploy": "skipped",
       tell: "success",
     });
     const { annotations } = jobNamed(run, "release / Build linux-amd64");

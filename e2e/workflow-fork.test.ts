@@ -45,7 +45,7 @@ describe("a pull request from a fork, which gets no secrets and a token that onl
     const run = await request();
 
     expect(run.conclusion, shown(run)).toBe("failure");
-    expect(results(run)).toMatchObject({ "release / Plan": "failure", "release / Publish": "skipped" });
+    expect(results(run)).toMatchObject({ "release / Plan": "failure", "release / publish": "skipped" });
     expect(shown(run)).toContain("registry-password: is required with registry-username");
     for (const { permissions } of run.jobs) expect(Object.values(permissions)).not.toContain("write");
     expect(await tagged({ namespace }, "1.0.0")).toEqual([undefined, undefined, undefined]);
@@ -61,7 +61,7 @@ describe("a pull request from a fork, which gets no secrets and a token that onl
     expect(run.conclusion).toBe("failure");
     expect(results(run)).toMatchObject({
       "release / Plan": "success",
-      "release / Publish": "skipped",
+      "release / publish": "skipped",
       "release / Deploy to production": "failure",
     });
     expect(jobNamed(run, "release / Plan").log.join("\n")).toContain("to be built for linux/amd64");

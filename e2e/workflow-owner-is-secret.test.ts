@@ -15,14 +15,17 @@ import { removeStack } from "./support/stack.ts";
 const stack = "workflow-owner";
 const owner = freshNamespace("owner");
 
-describe("a release into a registry whose owner's name is itself a secret", () => {
+describe("a release with `secrets: inherit` into a registry whose owner's name is itself a secret", () => {
   let sample: PushedSample;
   beforeAll(async () => {
     const inputs = {
       "runner-map": "default=ubuntu-24.04\nlinux/arm64=ubuntu-24.04-arm",
       platforms: "linux/amd64,linux/arm64",
     };
-    sample = await PushedSample.open("acme/sample", releaseWorkflow({ stack, namespace: owner, inputs }));
+    sample = await PushedSample.open(
+      "acme/sample",
+      releaseWorkflow({ stack, namespace: owner, secrets: "inherit", inputs }),
+    );
   });
   afterAll(async () => {
     await sample[Symbol.asyncDispose]();
@@ -32,7 +35,8 @@ describe("a release into a registry whose owner's name is itself a secret", () =
   test("works, although GitHub blanks every output that holds the name", async () => {
     // The registry's host and user are hidden as well: nothing may depend on seeing them.
     const { host, username } = readLab().registries.private;
-    const secrets = { ...releaseSecrets(), OWNER: owner, REGISTRY: host, REGISTRY_USER: username };
+    const hidden = { OWNER: owner, REGISTRY: host, REGISTRY_USER: username };
+    const secrets = { ...releaseSecrets(), ...hidden, STACK_SECRETS: "db-password=a-database-password" };
     const run = await sample.push("1.0.0", { secrets, environments: { production: sampleEnvironment(stack) } });
 
     expect(run.conclusion, shown(run)).toBe("success");

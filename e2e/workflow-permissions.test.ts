@@ -42,8 +42,8 @@ describe("a release without a right that it needs", () => {
     expect(results(run)).toMatchObject({
       "release / Plan": "success",
       "release / Build linux-amd64": "failure",
-      "release / Publish": "skipped",
-      "release / Deploy to production": "skipped",
+      "release / publish": "skipped",
+      "release / deploy": "skipped",
     });
     expect(shown(run)).toContain("images.web:");
     expect(shown(run)).toContain(`may not push to ${namespace}/web: check the name, and the rights of this user`);

@@ -49,7 +49,7 @@ describe("a release that is started by hand", () => {
 
     const run = await dispatch({ version: "1.0.0", build: false });
     expect(run.conclusion, shown(run)).toBe("success");
-    expect(results(run)).toMatchObject({ "release / Publish": "skipped", "release / Deploy to production": "success" });
+    expect(results(run)).toMatchObject({ "release / publish": "skipped", "release / Deploy to production": "success" });
     expect(run.jobs.filter(({ name, result }) => name.includes("Build") && result !== "skipped")).toEqual([]);
     expect(jobNamed(run, "tell").log.join("\n")).toMatch(/1\.0\.0 is 'deployed' as release '3' with \{"api":"sha256:/);
     expect(await runningVersions(stack)).toEqual(first);
@@ -66,7 +66,7 @@ describe("a release that is started by hand", () => {
   test("names what is missing when the version was never released", async () => {
     const before = await runningVersions(stack);
     const run = await dispatch({ version: "9.9.9", build: false });
-    expect(results(run)).toMatchObject({ "release / Plan": "failure", "release / Deploy to production": "skipped" });
+    expect(results(run)).toMatchObject({ "release / Plan": "failure", "release / deploy": "skipped" });
     expect(shown(run)).toContain(`${namespace}/web:9.9.9 is not in the registry (it has 1.0.0, 1.1.0)`);
     expect(await runningVersions(stack)).toEqual(before);
   });

@@ -44,8 +44,8 @@ describe('"Re-run failed jobs"', () => {
     expect(results(failed)).toMatchObject({
       "release / Build linux-amd64": "success",
       "release / Build linux-arm64": "failure",
-      "release / Publish": "skipped",
-      "release / Deploy to production": "skipped",
+      "release / publish": "skipped",
+      "release / deploy": "skipped",
     });
 
     const again = await rerunFailed(failed);

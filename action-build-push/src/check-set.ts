@@ -3,6 +3,7 @@ import type { BuildSet } from "./bake-file.ts";
 import { type Builder, checkBuilder } from "./builder.ts";
 import { checkDockerfiles } from "./check-dockerfiles.ts";
 import { type Config, checkRequired } from "./config.ts";
+import { checkDigests } from "./digests.ts";
 import { checkRepositories } from "./images.ts";
 import { narrowSet } from "./staging.ts";
 
@@ -36,6 +37,7 @@ export async function checkSet(
     checkRepositories(described.images, problems);
     checkRequired(config.requiredPlatforms, described.images, problems);
   }
+  checkDigests(config.digests, described.images, problems);
   if (builder !== undefined) checkBuilder(builder, set.images, problems);
   if (config.mode === "merge" || config.mode === "resolve") return;
   await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });

@@ -10,6 +10,7 @@ import {
 } from "@slipway/shared";
 import { checkBuildArgs } from "./build-args.ts";
 import { checkMode } from "./check-mode.ts";
+import type { Digests } from "./digests.ts";
 import { checkRepositories, type ImageSpec, readImages } from "./images.ts";
 import { type Inputs, inputs, type Sbom } from "./inputs.ts";
 import type { RunnerMap } from "./runner-map.ts";
@@ -57,6 +58,8 @@ export interface Config {
   readonly stagePlatforms: readonly string[] | undefined;
   /** Of the workflow's run, "" outside one. */
   readonly runId: string;
+  /** What mode `resolve` has to find, by image name; empty without it. */
+  readonly digests: Digests;
   readonly timeout: number;
 }
 
@@ -112,6 +115,7 @@ export function readConfig(source: InputSource, context: RunContext): Config {
     runnerMap: given["runner-map"],
     stagePlatforms: given["stage-platforms"],
     runId: context.runId,
+    digests: given.digests,
     timeout: given.timeout,
   };
 }

@@ -13,6 +13,7 @@ import {
   text,
 } from "@slipway/shared";
 import * as z from "zod";
+import { digestsField } from "./digests.ts";
 import { imagesField } from "./images.ts";
 import { runnerMapField } from "./runner-map.ts";
 import { commandField } from "./version-command.ts";
@@ -76,6 +77,7 @@ export const inputs = z.object({
   mode: choice(["build", "plan", "stage", "merge", "resolve"]).prefault("build"),
   "runner-map": runnerMapField.optional(),
   "stage-platforms": platforms.optional(),
+  digests: digestsField.prefault("{}"),
   "dry-run": flag.prefault("false"),
   timeout: duration.prefault("60m"),
 });

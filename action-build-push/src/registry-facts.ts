@@ -37,14 +37,21 @@ async function readRepository(
   try {
     if (isWriting(config)) await registry.probePush(repository);
     const tags = await readTags(registry, repository);
-    // Any other version may move, so that only its own run knows what it points at.
-    const counts = isSemantic(version) || config.mode === "resolve";
-    const released = counts && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
+    const reference = releasedAs(name, config, version, tags);
+    const released = reference === undefined ? undefined : await readPublished(registry, repository, reference);
     return { tags, released };
   } catch (error) {
     problems.add(`images.${name}`, explainRefusal(asRefusal(error), circumstances));
     return undefined;
   }
+}
+
+/** Where the image is that counts as released already. */
+function releasedAs(name: string, { mode, digests }: Config, version: string, tags: readonly string[]) {
+  if (digests[name] !== undefined) return digests[name];
+  // Any other version may move, so that only its own run knows what it points at.
+  const counts = isSemantic(version) || mode === "resolve";
+  return counts && tags.includes(version) ? version : undefined;
 }
 
 /** A repository that does not exist yet: many registries say that they will not show it. */

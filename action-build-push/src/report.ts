@@ -157,10 +157,10 @@ export function renderSummary(result: Result): string {
     hasTags(result, image.digest) ? plan.tags.map((tag) => inlineCode(tag)).join(" ") : "none",
     image.digest === "" ? unknownDigest(result) : inlineCode(image.digest),
     image.platforms.map(({ platform }) => platform).join(", "),
-    image.platforms.map(({ size }) => (size === undefined ? "" : formatSize(size))).join(", "),
+    image.platforms.flatMap(({ size }) => (size === undefined ? [] : formatSize(size))).join(", "),
   ]);
   return [
-    `### ${HEADING[stateOf(result)]} ${plan.version}`,
+    `### ${plan.mode === "resolve" ? "Found" : HEADING[stateOf(result)]} ${plan.version}`,
     "",
     markdownTable(["image", "tags", "digest", "platforms", "size"], rows),
     "",

@@ -18,7 +18,8 @@ export function planResolved(config: Config, { set, commit, repositories }: Plan
       return [{ image, reference, labels: {}, work: { kind: "reuse", released: facts.released } }];
     }
     // An image without facts has its problem already.
-    if (facts) problems.add(`images.${image.name}`, missing(reference, version, facts.tags));
+    if (facts)
+      problems.add(`images.${image.name}`, missing(reference, config.digests[image.name] ?? version, facts.tags));
     return [];
   });
   const released = commitsOf(images);
@@ -38,10 +39,12 @@ export function planResolved(config: Config, { set, commit, repositories }: Plan
 /** How many of the tags that are there are named when the one asked for is not. */
 const NAMED_TAGS = 5;
 
-function missing(reference: string, version: string, tags: readonly string[]): string {
+function missing(repository: string, reference: string, tags: readonly string[]): string {
+  if (reference.startsWith("sha256:"))
+    return `${repository}@${reference} is not in the registry any more; build the version again`;
   const others = tags.filter((tag) => !tag.startsWith("slipway-"));
   const there = others.length === 0 ? "it has no tags" : `it has ${others.slice(-NAMED_TAGS).join(", ")}`;
-  return `${reference}:${version} is not in the registry (${there}); build this version first, or name one that is there`;
+  return `${repository}:${reference} is not in the registry (${there}); build this version first, or name one that is there`;
 }
 
 /** The images by the commit that they say they are from. */

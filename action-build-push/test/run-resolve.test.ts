@@ -64,6 +64,35 @@ describe("a version that somebody released", () => {
   });
 });
 
+describe("images that an earlier job has released", () => {
+  it("are found by their digests, wherever the tag points by now", async () => {
+    const first = await stage.act({ version: "nightly" });
+    stage.shell.commit = "b".repeat(40);
+    const second = await stage.act({ version: "nightly" });
+    expect(second.runner.outputs.digests).not.toBe(first.runner.outputs.digests);
+
+    const { runner, images } = await resolve({ version: "nightly", digests: first.runner.outputs.digests });
+    expect(runner.failure).toBeUndefined();
+    expect(images.api.pinned).toBe(first.images.api.pinned);
+  });
+
+  it("are named when the registry has lost them, and when others are asked for", async () => {
+    await stage.act();
+    const lost = `sha256:${"0".repeat(64)}`;
+    const { runner } = await resolve({ digests: JSON.stringify({ api: lost, cron: lost }) });
+    expect(runner.failure).toContain("digests: has none for worker, web");
+    expect(runner.failure).toContain("digests: names cron, which is none of the images");
+    expect(runner.failure).toContain(`/acme/api@${lost} is not in the registry any more`);
+  });
+
+  it.each([
+    [{ mode: "resolve", digests: "api: latest" }, "digests.api: must be a digest"],
+    [{ mode: "build", digests: `api: sha256:${"0".repeat(64)}` }, "digests: is for mode: resolve"],
+  ])("are refused as %o", async (inputs, said) => {
+    expect((await stage.act(inputs)).runner.failure).toContain(said);
+  });
+});
+
 describe("a version that is no semantic version", () => {
   it("is what its tag points at now", async () => {
     const released = await stage.act({ version: "nightly" });

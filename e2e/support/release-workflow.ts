@@ -9,6 +9,8 @@ export interface ReleaseOptions {
   readonly namespace: string;
   readonly on?: string;
   readonly permissions?: string;
+  /** `inherit`, or nothing for those that it needs by name. */
+  readonly secrets?: "inherit";
   /** More inputs of release-swarm.yml, as in `with`; they win. */
   readonly inputs?: Readonly<Record<string, string | boolean>>;
 }
@@ -18,8 +20,15 @@ export function freshNamespace(name: string): string {
   return `${name}-${Date.now()}`;
 }
 
+const BY_NAME = `
+      registry-password: \${{ secrets.REGISTRY_PASSWORD }}
+      SSH_KEY: \${{ secrets.SSH_KEY }}
+      PULL_PASSWORD: \${{ secrets.PULL_PASSWORD }}
+      stack-secrets: |
+        db-password=\${{ secrets.DB_PASSWORD }}`;
+
 /** The release workflow of the sample application, as its owners would write it. A last job tells what it came to. */
-export function releaseWorkflow({ stack, namespace, on, permissions, inputs = {} }: ReleaseOptions): string {
+export function releaseWorkflow({ stack, namespace, on, permissions, secrets, inputs = {} }: ReleaseOptions): string {
   const { registries } = readLab();
   const { host, username, pullUsername } = registries.private;
   const given = {
@@ -45,12 +54,7 @@ jobs:
     uses: ${SUITE_NAME}/.github/workflows/release-swarm.yml@${suiteCommit()}
     with:
 ${settings.join("\n")}
-    secrets:
-      registry-password: \${{ secrets.REGISTRY_PASSWORD }}
-      SSH_KEY: \${{ secrets.SSH_KEY }}
-      PULL_PASSWORD: \${{ secrets.PULL_PASSWORD }}
-      stack-secrets: |
-        db-password=\${{ secrets.DB_PASSWORD }}
+    secrets: ${secrets ?? BY_NAME}
   tell:
     needs: release
     if: \${{ !cancelled() }}
