@@ -878,12 +878,8 @@ function secretProblem(name) {
 ;// CONCATENATED MODULE: ./action-build-push/src/check-mode.ts
 /** What only some modes can do. */
 function checkMode(values, { runId }, problems) {
-    const { mode, push, "stage-platforms": stagePlatforms } = values;
-    if (stagePlatforms !== undefined && mode !== undefined && mode !== "stage") {
-        problems.add("stage-platforms", "is for mode: stage, where it says what this runner builds");
-    }
-    if (stagePlatforms?.length === 0)
-        problems.add("stage-platforms", "names no platform");
+    const { mode, push } = values;
+    checkInputsOfModes(values, problems);
     if ((mode === "merge" || mode === "resolve") && push === false) {
         problems.add("push", `must not be false with mode: ${mode}, which works on what was pushed before`);
     }
@@ -891,9 +887,21 @@ function checkMode(values, { runId }, problems) {
         problems.add("mode", `${mode} needs the id of a workflow's run (GITHUB_RUN_ID), and there is none; use build`);
     }
 }
+/** Inputs that mean something to one mode only. */
+function checkInputsOfModes(values, problems) {
+    const { mode, digests = {}, "stage-platforms": stagePlatforms } = values;
+    if (stagePlatforms !== undefined && mode !== undefined && mode !== "stage") {
+        problems.add("stage-platforms", "is for mode: stage, where it says what this runner builds");
+    }
+    if (stagePlatforms?.length === 0)
+        problems.add("stage-platforms", "names no platform");
+    if (mode !== "resolve" && Object.keys(digests).length > 0) {
+        problems.add("digests", "is for mode: resolve, where it says what an earlier job has released");
+    }
+}
 
-// EXTERNAL MODULE: ./action-build-push/src/images.ts + 1 modules
-var src_images = __nccwpck_require__(9167);
+// EXTERNAL MODULE: ./action-build-push/src/images.ts
+var src_images = __nccwpck_require__(9162);
 // EXTERNAL MODULE: ./shared/src/inputs/fields.ts
 var fields = __nccwpck_require__(1984);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -999,11 +1007,14 @@ function isTextMapping(value) {
     return isMapping(value) && Object.values(value).every((each) => typeof each === "string");
 }
 
+// EXTERNAL MODULE: ./action-build-push/src/digests.ts
+var digests = __nccwpck_require__(7131);
 // EXTERNAL MODULE: ./action-build-push/src/runner-map.ts
 var runner_map = __nccwpck_require__(6165);
 // EXTERNAL MODULE: ./action-build-push/src/version-command.ts
 var version_command = __nccwpck_require__(1358);
 ;// CONCATENATED MODULE: ./action-build-push/src/inputs.ts
+
 
 
 
@@ -1060,6 +1071,7 @@ const inputs = schemas/* object */.Ikc({
     mode: (0,fields/* choice */.Yq)(["build", "plan", "stage", "merge", "resolve"]).prefault("build"),
     "runner-map": runner_map/* runnerMapField */.fN.optional(),
     "stage-platforms": fields/* platforms */.Bn.optional(),
+    digests: digests/* digestsField */.o.prefault("{}"),
     "dry-run": fields/* flag */.Jt.prefault("false"),
     timeout: fields/* duration */.p0.prefault("60m"),
 });
@@ -1131,6 +1143,7 @@ function readConfig(source, context) {
         runnerMap: given["runner-map"],
         stagePlatforms: given["stage-platforms"],
         runId: context.runId,
+        digests: given.digests,
         timeout: given.timeout,
     };
 }
@@ -1198,123 +1211,79 @@ function ownerOf(repository) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 7131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T_: () => (/* binding */ checkRepositories),
-  ZY: () => (/* binding */ imagesField),
-  H: () => (/* binding */ readImages),
-  _M: () => (/* binding */ repositoryOf)
-});
-
-// EXTERNAL MODULE: ./shared/src/domain/platform.ts
-var domain_platform = __nccwpck_require__(3169);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./shared/src/inputs/structured.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ checkDigests),
+/* harmony export */   o: () => (/* binding */ digestsField)
+/* harmony export */ });
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8966);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
 
 
-/** An input that is a YAML document. Every problem in it is reported, with its path or its line. */
-function structured(schema) {
-    return schemas/* string */.YjP().transform((given, context) => {
-        const read = readStructured(schema, given);
-        if (read.ok)
-            return read.value;
-        for (const { path, message } of read.problems)
-            context.addIssue({ code: "custom", message, path: [...path] });
-        return core/* NEVER */.tm;
-    });
-}
-function readStructured(schema, given) {
-    const yaml = readYaml(given);
-    if (!yaml.ok)
-        return { ok: false, problems: yaml.errors.map((message) => ({ path: [], message })) };
-    const result = schema.safeParse(yaml.value);
-    if (result.success)
-        return { ok: true, value: result.data };
-    return { ok: false, problems: result.error.issues.flatMap(explain) };
-}
-/**
- * YAML 1.2 text as a plain value, or what is wrong with it. Of syntax errors only the first, with its line: the others
- * mostly follow from it. Aliases are limited, so a bomb cannot expand.
- */
-function readYaml(given) {
-    const counter = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(given, { lineCounter: counter, prettyErrors: false });
-    const [error] = document.errors;
-    if (error !== undefined)
-        return { ok: false, errors: [yamlProblem(error, counter)] };
-    try {
-        return { ok: true, value: document.toJS({ maxAliasCount: 100 }) };
-    }
-    catch (error) {
-        return { ok: false, errors: [`is not usable YAML: ${error.message}`] };
-    }
-}
-function yamlProblem(error, counter) {
-    const { line, col } = counter.linePos(error.pos[0]);
-    return `is not valid YAML at line ${line}, column ${col}: ${error.message}`;
-}
-/** zod's own words are for programmers; these say what to write instead. */
-function explain(issue) {
-    if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a known key here" }));
-    }
-    if (issue.code === "invalid_union")
-        return explainUnion(issue);
-    if (issue.code === "invalid_type" && issue.input === undefined && issue.message.includes("received undefined")) {
-        return [{ path: issue.path, message: "is required" }];
-    }
-    return [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, "") }];
-}
-/** Of a union's branches, the one that went furthest into the value is the one that was meant. */
-function explainUnion(issue) {
-    const depth = (branch) => Math.max(0, ...branch.map((each) => each.path.length));
-    const [nearest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-    if (nearest === undefined || depth(nearest) === 0)
-        return [{ path: issue.path, message: issue.message }];
-    return nearest.flatMap(explain).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** `{"api": "sha256:…"}`: the output of the same name, as an earlier job gave it. */
+const digestsField = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_0__/* .structured */ .u)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(DIGEST, "must be a digest such as sha256: and 64 hexadecimal digits")));
+/** Digests that are given have to be those of the images. */
+function checkDigests(digests, images, problems) {
+    if (Object.keys(digests).length === 0)
+        return;
+    const names = images.map(({ name }) => name);
+    const missing = names.filter((name) => digests[name] === undefined);
+    const unknown = Object.keys(digests).filter((name) => !names.includes(name));
+    if (missing.length > 0)
+        problems.add("digests", `has none for ${missing.join(", ")}`);
+    if (unknown.length > 0)
+        problems.add("digests", `names ${unknown.join(", ")}, which is none of the images`);
 }
 
-// EXTERNAL MODULE: ./shared/src/domain/image-ref.ts
-var image_ref = __nccwpck_require__(501);
-;// CONCATENATED MODULE: ./action-build-push/src/images.ts
+
+/***/ }),
+
+/***/ 9162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages),
+/* harmony export */   T_: () => (/* binding */ checkRepositories),
+/* harmony export */   ZY: () => (/* binding */ imagesField),
+/* harmony export */   _M: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3169);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8966);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(501);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
 
 
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
-const quoted = schemas/* string */.YjP({ error: (issue) => `must be text in quotes, got ${JSON.stringify(issue.input)}` });
-const platformName = schemas/* string */.YjP().transform((given, context) => {
-    const platform = (0,domain_platform/* parsePlatform */.FL)(given.trim());
+const quoted = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: (issue) => `must be text in quotes, got ${JSON.stringify(issue.input)}` });
+const platformName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((given, context) => {
+    const platform = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(given.trim());
     if (platform)
-        return (0,domain_platform/* formatPlatform */.Bq)(platform);
+        return (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform);
     context.addIssue({ code: "custom", message: `expected a platform such as linux/arm64, got "${given}"` });
-    return core/* NEVER */.tm;
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
 });
-const platformList = schemas/* union */.KCZ([schemas/* string */.YjP().transform((given) => given.split(/[\s,]+/).filter((each) => each !== "")), schemas/* array */.YOg(schemas/* string */.YjP())], {
+const platformList = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((given) => given.split(/[\s,]+/).filter((each) => each !== "")), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())], {
     error: "must be platforms such as linux/amd64, linux/arm64",
 })
-    .pipe(schemas/* array */.YOg(platformName).min(1, "names no platform"));
+    .pipe(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(platformName).min(1, "names no platform"));
 const settings = {
     target: quoted.optional(),
     context: quoted.optional(),
     dockerfile: quoted.optional(),
-    "build-args": schemas/* record */.g1P(schemas/* string */.YjP(), quoted).optional(),
+    "build-args": zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), quoted).optional(),
     platforms: platformList.optional(),
     repository: quoted.optional(),
 };
-const images_image = schemas/* strictObject */.rej(settings, {
+const image = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(settings, {
     error: (issue) => (issue.code === "invalid_type" ? "must be a mapping such as {target: api}" : undefined),
 })
     .nullable();
 /** The `images` input: names and how each is built. A name alone builds the default Dockerfile. */
-const imagesField = structured(schemas/* record */.g1P(schemas/* string */.YjP().regex(NAME), images_image, {
+const imagesField = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_3__/* .structured */ .u)(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME), image, {
     error: (issue) => issue.code === "invalid_key"
         ? "cannot name an image: lower-case letters and digits, with single . _ - between them"
         : "must be a mapping of image names, such as `api: {target: api}`",
@@ -1363,7 +1332,7 @@ function repositoryProblem(repository, registry) {
     if (rest.length > 0 && /[.:]/.test(first)) {
         return `"${repository}" names another registry than ${registry}; one step pushes to one registry`;
     }
-    if ((0,image_ref/* isRepository */.Z6)(repository))
+    if ((0,_slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .isRepository */ .Z6)(repository))
         return undefined;
     return `"${repository}" is not a repository path: lower-case letters, digits, and . _ - / between them`;
 }
@@ -1704,10 +1673,10 @@ function renderSummary(result) {
         hasTags(result, image.digest) ? plan.tags.map((tag) => inlineCode(tag)).join(" ") : "none",
         image.digest === "" ? unknownDigest(result) : inlineCode(image.digest),
         image.platforms.map(({ platform }) => platform).join(", "),
-        image.platforms.map(({ size }) => (size === undefined ? "" : formatSize(size))).join(", "),
+        image.platforms.flatMap(({ size }) => (size === undefined ? [] : formatSize(size))).join(", "),
     ]);
     return [
-        `### ${HEADING[stateOf(result)]} ${plan.version}`,
+        `### ${plan.mode === "resolve" ? "Found" : HEADING[stateOf(result)]} ${plan.version}`,
         "",
         markdownTable(["image", "tags", "digest", "platforms", "size"], rows),
         "",
@@ -3203,8 +3172,8 @@ function nextPage(response) {
 
 // EXTERNAL MODULE: ./action-build-push/src/config.ts + 5 modules
 var src_config = __nccwpck_require__(4713);
-// EXTERNAL MODULE: ./action-build-push/src/images.ts + 1 modules
-var src_images = __nccwpck_require__(9167);
+// EXTERNAL MODULE: ./action-build-push/src/images.ts
+var src_images = __nccwpck_require__(9162);
 ;// CONCATENATED MODULE: ./action-build-push/src/bake-file.ts
 
 
@@ -3456,7 +3425,10 @@ function explainMisfit({ platforms }, { platform }) {
     return `the image starts from a stage fixed to --platform=${platform}, so all of ${platforms.join(", ")} would hold programs of one of them; take --platform from this FROM`;
 }
 
+// EXTERNAL MODULE: ./action-build-push/src/digests.ts
+var digests = __nccwpck_require__(7131);
 ;// CONCATENATED MODULE: ./action-build-push/src/check-set.ts
+
 
 
 
@@ -3479,6 +3451,7 @@ async function checkSet(config, { described, set, builder, files }, problems) {
         (0,src_images/* checkRepositories */.T_)(described.images, problems);
         (0,src_config/* checkRequired */.mp)(config.requiredPlatforms, described.images, problems);
     }
+    (0,digests/* checkDigests */.i)(config.digests, described.images, problems);
     if (builder !== undefined)
         checkBuilder(builder, set.images, problems);
     if (config.mode === "merge" || config.mode === "resolve")
@@ -3673,15 +3646,22 @@ async function readRepository(registry, { name, repository }, { config, version,
         if ((0,src_config/* isWriting */.xz)(config))
             await registry.probePush(repository);
         const tags = await readTags(registry, repository);
-        // Any other version may move, so that only its own run knows what it points at.
-        const counts = (0,src_version/* isSemantic */.nj)(version) || config.mode === "resolve";
-        const released = counts && tags.includes(version) ? await readPublished(registry, repository, version) : undefined;
+        const reference = releasedAs(name, config, version, tags);
+        const released = reference === undefined ? undefined : await readPublished(registry, repository, reference);
         return { tags, released };
     }
     catch (error) {
         problems.add(`images.${name}`, explainRefusal(asRefusal(error), circumstances));
         return undefined;
     }
+}
+/** Where the image is that counts as released already. */
+function releasedAs(name, { mode, digests }, version, tags) {
+    if (digests[name] !== undefined)
+        return digests[name];
+    // Any other version may move, so that only its own run knows what it points at.
+    const counts = (0,src_version/* isSemantic */.nj)(version) || mode === "resolve";
+    return counts && tags.includes(version) ? version : undefined;
 }
 /** A repository that does not exist yet: many registries say that they will not show it. */
 async function readTags(registry, repository) {
@@ -3722,7 +3702,7 @@ function planResolved(config, { set, commit, repositories }, problems) {
         }
         // An image without facts has its problem already.
         if (facts)
-            problems.add(`images.${image.name}`, missing(reference, version, facts.tags));
+            problems.add(`images.${image.name}`, missing(reference, config.digests[image.name] ?? version, facts.tags));
         return [];
     });
     const released = commitsOf(images);
@@ -3740,10 +3720,12 @@ function planResolved(config, { set, commit, repositories }, problems) {
 }
 /** How many of the tags that are there are named when the one asked for is not. */
 const NAMED_TAGS = 5;
-function missing(reference, version, tags) {
+function missing(repository, reference, tags) {
+    if (reference.startsWith("sha256:"))
+        return `${repository}@${reference} is not in the registry any more; build the version again`;
     const others = tags.filter((tag) => !tag.startsWith("slipway-"));
     const there = others.length === 0 ? "it has no tags" : `it has ${others.slice(-NAMED_TAGS).join(", ")}`;
-    return `${reference}:${version} is not in the registry (${there}); build this version first, or name one that is there`;
+    return `${repository}:${reference} is not in the registry (${there}); build this version first, or name one that is there`;
 }
 /** The images by the commit that they say they are from. */
 function commitsOf(images) {
@@ -4887,6 +4869,83 @@ function splitLines(given) {
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+
+/***/ }),
+
+/***/ 8966:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ structured)
+/* harmony export */ });
+/* unused harmony export readYaml */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+
+
+/** An input that is a YAML document. Every problem in it is reported, with its path or its line. */
+function structured(schema) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((given, context) => {
+        const read = readStructured(schema, given);
+        if (read.ok)
+            return read.value;
+        for (const { path, message } of read.problems)
+            context.addIssue({ code: "custom", message, path: [...path] });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    });
+}
+function readStructured(schema, given) {
+    const yaml = readYaml(given);
+    if (!yaml.ok)
+        return { ok: false, problems: yaml.errors.map((message) => ({ path: [], message })) };
+    const result = schema.safeParse(yaml.value);
+    if (result.success)
+        return { ok: true, value: result.data };
+    return { ok: false, problems: result.error.issues.flatMap(explain) };
+}
+/**
+ * YAML 1.2 text as a plain value, or what is wrong with it. Of syntax errors only the first, with its line: the others
+ * mostly follow from it. Aliases are limited, so a bomb cannot expand.
+ */
+function readYaml(given) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(given, { lineCounter: counter, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined)
+        return { ok: false, errors: [yamlProblem(error, counter)] };
+    try {
+        return { ok: true, value: document.toJS({ maxAliasCount: 100 }) };
+    }
+    catch (error) {
+        return { ok: false, errors: [`is not usable YAML: ${error.message}`] };
+    }
+}
+function yamlProblem(error, counter) {
+    const { line, col } = counter.linePos(error.pos[0]);
+    return `is not valid YAML at line ${line}, column ${col}: ${error.message}`;
+}
+/** zod's own words are for programmers; these say what to write instead. */
+function explain(issue) {
+    if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a known key here" }));
+    }
+    if (issue.code === "invalid_union")
+        return explainUnion(issue);
+    if (issue.code === "invalid_type" && issue.input === undefined && issue.message.includes("received undefined")) {
+        return [{ path: issue.path, message: "is required" }];
+    }
+    return [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, "") }];
+}
+/** Of a union's branches, the one that went furthest into the value is the one that was meant. */
+function explainUnion(issue) {
+    const depth = (branch) => Math.max(0, ...branch.map((each) => each.path.length));
+    const [nearest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+    if (nearest === undefined || depth(nearest) === 0)
+        return [{ path: issue.path, message: issue.message }];
+    return nearest.flatMap(explain).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }
 
 
