@@ -20,12 +20,6 @@ export function isWrite(accepted: Accepted): boolean {
   return accepted.includes("=write");
 }
 
-/** What is left of permissions for a run of a fork's pull request. */
-export function readOnly(permissions: Permissions): Permissions {
-  const kept = Object.entries(permissions).filter(([scope, access]) => scope !== "id-token" && access !== "none");
-  return Object.fromEntries(kept.map(([scope]) => [scope, "read" as const]));
-}
-
 function rankOf(given: Permissions, scope: string): number {
   if (scope === "metadata") return RANK.read;
   return RANK[given[scope.replaceAll("_", "-")] ?? given[scope] ?? "none"];

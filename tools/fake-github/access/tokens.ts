@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Accepted, isWrite, type Permissions, readOnly, satisfies } from "./permissions.ts";
+import { type Accepted, isWrite, type Permissions, satisfies } from "./permissions.ts";
 
 /** Who sends a request. */
 export interface Actor {
@@ -17,8 +17,6 @@ export interface JobTokenRequest {
   readonly repository: string;
   readonly permissions: Permissions;
   readonly job?: { readonly name: string };
-  /** For a pull request from a fork: nothing can be written with it. */
-  readonly isFork?: boolean;
 }
 
 export interface TokenRequest {
@@ -45,14 +43,13 @@ export class Tokens {
   readonly #secrets = new Set<string>();
 
   /** A job's GITHUB_TOKEN. */
-  issue({ repository, permissions, job, isFork = false }: JobTokenRequest): string {
-    const given = isFork ? readOnly(permissions) : permissions;
+  issue({ repository, permissions, job }: JobTokenRequest): string {
     return this.#add("ghs_", {
       name: `GITHUB_TOKEN of ${job?.name ?? repository}`,
       login: JOB_LOGIN,
       kind: "installation",
       isJob: true,
-      access: new Map([[repository, given]]),
+      access: new Map([[repository, permissions]]),
     });
   }
 

@@ -36,14 +36,6 @@ describe("a request", () => {
     expect(github.violations).toEqual([]);
   });
 
-  it("of a fork's run writes nothing", async () => {
-    await using github = await startFakeGitHub({ repositories });
-    const permissions = { contents: "write", actions: "read", "id-token": "write" } as const;
-    const { rest } = octokit(github, github.issue({ repository: "acme/shop", permissions, isFork: true }));
-    const sha = (await rest.git.getRef({ ...SHOP, ref: "heads/main" })).data.object.sha;
-    expect(await failure(rest.git.createRef({ ...SHOP, ref: "refs/heads/x", sha }))).toMatchObject({ status: 403 });
-  });
-
   it.each([
     ["another repository's token", "site", 404, "Not Found"],
     ["nobody's token", undefined, 404, "Not Found"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../local-runner/test/temporary-folder.ts";
 import { startFakeGitHub } from "../index.ts";
 import { addressOf, cloneWith, SHOP, start, WRITE } from "./shop.ts";
-import { git, WorkingCopy, withToken } from "./working-copy.ts";
+import { git, withToken } from "./working-copy.ts";
 
 describe("git", () => {
   it("clones, pushes and fetches", async () => {
@@ -67,14 +67,6 @@ describe("a token", () => {
     expect(code).not.toBe(0);
     expect(err).toContain("remote: Permission to acme/shop.git denied to github-actions[bot].");
     expect(err).toContain("The requested URL returned error: 403");
-  });
-
-  it("of a fork cannot push, whatever the workflow asks for", async () => {
-    await using github = await start();
-    const token = github.issue({ repository: SHOP, permissions: WRITE, isFork: true });
-    const copy = await WorkingCopy.clone(addressOf(github), token);
-    await copy.commit("a.txt", "a");
-    expect((await copy.git("push", "origin", "main")).err).toContain("error: 403");
   });
 
   it.each([

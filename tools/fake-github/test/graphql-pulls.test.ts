@@ -34,6 +34,35 @@ describe("pull requests", () => {
     expect(ops.github.violations).toEqual([]);
   });
 
+  it("are reopened, made drafts again and no longer merged by themselves", async () => {
+    await using ops = await startWithPull({ allowAutoMerge: true });
+    const on = { pullRequestId: ops.pull.id };
+    const state = async () =>
+      (
+        await ops.ask(
+          "query($id: ID!) { node(id: $id) { ... on PullRequest { state isDraft autoMergeRequest { mergeMethod } } } }",
+          {
+            id: ops.pull.id,
+          },
+        )
+      ).node;
+    ops.github.records("acme/ops").rulesets.push({
+      name: "main",
+      refs: ["~DEFAULT_BRANCH"],
+      rules: ["required_status_checks"],
+      checks: ["ci"],
+    });
+    await ops.change("enablePullRequestAutoMerge", { input: { ...on, mergeMethod: "SQUASH" } });
+    expect(await state()).toEqual({ state: "OPEN", isDraft: false, autoMergeRequest: { mergeMethod: "SQUASH" } });
+    await ops.change("disablePullRequestAutoMerge", { input: on });
+    await ops.change("convertPullRequestToDraft", { input: on });
+    await ops.change("closePullRequest", { input: on });
+    expect(await state()).toEqual({ state: "CLOSED", isDraft: true, autoMergeRequest: null });
+    await ops.change("reopenPullRequest", { input: on });
+    expect(await state()).toMatchObject({ state: "OPEN" });
+    expect(ops.github.violations).toEqual([]);
+  });
+
   it("are refused when there is one already or nothing to merge", async () => {
     await using ops = await startWithPull();
     const open = (headRefName: string) =>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { startFakeGitHub } from "../../fake-github/index.ts";
-import { CHECKOUT_STAND_IN, jobNamed, runWorkflow } from "../workflow/index.ts";
+import { CHECKOUT_STAND_IN, jobNamed, runWorkflow, type WorkflowEvent } from "../workflow/index.ts";
 import { WORKFLOW } from "./fixture-repository.ts";
 
 const PUSHES = (permission: string) => `on: push
@@ -24,7 +24,7 @@ jobs:
       - run: git push --quiet origin HEAD:refs/heads/other
 `;
 
-async function run(permission: string) {
+async function run(permission: string, event: WorkflowEvent = { name: "push" }) {
   await using github = await startFakeGitHub({
     repositories: { "octo/app": { files: { [WORKFLOW]: PUSHES(permission) } } },
   });
@@ -32,6 +32,7 @@ async function run(permission: string) {
     repositories: github.gitDirs,
     repository: "octo/app",
     workflow: WORKFLOW,
+    event,
     tokens: github.tokens,
     services: github.services,
     standIns: CHECKOUT_STAND_IN,
@@ -50,5 +51,12 @@ it("a job fetches and pushes with the token that its permissions gave it, and wi
 
 it("a job that may only read cannot push", async () => {
   const done = await run("read");
+  expect(jobNamed(done, "push").steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success"]);
+});
+
+it("a fork's pull request cannot push, whatever its workflow asks for", async () => {
+  const pull_request = { head: { ref: "patch", repo: { full_name: "someone/app" } }, base: { ref: "main" } };
+  const done = await run("write", { name: "pull_request", payload: { pull_request } });
+  expect(jobNamed(done, "push").permissions).toEqual({ contents: "read" });
   expect(jobNamed(done, "push").steps.map(({ outcome }) => outcome)).toEqual(["success", "failure", "success"]);
 });

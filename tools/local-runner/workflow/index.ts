@@ -7,6 +7,7 @@ export type {
   EnvironmentOptions,
   JobIdentity,
   Variables,
+  WorkflowEvent,
   WorkflowOptions,
 } from "./options.ts";
 export { type JobRun, jobNamed, type Result, type StepRun, type WorkflowRun } from "./results.ts";
