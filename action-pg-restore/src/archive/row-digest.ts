@@ -1,0 +1,98 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+
+/** What a table's data is, so that it can be compared with the table once it is restored. */
+export interface RowFacts {
+  readonly rows: number;
+  /** Of the rows with their line ends. */
+  readonly bytes: number;
+  /**
+   * Of the rows as COPY writes them. `COPY table (columns) TO STDOUT` of the restored table gives the same, for a
+   * session with the dump's encoding and time zone, `extra_float_digits = 3` and `synchronize_seqscans = off`: rows
+   * come back in the order in which COPY has put them in.
+   */
+  readonly sha256: string;
+}
+
+const NEWLINE = 0x0a;
+const TAB = 0x09;
+
+/**
+ * Digests rows in COPY's text format, in which a row is a line and only a tab ends a column: newlines and tabs within
+ * values are escaped.
+ * Source: CopyAttributeOutText in PostgreSQL's src/backend/commands/copyto.c.
+ */
+export class RowDigest {
+  readonly #hash = createHash("sha256");
+  #rows = 0;
+  #tabs = 0;
+  #bytes = 0;
+  #last = NEWLINE;
+  readonly #text = new TextCheck();
+
+  update(chunk: Buffer): void {
+    if (chunk.length === 0) return;
+    this.#hash.update(chunk);
+    this.#text.update(chunk);
+    this.#bytes += chunk.length;
+    this.#last = chunk[chunk.length - 1] ?? NEWLINE;
+    this.#count(chunk);
+  }
+
+  finish(): RowFacts {
+    return { rows: this.#rows, bytes: this.#bytes, sha256: this.#hash.digest("hex") };
+  }
+
+  /** What no dump has: it tells of damage where there is no checksum. `columns` is what the COPY statement names. */
+  flaw(columns: number | undefined, isUtf8: boolean): string | undefined {
+    if (this.#last !== NEWLINE) return "the last row is not complete";
+    if (isUtf8 && !this.#text.finish()) return "a row is not valid UTF-8";
+    if (columns !== undefined && this.#tabs !== this.#rows * (columns - 1))
+      return "a row has too few or too many columns";
+    return undefined;
+  }
+
+  #count(chunk: Buffer): void {
+    let rows = 0;
+    let tabs = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (byte === NEWLINE) rows++;
+      else if (byte === TAB) tabs++;
+    }
+    this.#rows += rows;
+    this.#tabs += tabs;
+  }
+}
+
+/** Whether a text that comes in chunks is UTF-8. */
+class TextCheck {
+  #isValid = true;
+  /** The start of a character whose rest is in the next chunk. */
+  #open: Buffer = Buffer.alloc(0);
+
+  update(chunk: Buffer): void {
+    if (!this.#isValid) return;
+    const text = this.#open.length === 0 ? chunk : Buffer.concat([this.#open, chunk]);
+    const end = lastBoundary(text);
+    this.#isValid = isUtf8(text.subarray(0, end));
+    this.#open = Buffer.from(text.subarray(end));
+  }
+
+  finish(): boolean {
+    return this.#isValid && this.#open.length === 0;
+  }
+}
+
+/** Where the last character that is whole ends. What is no UTF-8 at all does not matter here. */
+function lastBoundary(text: Buffer): number {
+  let start = text.length - 1;
+  while (start > 0 && start > text.length - 4 && ((text[start] ?? 0) & 0xc0) === 0x80) start--;
+  return start + characterLength(text[start] ?? 0) > text.length ? Math.max(start, 0) : text.length;
+}
+
+function characterLength(first: number): number {
+  if (first >= 0xf0) return 4;
+  if (first >= 0xe0) return 3;
+  return first >= 0xc0 ? 2 : 1;
+}
