@@ -38,7 +38,7 @@ describe("a tag whose commit does not build", () => {
     });
     const { annotations } = jobNamed(run, "release / Build linux-amd64");
     const marked = annotations.find(({ file }) => file === "Dockerfile");
-    expect(marked?.message, shown(run)).toContain("exit code 3");
+    expect(marked?.message, shown(run)).toContain("exit code: 3");
     expect(shown(run)).toContain("cannot be compiled");
     expect(await tagged({ namespace }, "1.0.0")).toEqual([undefined, undefined, undefined]);
     expect(await clusterState()).toBe(before);

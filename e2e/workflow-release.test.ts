@@ -60,7 +60,7 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
       expect([...new Set(versions.flat())], service).toEqual(["1.0.0"]);
     }
     expect(jobNamed(run, "release / Publish").summary).toContain("### Pushed 1.0.0");
-    expect(jobNamed(run, "release / Deploy to staging").summary).toContain("Deployed");
+    expect(jobNamed(run, "release / Deploy to staging").summary).toContain("deployed — release 1");
     expect(everySecret().filter((secret) => shown(run).includes(secret))).toEqual([]);
   });
 
