@@ -1,45 +1,43 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { clusterState, runningVersions } from "../e2e/support/engine.ts";
 import { type ProbeCount, startProber } from "../e2e/support/prober.ts";
-import { build, deployBuilt, type Release, type SampleRepository, tagVersion } from "../e2e/support/sample.ts";
+import type { PushedSample } from "../e2e/support/pushed-sample.ts";
+import { releaseSecrets, sampleEnvironment } from "../e2e/support/release-workflow.ts";
 import { servedVersions } from "../e2e/support/served.ts";
 import { readLab } from "../lab/description.ts";
-import type { ActionRun } from "../tools/local-runner/index.ts";
+import { type JobRun, jobNamed, type WorkflowRun } from "../tools/local-runner/workflow/index.ts";
 import type { Observations } from "./observation.ts";
 
+export const STACK = "sample";
 const PER_SECOND = 50;
+const DEPLOY = "release / Deploy to production";
 
 /** What the cluster runs after a release: images by digest and secrets by version, for each service. */
 export type Running = Readonly<Record<string, string>>;
 
 /** 1.0.0 is built, pushed and deployed, and each node that runs it serves it. */
-export async function playFirstRelease(repository: SampleRepository, seen: Observations): Promise<Running> {
-  seen.heading("v1.0.0 is pushed");
-  const release = tagVersion(repository, "1.0.0");
-  await releaseIt(release, seen);
+export async function playFirstRelease(sample: PushedSample, seen: Observations): Promise<Running> {
+  seen.heading("v1.0.0 is pushed; acme/sample calls release-swarm.yml");
+  expectSuccess(await release(sample, "1.0.0", seen), seen);
   const served = await servedVersions("web");
   for (const [node, versions] of Object.entries(served)) {
     seen.expect(versions.join() === "1.0.0", `web on ${node} serves ${versions.join(", ")}`);
   }
   seen.expect(Object.keys(served).length > 1, `web runs on ${Object.keys(served).length} nodes`);
-  return runningVersions("sample");
+  return runningVersions(STACK);
 }
 
 /** 1.1.0 replaces 1.0.0 under load. */
-export async function playRollForward(
-  repository: SampleRepository,
-  before: Running,
-  seen: Observations,
-): Promise<Running> {
+export async function playRollForward(sample: PushedSample, before: Running, seen: Observations): Promise<Running> {
   seen.heading(`v1.1.0 is pushed, with ${PER_SECOND} new connections a second through the edge`);
-  const release = tagVersion(repository, "1.1.0");
-  const count = await underLoad(() => releaseIt(release, seen));
+  const { run, count } = await underLoad(() => release(sample, "1.1.0", seen));
+  expectSuccess(run, seen);
   seen.expect(count.failures.length === 0, describeCount(count));
   seen.expect(
     (count.versions["1.0.0"] ?? 0) > 0 && (count.versions["1.1.0"] ?? 0) > 0,
     "clients saw 1.0.0, then 1.1.0",
   );
-  const after = await runningVersions("sample");
+  const after = await runningVersions(STACK);
   seen.expect(
     Object.keys(after).every((name) => after[name] !== before[name]),
     "every service runs another digest",
@@ -48,16 +46,22 @@ export async function playRollForward(
 }
 
 /** A dry run prints the plan and changes nothing, to the byte. */
-export async function playDryRun(repository: SampleRepository, seen: Observations): Promise<void> {
-  seen.heading("a dry run of v1.2.0-rc.1, which nobody has built");
-  const release = tagVersion(repository, "1.2.0-rc.1");
+export async function playDryRun(sample: PushedSample, seen: Observations): Promise<void> {
+  seen.heading("a dry run of 1.2.0-rc.1, which nobody has built, is started by hand");
+  await sample.pushMain("1.2.0-rc.1");
   const before = await clusterState();
-  const built = await build(release, { "dry-run": "true" });
-  const deployed = await deployBuilt(release, built.outputs.images ?? "", { "dry-run": "true" });
-  seen.quote(deployed.log.filter((line) => /to be built|update|Planned/.test(line)));
+  const run = await sample.run({
+    event: { name: "workflow_dispatch" },
+    inputs: { version: "1.2.0-rc.1" },
+    ...settings(),
+  });
+  describeJobs(run, seen);
+  const { log } = jobNamed(run, DEPLOY);
+  seen.quote(log.filter((line) => /to be built|update, |^Planned/.test(line)));
+  seen.expect(run.conclusion === "success", "the run is green");
   seen.expect(
-    built.outputs.result === "planned" && deployed.outputs.result === "planned",
-    "both steps are green and say planned",
+    log.some((line) => line.includes("to be built")),
+    "images to come are shown as to be built",
   );
   seen.expect((await clusterState()) === before, "the cluster's state is the same before and after, byte for byte");
 }
@@ -71,69 +75,92 @@ export interface BadVersion {
 
 /** A version that does not work goes back by itself, and clients do not notice. */
 export async function playFailedRelease(
-  repository: SampleRepository,
+  sample: PushedSample,
   before: Running,
   bad: BadVersion,
   seen: Observations,
 ): Promise<void> {
   seen.heading(`v${bad.version} is pushed, which is broken (${bad.fault})`);
-  const release = tagVersion(repository, bad.version, bad.fault);
-  const built = await build(release);
-  seen.expect(built.outputs.result === "pushed", "it builds");
-  let run: ActionRun | undefined;
-  const count = await underLoad(async () => {
-    run = await deployBuilt(release, built.outputs.images ?? "");
-  });
-  const log = run?.log ?? [];
-  seen.quote(log.filter((line) => !line.startsWith("Still")).slice(-30));
+  const { run, count } = await underLoad(() => release(sample, bad.version, seen, { fault: bad.fault }));
+  seen.expect(jobNamed(run, "release / Publish").result === "success", "it builds");
+  const deploy = jobNamed(run, DEPLOY);
   seen.expect(
-    run?.conclusion === "failure" && run.outputs.result === "rolled-back",
-    "the step is red and says rolled-back",
+    deploy.result === "failure" && jobNamed(run, "tell").log.some((line) => line.includes("'rolled-back'")),
+    "the deployment is red, and the run says rolled-back",
   );
   seen.expect(
-    bad.cause.test(log.join("\n")),
+    bad.cause.test(deploy.log.join("\n")),
     `the cause is named with the container's last lines (${bad.cause.source})`,
   );
-  const after = await runningVersions("sample");
+  const after = await runningVersions(STACK);
   seen.expect(JSON.stringify(after) === JSON.stringify(before), "every service is back on 1.1.0's digests and secrets");
   seen.expect(count.failures.length === 0, describeCount(count));
 }
 
 /** What the prober is worth: a rollout that does lose requests has to show. */
-export async function playControl(repository: SampleRepository, seen: Observations): Promise<void> {
+export async function playControl(sample: PushedSample, seen: Observations): Promise<void> {
   seen.heading("control: v1.4.0 without draining, all copies stopped before new ones start");
-  const release = tagVersion(repository, "1.4.0", "no-drain");
-  const built = await build(release);
-  const files = "stack.yml\nstack.stop-first.yml";
-  const count = await underLoad(() => deployBuilt(release, built.outputs.images ?? "", { "stack-file": files }));
+  const vars = { STACK_FILES: "stack.yml\nstack.stop-first.yml" };
+  const { count } = await underLoad(() => release(sample, "1.4.0", seen, { fault: "no-drain", vars }));
   seen.expect(count.failures.length > 0, `the prober counts failures: ${describeCount(count)}`);
 }
 
-async function releaseIt(release: Release, seen: Observations): Promise<void> {
-  const built = await build(release);
-  seen.expect(
-    built.outputs.result === "pushed",
-    `built and pushed ${release.version} in ${Math.round(built.durationMs / 100) / 10} s`,
-  );
-  if (built.conclusion === "failure") seen.quote(built.log.slice(-20));
-  const deployed = await deployBuilt(release, built.outputs.images ?? "");
-  seen.quote(deployed.log.filter((line) => !line.startsWith("Still")));
-  seen.expect(deployed.outputs.result === "deployed", `deployed ${release.version}`);
+interface ReleaseChange {
+  readonly fault?: string;
+  readonly vars?: Readonly<Record<string, string>>;
 }
 
-async function underLoad(body: () => Promise<unknown>): Promise<ProbeCount> {
+/** Pushes a tag and prints what came of it. */
+async function release(
+  sample: PushedSample,
+  version: string,
+  seen: Observations,
+  { fault = "", vars = {} }: ReleaseChange = {},
+): Promise<WorkflowRun> {
+  // Its own secret for each version, so that a rollback has one to bring back.
+  const { secrets, environments } = settings();
+  const options = { secrets: { ...secrets, DB_PASSWORD: `secret of ${version}` }, environments, vars };
+  const run = await sample.push(version, options, fault);
+  describeJobs(run, seen);
+  seen.quote(run.jobs.filter(({ name }) => name === DEPLOY).flatMap(deployLines));
+  return run;
+}
+
+function settings() {
+  return { secrets: releaseSecrets(), environments: { production: sampleEnvironment(STACK) } };
+}
+
+function describeJobs({ jobs }: WorkflowRun, seen: Observations): void {
+  const ran = jobs.filter(({ result }) => result !== "skipped");
+  seen.quote(ran.map(({ name, result, durationMs }) => `${name}: ${result} in ${Math.round(durationMs / 100) / 10} s`));
+}
+
+/** The deployment's own lines; what stands above them are the step's inputs. */
+function deployLines({ log }: JobRun): string[] {
+  const start = log.findIndex((line) => line.startsWith("Connected to "));
+  const end = log.indexOf("Post job cleanup.");
+  return log.slice(start, end).filter((line) => !line.startsWith("Still"));
+}
+
+function expectSuccess(run: WorkflowRun, seen: Observations): void {
+  const told = jobNamed(run, "tell").log.find((line) => /^\d+\.\d+\.\d+ is '/.test(line)) ?? "nothing";
+  seen.expect(run.conclusion === "success" && told.includes("is 'deployed'"), `the caller's last job is told: ${told}`);
+}
+
+async function underLoad<T>(body: () => Promise<T>): Promise<{ readonly run: T; readonly count: ProbeCount }> {
   const prober = startProber(
-    readLab().edge.urls.map((url) => `${url}/sample_web/`),
+    readLab().edge.urls.map((url) => `${url}/${STACK}_web/`),
     PER_SECOND,
   );
   try {
-    await body();
+    const run = await body();
     // What the last tasks of the old version leave behind is part of the rollout.
     await delay(2_000);
+    prober.stop();
+    return { run, count: await prober.count() };
   } finally {
     prober.stop();
   }
-  return prober.count();
 }
 
 function describeCount({ sent, failures, versions }: ProbeCount): string {
