@@ -3,6 +3,7 @@ import type { ArchiveHeader } from "./archive-header.ts";
 import { type ArchiveProblem, problemOf } from "./archive-problem.ts";
 import type { Dump, DumpedTable, DumpFormat, Protection } from "./dump.ts";
 import { LargeObjectDigest } from "./large-object-digest.ts";
+import { LargeObjectList } from "./large-object-list.ts";
 import { describe, readCopy } from "./sql-names.ts";
 import { copiedTable, insertedTable, type TableContent, type TableReader } from "./table-content.ts";
 import type { TocEntry } from "./toc-entry.ts";
@@ -33,6 +34,7 @@ export class ArchiveAccount {
   readonly #isUtf8: boolean;
   readonly #awaited: Map<number, TocEntry>;
   readonly #tables: DumpedTable[] = [];
+  readonly #objects = new LargeObjectList();
 
   constructor(contents: ArchiveContents) {
     this.#contents = contents;
@@ -62,6 +64,7 @@ export class ArchiveAccount {
   }
 
   async readLargeObject(oid: number, data: AsyncIterable<Buffer>): Promise<void> {
+    this.#objects.found(oid);
     const object = this.largeObjects.begin(oid);
     if (await this.#read(data, { update: object.write }, `the large object ${oid}`)) object.end();
   }
@@ -71,12 +74,19 @@ export class ArchiveAccount {
     this.#awaited.delete(entry.id);
   }
 
+  /** Nothing after this problem could be read, and so what is missing follows from it. */
+  stop(problem: ArchiveProblem): Findings {
+    this.#awaited.clear();
+    this.problems.push(problem);
+    return this.finish();
+  }
+
   finish(): Findings {
     for (const entry of this.#awaited.values()) this.problems.push(missing(entry));
     const { header, format, entries } = this.#contents;
     const { version, compression, createdAt, database, serverVersion, pgDumpVersion } = header;
     const largeObjects = this.largeObjects.finish();
-    this.#compareLargeObjects(largeObjects.count);
+    this.#compareLargeObjects();
     const origin = { archiveVersion: version, compression, createdAt, database, serverVersion, pgDumpVersion };
     const dump = { format, ...origin, ...tocFacts(entries), tables: this.#tables, largeObjects, script: undefined };
     return { problems: this.problems, dump, unprotected: this.#unprotected(dump) };
@@ -99,10 +109,10 @@ export class ArchiveAccount {
     }
   }
 
-  #compareLargeObjects(count: number): void {
-    const expected = expectedLargeObjects(this.#contents.entries);
-    if (expected === count || this.problems.length > 0) return;
-    const message = `the dump has ${count} large objects, its table of contents names ${expected}`;
+  #compareLargeObjects(): void {
+    for (const oid of namedObjects(this.#contents.entries)) this.#objects.named(oid);
+    if (this.#objects.isComplete || this.problems.length > 0) return;
+    const message = "the large objects of the dump are not those that its table of contents names";
     this.problems.push({ code: "damaged", message });
   }
 
@@ -163,11 +173,9 @@ function missing({ kind, schema, name }: TocEntry): ArchiveProblem {
 }
 
 /** Before PostgreSQL 17 each has an entry; since then an entry lists those of one owner. */
-function expectedLargeObjects(entries: readonly TocEntry[]): number {
-  let count = 0;
-  for (const { kind, definition } of entries) {
-    if (kind === "BLOB") count += 1;
-    if (kind === "BLOB METADATA") count += definition.trim().split("\n").length;
+function* namedObjects(entries: readonly TocEntry[]): Generator<number> {
+  for (const { kind, name, definition } of entries) {
+    if (kind === "BLOB") yield Number(name);
+    if (kind === "BLOB METADATA") for (const oid of definition.match(/\d+/g) ?? []) yield Number(oid);
   }
-  return count;
 }

@@ -31,7 +31,7 @@ export async function readCustom(reader: ByteReader): Promise<Findings> {
   try {
     while (!(await reader.atEnd())) await readBlock({ input, open, account });
   } catch (error) {
-    account.problems.push(problemOf(error));
+    return account.stop(problemOf(error));
   }
   return account.finish();
 }

@@ -1,6 +1,6 @@
 import { ArchiveFault } from "./archive-problem.ts";
 
-/** What is known of the large objects of a tar or directory dump: each list names those that must be there. */
+/** Compares the large objects that a dump names with those it has. */
 export class LargeObjectList {
   #balance = 0;
   #sum = 0n;
@@ -12,9 +12,13 @@ export class LargeObjectList {
       const [, oid, name] = /^(\d+) (blob_\d+\.dat)$/.exec(line) ?? [];
       if (name === undefined || Number(oid) !== oidOf(name))
         throw new ArchiveFault("damaged", `${file} is damaged: it has the line ${JSON.stringify(line.slice(0, 60))}`);
-      this.#count(Number(oid), 1);
+      this.named(Number(oid));
       return { oid: Number(oid), file: name };
     });
+  }
+
+  named(oid: number): void {
+    this.#count(oid, 1);
   }
 
   found(oid: number): void {

@@ -52,8 +52,9 @@ export class ScriptAccount implements ScriptHandler {
     this.#onStandardStrings = onStandardStrings;
   }
 
+  /** Whether pg_dump's last line was there, and the end of what it brackets. */
   get isComplete(): boolean {
-    return this.#trailers > 0;
+    return this.#trailers > 0 && (this.#restriction ?? "") === "";
   }
 
   statement(statement: Statement): boolean {

@@ -29,7 +29,7 @@ export async function readTar(reader: ByteReader): Promise<Findings> {
     for await (const member of members) await readMember(member, archive, list);
     if (!list.isComplete) throw new ArchiveFault("damaged", "the large objects are not those that the dump lists");
   } catch (error) {
-    archive.account.problems.push(problemOf(error));
+    return archive.account.stop(problemOf(error));
   }
   return archive.account.finish();
 }
