@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { docker } from "../e2e/support/docker.ts";
+import { type CommandEnd, docker, dockerOk } from "../e2e/support/docker.ts";
 import { PushedSample } from "../e2e/support/pushed-sample.ts";
 import {
   freshNamespace,
@@ -76,12 +76,9 @@ class ReleaseBench implements AsyncDisposable {
     const bake = { group: { default: { targets: IMAGES } }, target: Object.fromEntries(targets) };
     writeFileSync(this.#file("bake.json"), JSON.stringify(bake));
     const env = { ...this.#login, DOCKER_HOST: `unix://${readLab().runner.socket}` };
-    const built = await docker(["buildx", "bake", "--push", "--file", this.#file("bake.json")], {
-      timeout: 300_000,
-      env,
-    });
-    const deployed = await this.#deployBare(version);
-    for (const { exitCode, output } of [built, deployed]) if (exitCode !== 0) throw new Error(output);
+    const request = ["--allow", `fs.read=${path}`, "--push", "--file", this.#file("bake.json")];
+    const built = succeeded(await docker(["buildx", "bake", ...request], { timeout: 300_000, env }));
+    const deployed = succeeded(await this.#deployBare(version));
     return (built.duration + deployed.duration) / 1_000;
   }
 
@@ -98,7 +95,7 @@ class ReleaseBench implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await removeStack(STACK);
     await removeStack(`${STACK}-bare`);
-    await docker(["secret", "rm", `${STACK}-bare-password`], { timeout: 10_000 });
+    await dockerOk(["secret", "rm", `${STACK}-bare-password`]);
     await this.#pushed[Symbol.asyncDispose]();
     this.#sample[Symbol.dispose]();
   }
@@ -106,12 +103,13 @@ class ReleaseBench implements AsyncDisposable {
   async #prepareBare(): Promise<void> {
     const { host, username, password } = readLab().registries.private;
     const auth = Buffer.from(`${username}:${password}`).toString("base64");
-    writeFileSync(this.#file("config.json"), JSON.stringify({ auths: { [host]: { auth } } }), { mode: 0o600 });
-    writeFileSync(this.#file("password"), "a-database-password");
-    const made = await docker(["secret", "create", `${STACK}-bare-password`, this.#file("password")], {
-      timeout: 10_000,
+    // Beside the login stands where the command finds buildx.
+    const usual = JSON.parse(readFileSync(join(process.env.DOCKER_CONFIG ?? "", "config.json"), "utf8"));
+    writeFileSync(this.#file("config.json"), JSON.stringify({ ...usual, auths: { [host]: { auth } } }), {
+      mode: 0o600,
     });
-    if (made.exitCode !== 0) throw new Error(made.output);
+    writeFileSync(this.#file("password"), "a-database-password");
+    await dockerOk(["secret", "create", `${STACK}-bare-password`, this.#file("password")]);
   }
 
   #deployBare(version: string) {
@@ -138,4 +136,9 @@ class ReleaseBench implements AsyncDisposable {
     this.#release += 1;
     return `1.${this.#release}.0`;
   }
+}
+
+function succeeded(end: CommandEnd): CommandEnd {
+  if (end.exitCode !== 0) throw new Error(end.output);
+  return end;
 }
