@@ -1,0 +1,84 @@
+import type { Problem } from "@slipway/shared";
+import { hasMarker } from "./find-setter.ts";
+import type { Pin, PlacedVersion } from "./pin.ts";
+import type { PinnedVersion } from "./pinned-version.ts";
+import { currentVersion, type Site, type Slot, textFor } from "./site.ts";
+import { type Splice, spliceFor } from "./splice.ts";
+import { staleDigest } from "./stale-digest.ts";
+
+/** A place that a pin means, and the version that it is to have. */
+export interface Claim {
+  readonly site: Site;
+  readonly pin: Pin;
+  /** The pin by the input that it comes from: `pins.0`. */
+  readonly input: string;
+  readonly wanted: PinnedVersion;
+}
+
+/** A splice that knows what was there. */
+export interface Change extends Splice {
+  readonly was: string;
+}
+
+export function changesOf({ site, wanted }: Claim): Change[] {
+  return site.slots.map((slot) => ({ ...spliceFor(slot.scalar, textFor(slot, wanted)), was: slot.scalar.text }));
+}
+
+export function describeClaim({ site, wanted }: Claim): PlacedVersion {
+  return {
+    file: site.spot.source.file,
+    line: site.spot.source.line(startOfSite(site)),
+    where: site.where,
+    image: site.image.name,
+    before: currentVersion(site),
+    after: currentVersion({ ...site, slots: site.slots.map((slot) => filled(slot, wanted)) }),
+  };
+}
+
+function filled(slot: Slot, wanted: PinnedVersion): Slot {
+  return { ...slot, scalar: { ...slot.scalar, text: textFor(slot, wanted) } };
+}
+
+/** What stands against claims on one file, when they are looked at together. */
+export function contradictions(claims: readonly Claim[]): Problem[] {
+  const changes = claims.flatMap((claim) => changesOf(claim).map((change) => ({ ...change, claim })));
+  const changed = new Set(changes.map(({ start }) => start));
+  const clash = changes.find((each) =>
+    changes.some(({ start, value }) => start === each.start && value !== each.value),
+  );
+  return [
+    ...(clash === undefined ? [] : [problemOf(clash.claim, "is claimed for two images: say which with image")]),
+    ...claims.flatMap(({ site, input }) => {
+      const message = staleDigest(site, changed);
+      return message === undefined ? [] : [{ input, message }];
+    }),
+  ];
+}
+
+export function warningsAbout(claim: Claim): string[] {
+  const { site, pin } = claim;
+  const isWrittenByFlux =
+    pin.kind !== "setter" && site.slots.some(({ scalar }) => hasMarker(site.spot.source, scalar.spot.node));
+  const hasDigest = describeClaim(claim).after.digest !== undefined;
+  return [
+    ...(isWrittenByFlux
+      ? [`${describe(site)} is written by Flux's image automation, too: remove its marker, or the two will take turns`]
+      : []),
+    ...(hasDigest
+      ? []
+      : [`${describe(site)} pins ${site.image.name} by its tag alone, which may move: add a digest there once`]),
+  ];
+}
+
+export function problemOf({ site, input }: Pick<Claim, "site" | "input">, message: string): Problem {
+  return { input, message: `${describe(site)} ${message}` };
+}
+
+/** `apps/api/kustomization.yaml:12 images[name=api]` */
+function describe(site: Site): string {
+  return `${site.spot.source.place(startOfSite(site))} ${site.where}`;
+}
+
+function startOfSite({ slots }: Site): number {
+  return Math.min(...slots.map(({ scalar }) => scalar.start));
+}

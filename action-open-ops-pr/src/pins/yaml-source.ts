@@ -1,0 +1,103 @@
+import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseAllDocuments, visit } from "yaml";
+
+/** A YAML file: its text, and its documents with the places of their values in that text. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+  /** `apps/api/kustomization.yaml:12`, from an offset. */
+  readonly place: (offset: number) => string;
+  /** Counts from 1. */
+  readonly line: (offset: number) => number;
+}
+
+export interface YamlDocument {
+  readonly root: Document.Parsed;
+  /** `Deployment/api`, or `document 2` where it has no kind and name; "" for the only document of a file. */
+  readonly label: string;
+}
+
+export type YamlSourceReading =
+  | { readonly ok: true; readonly source: YamlSource }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a file that a pin may change. What could not be changed safely is refused, in a sentence with the line. */
+export function readYamlSource(file: string, text: string): YamlSourceReading {
+  const counter = new LineCounter();
+  const parsed = parseAllDocuments(text, { lineCounter: counter, prettyErrors: false });
+  const roots = Array.isArray(parsed) ? parsed : [];
+  const line = (offset: number) => counter.linePos(offset).line;
+  const place = (offset: number) => `${file}:${line(offset)}`;
+  const problem = malformed(roots, text, place) ?? encrypted(roots, file) ?? template(roots, text, place);
+  if (problem !== undefined) return { ok: false, problem };
+  if (roots.every(({ contents }) => contents === null)) return { ok: false, problem: `${file} is empty` };
+  const documents = roots.map((root, index) => ({ root, label: labelOf(root, index, roots.length) }));
+  return { ok: true, source: { file, text, documents, place, line } };
+}
+
+/** Where a node's own text starts. */
+export function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function malformed(roots: readonly Document.Parsed[], text: string, place: YamlSource["place"]): string | undefined {
+  const [error] = roots.flatMap(({ errors }) => errors).toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (error === undefined) return undefined;
+  if (/\{\{/.test(text)) return `${place(text.indexOf("{{"))} ${TEMPLATE}`;
+  return `${place(error.pos[0])} is not valid YAML: ${sentence(error.message)}`;
+}
+
+const TEMPLATE = "is part of a template ({{ }}), which only its renderer can read: pin the values it is rendered with";
+
+function sentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:]$/, "");
+}
+
+/** SOPS signs the file as a whole, so that a change by anything else makes it undecryptable. */
+function encrypted(roots: readonly Document.Parsed[], file: string): string | undefined {
+  const isEncrypted = roots.some((root) => {
+    const sops = isMap(root.contents) ? root.contents.get("sops") : undefined;
+    return isMap(sops) && (sops.has("mac") || sops.has("lastmodified"));
+  });
+  return isEncrypted
+    ? `${file} is encrypted with SOPS, whose signature a change would break: keep versions in a file of their own`
+    : undefined;
+}
+
+/** `tag: {{ .Values.tag }}` is valid YAML, of a mapping in a mapping that nobody meant. */
+function template(roots: readonly Document.Parsed[], text: string, place: YamlSource["place"]): string | undefined {
+  let found: number | undefined;
+  for (const root of roots) {
+    visit(root, {
+      Map(_key, node) {
+        if (!text.startsWith("{{", startOf(node))) return undefined;
+        found = startOf(node);
+        return visit.BREAK;
+      },
+    });
+  }
+  return found === undefined ? undefined : `${place(found)} ${TEMPLATE}`;
+}
+
+function labelOf(root: Document.Parsed, index: number, count: number): string {
+  const [kind, name] = [textAt(root, ["kind"]), textAt(root, ["metadata", "name"])];
+  if (kind !== undefined && name !== undefined) return `${kind}/${name}`;
+  return count === 1 ? "" : `document ${index + 1}`;
+}
+
+/** The text at a path of keys; undefined when there is none. */
+export function textAt(root: Document.Parsed, path: readonly string[]): string | undefined {
+  const node: unknown = root.getIn(path, true);
+  return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** How many aliases stand for a node that has an anchor. */
+export function countAliases(root: Document.Parsed, node: Node): number {
+  let count = 0;
+  visit(root, {
+    Alias(_key, alias) {
+      if (isAlias(alias) && alias.resolve(root) === node) count += 1;
+    },
+  });
+  return count;
+}
