@@ -1,4 +1,4 @@
-import { settingOf, tocFacts } from "./archive-facts.ts";
+import { encodingOf, tocFacts } from "./archive-facts.ts";
 import type { ArchiveHeader } from "./archive-header.ts";
 import { type ArchiveProblem, problemOf } from "./archive-problem.ts";
 import type { Dump, DumpedTable, DumpFormat, Protection } from "./dump.ts";
@@ -38,7 +38,7 @@ export class ArchiveAccount {
 
   constructor(contents: ArchiveContents) {
     this.#contents = contents;
-    this.#isUtf8 = settingOf(contents.entries, "ENCODING") === "UTF8";
+    this.#isUtf8 = encodingOf(contents.entries) === "UTF8";
     this.#awaited = new Map(
       contents.entries.filter(({ data }) => data.at !== "nowhere").map((each) => [each.id, each]),
     );

@@ -1,10 +1,10 @@
 import type { Dump, DumpedExtension, DumpedSequence } from "./dump.ts";
 import { describe, type QualifiedName, readName, rolesIn, unquote } from "./sql-names.ts";
-import type { TocEntry } from "./toc-entry.ts";
+import { quotedValue, type TocEntry } from "./toc-entry.ts";
 
 export type TocFacts = Pick<
   Dump,
-  "encoding" | "extensions" | "schemas" | "owners" | "roles" | "emptyTables" | "sequences" | "objects"
+  "encoding" | "extensions" | "schemas" | "owners" | "roles" | "tablespaces" | "emptyTables" | "sequences" | "objects"
 >;
 
 const NAMES_ROLES = new Set(["ACL", "DEFAULT ACL", "POLICY"]);
@@ -14,21 +14,22 @@ export function tocFacts(entries: readonly TocEntry[]): TocFacts {
   const owners = unique(entries.map(({ owner }) => owner));
   const named = entries.filter(({ kind }) => NAMES_ROLES.has(kind)).flatMap(({ definition }) => rolesIn(definition));
   return {
-    encoding: settingOf(entries, "ENCODING"),
+    encoding: encodingOf(entries),
     extensions: of(entries, "EXTENSION").map(readExtension),
     schemas: of(entries, "SCHEMA").map(({ name }) => name),
     owners,
     roles: unique([...owners, ...named]),
+    tablespaces: unique(entries.map(({ tablespace }) => tablespace)),
     emptyTables: emptyTables(entries),
     sequences: of(entries, "SEQUENCE SET").flatMap((entry) => readSetval(entry.definition) ?? []),
     objects: countKinds(entries.map(({ kind }) => kind)),
   };
 }
 
-/** `'UTF8'` of `SET client_encoding = 'UTF8';`. */
-export function settingOf(entries: readonly TocEntry[], kind: string): string | undefined {
-  const [entry] = of(entries, kind);
-  return /'([^']*)'/.exec(entry?.definition ?? "")?.[1];
+/** The dump's `client_encoding`. */
+export function encodingOf(entries: readonly TocEntry[]): string | undefined {
+  const [entry] = of(entries, "ENCODING");
+  return entry === undefined ? undefined : quotedValue(entry.definition);
 }
 
 function of(entries: readonly TocEntry[], kind: string): TocEntry[] {

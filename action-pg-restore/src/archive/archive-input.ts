@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { ArchiveFault } from "./archive-problem.ts";
 import type { ByteReader } from "./byte-reader.ts";
+import { type Decode, decoderOf } from "./text-encoding.ts";
 
 /** More than any name, definition or list of columns has; a larger number is a damaged one. */
 const LONGEST_STRING = 32 * 1024 * 1024;
@@ -16,6 +17,8 @@ export interface NumberSizes {
  * Source: ReadInt, ReadStr and ReadOffset in PostgreSQL's src/bin/pg_dump/pg_backup_archiver.c.
  */
 export class ArchiveInput {
+  /** How texts are encoded, which an entry of the table of contents states. */
+  decode: Decode = decoderOf(undefined);
   readonly reader: ByteReader;
   readonly #sizes: NumberSizes;
   #malformed = 0;
@@ -56,9 +59,8 @@ export class ArchiveInput {
     if (length < 0) return undefined;
     if (length > LONGEST_STRING) throw this.damaged(`a text of ${length} bytes`);
     const bytes = await this.reader.take(length);
-    if (isUtf8(bytes)) return bytes.toString("utf8");
-    this.#malformed += 1;
-    return bytes.toString("latin1");
+    if (!isUtf8(bytes)) this.#malformed += 1;
+    return this.decode(bytes);
   }
 
   async offset(): Promise<{ readonly state: number; readonly position: bigint }> {

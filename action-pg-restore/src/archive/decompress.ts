@@ -73,6 +73,10 @@ async function written(engine: Engine, chunk: Uint8Array): Promise<void> {
 function explain(error: NodeJS.ErrnoException, codec: Codec): Error {
   if (error instanceof ArchiveFault || error.code === undefined) return error;
   if (error.code === "Z_BUF_ERROR") return new ArchiveFault("truncated", `the ${codec} data ends too early`);
+  if (error.code === "ZSTD_error_frameParameter_windowTooLarge") {
+    const hint = "compress it without zstd's --long or --ultra";
+    return new ArchiveFault("unsupported", `the zstd data needs more memory than is given to it: ${hint}`);
+  }
   if (!/^(Z_|ZSTD_)/.test(error.code)) return error;
   return new ArchiveFault("damaged", `the ${codec} data is damaged (${error.message})`);
 }

@@ -26,6 +26,8 @@ export interface Dump {
   /** The roles that own something, and those that grants and policies name. */
   readonly owners: readonly string[];
   readonly roles: readonly string[];
+  /** Those that must exist, beside the default one. */
+  readonly tablespaces: readonly string[];
   readonly tables: readonly DumpedTable[];
   /** Tables the dump creates without data: partitioned and foreign ones, and those it was told to leave out. */
   readonly emptyTables: readonly QualifiedName[];

@@ -2,6 +2,7 @@ import type { Findings } from "./archive-account.ts";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { ScriptAccount } from "./script-account.ts";
+import { initialSettings } from "./script-handler.ts";
 import { SqlScanner } from "./sql-scanner.ts";
 
 const CUT_OFF = 'the dump is cut off: it does not end with pg_dump\'s line "-- PostgreSQL database dump complete", but';
@@ -11,10 +12,9 @@ const CUT_OFF = 'the dump is cut off: it does not end with pg_dump\'s line "-- P
  * found. Nothing of it is run.
  */
 export async function readPlain(reader: ByteReader): Promise<Findings> {
-  const account = new ScriptAccount((standard) => {
-    scanner.standardStrings = standard;
-  });
-  const scanner = new SqlScanner(account);
+  const settings = initialSettings();
+  const account = new ScriptAccount(settings);
+  const scanner = new SqlScanner(account, settings);
   let unread: ArchiveProblem | undefined;
   for await (const chunk of reader.rest()) scanner.update(chunk);
   const open = scanner.finish();

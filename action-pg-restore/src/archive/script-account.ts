@@ -4,7 +4,7 @@ import type { ArchiveProblem, ProblemCode } from "./archive-problem.ts";
 import type { DumpedExtension, DumpedSequence, DumpedTable } from "./dump.ts";
 import { LargeObjectScript } from "./large-object-script.ts";
 import { RowDigest } from "./row-digest.ts";
-import type { ScriptHandler, Statement } from "./script-handler.ts";
+import type { ScriptHandler, ScriptSettings, Statement } from "./script-handler.ts";
 import {
   describe,
   type FilledTable,
@@ -16,6 +16,7 @@ import {
   unquote,
 } from "./sql-names.ts";
 import { insertedRows } from "./table-content.ts";
+import { decoderOf } from "./text-encoding.ts";
 
 const TRAILER = "PostgreSQL database dump complete";
 const ROLES = /^(?:GRANT|REVOKE|CREATE POLICY|ALTER DEFAULT PRIVILEGES)\s/i;
@@ -23,13 +24,13 @@ const OWNER = /^ALTER [\s\S]* OWNER TO ("(?:[^"]|"")+"|\w+);$/;
 const NAME = '("(?:[^"]|"")+"|\\w+)';
 const EXTENSION = new RegExp(`^CREATE EXTENSION (?:IF NOT EXISTS )?${NAME}`);
 const SCHEMA = new RegExp(`^CREATE SCHEMA (?:IF NOT EXISTS )?${NAME}`);
-const SETTING = /^SET (client_encoding|standard_conforming_strings) = '?(\w+)'?;$/;
+const SETTING = /^SET (client_encoding|standard_conforming_strings|default_tablespace) = '?([^']*?)'?;$/;
 const KIND = /; Type: ([A-Z ]+); Schema: /;
 const VERSION = /^ Dumped (from database|by pg_dump) version (.+)$/;
 
 /** Understands the statements of a plain dump, and adds up what they hold. */
 export class ScriptAccount implements ScriptHandler {
-  readonly #onStandardStrings: (standard: boolean) => void;
+  readonly #settings: ScriptSettings;
   readonly #problems: ArchiveProblem[] = [];
   readonly #tables = new Map<string, DumpedTable>();
   readonly #created: QualifiedName[] = [];
@@ -39,6 +40,7 @@ export class ScriptAccount implements ScriptHandler {
   readonly #sequences: DumpedSequence[] = [];
   readonly #owners = new Set<string>();
   readonly #roles = new Set<string>();
+  readonly #tablespaces = new Set<string>();
   readonly #largeObjects = new LargeObjectScript();
   readonly #versions = new Map<string, string>();
   #encoding: string | undefined;
@@ -48,8 +50,8 @@ export class ScriptAccount implements ScriptHandler {
   #commits = false;
   #drops = false;
 
-  constructor(onStandardStrings: (standard: boolean) => void) {
-    this.#onStandardStrings = onStandardStrings;
+  constructor(settings: ScriptSettings) {
+    this.#settings = settings;
   }
 
   /** Whether pg_dump's last line was there, and the end of what it brackets. */
@@ -121,6 +123,7 @@ export class ScriptAccount implements ScriptHandler {
       schemas: this.#schemas,
       owners: [...this.#owners].toSorted(),
       roles: [...new Set([...this.#owners, ...this.#roles])].toSorted(),
+      tablespaces: [...this.#tablespaces].toSorted(),
       tables,
       emptyTables: this.#created.filter((table) => !filled.has(describe(table))),
       sequences: this.#sequences,
@@ -171,8 +174,12 @@ export class ScriptAccount implements ScriptHandler {
 
   #set(text: string): void {
     const [, setting, value = ""] = SETTING.exec(text) ?? [];
-    if (setting === "client_encoding") this.#encoding = value;
-    if (setting === "standard_conforming_strings") this.#onStandardStrings(value === "on");
+    if (setting === "client_encoding") {
+      this.#encoding = value;
+      this.#settings.decode = decoderOf(value);
+    }
+    if (setting === "standard_conforming_strings") this.#settings.standardStrings = value === "on";
+    if (setting === "default_tablespace" && value !== "") this.#tablespaces.add(unquote(value));
   }
 
   #create(text: string): void {

@@ -1,3 +1,5 @@
+import { type Decode, decoderOf } from "./text-encoding.ts";
+
 /** One SQL statement, without its comments. */
 export interface Statement {
   /** Its start, up to 256 KiB. */
@@ -18,4 +20,15 @@ export interface ScriptHandler {
   comment(text: string): void;
   /** A command of psql, which starts with a backslash outside of texts, names and comments. */
   metaCommand(text: string, at: number): void;
+}
+
+/** How a script is to be read from here on: it says so itself. */
+export interface ScriptSettings {
+  /** Whether a backslash within an ordinary text means nothing: `standard_conforming_strings`. */
+  standardStrings: boolean;
+  decode: Decode;
+}
+
+export function initialSettings(): ScriptSettings {
+  return { standardStrings: true, decode: decoderOf(undefined) };
 }

@@ -75,7 +75,7 @@ export function rolesIn(statements: string): string[] {
   const roles = new Set<string>();
   for (const statement of split(tokens(statements))) {
     const names = [...namesAfter(statement, /^(to|from)$/i), ...namesAfter(statement, /^(role|authorization)$/i)];
-    for (const name of names) if (!NOT_A_ROLE.has(name)) roles.add(unquote(name));
+    for (const name of names) if (!NOT_A_ROLE.has(name.toLowerCase())) roles.add(unquote(name));
   }
   return [...roles];
 }

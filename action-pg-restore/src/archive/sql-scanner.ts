@@ -1,4 +1,4 @@
-import type { ScriptHandler } from "./script-handler.ts";
+import { initialSettings, type ScriptHandler, type ScriptSettings } from "./script-handler.ts";
 import { StatementText } from "./statement-text.ts";
 
 type State =
@@ -30,9 +30,8 @@ const MORE = -1;
  * Source: the rules of PostgreSQL's src/fe_utils/psqlscan.l.
  */
 export class SqlScanner {
-  /** Whether a backslash within an ordinary text means nothing: `standard_conforming_strings`. */
-  standardStrings = true;
   readonly #handler: ScriptHandler;
+  readonly #settings: Readonly<ScriptSettings>;
   readonly #text = new StatementText();
   #state: State = "code";
   #held: Buffer = Buffer.alloc(0);
@@ -42,8 +41,9 @@ export class SqlScanner {
   #comments = 0;
   #dollar: Buffer = Buffer.alloc(0);
 
-  constructor(handler: ScriptHandler) {
+  constructor(handler: ScriptHandler, settings: Readonly<ScriptSettings> = initialSettings()) {
     this.#handler = handler;
+    this.#settings = settings;
   }
 
   update(chunk: Buffer): void {
@@ -64,7 +64,7 @@ export class SqlScanner {
     this.update(Buffer.from("\n"));
     if (this.#state === "rows" || this.#state === "copy") return "the rows of a COPY statement";
     if (this.#state !== "code") return `a ${this.#state.replace("-", " ")}`;
-    const text = this.#text.toString();
+    const text = this.#text.read(this.#settings.decode);
     return text === "" ? undefined : `the statement ${text.slice(0, 60)}`;
   }
 
@@ -129,7 +129,7 @@ export class SqlScanner {
 
   #escapes(): boolean {
     const isPrefixed = /[eE]/.test(String.fromCharCode(this.#text.last(1)));
-    return !this.standardStrings || (isPrefixed && !IN_NAME.test(String.fromCharCode(this.#text.last(2))));
+    return !this.#settings.standardStrings || (isPrefixed && !IN_NAME.test(String.fromCharCode(this.#text.last(2))));
   }
 
   #maybeComment(bytes: Buffer, at: number): number {
@@ -160,8 +160,8 @@ export class SqlScanner {
 
   #semicolon(bytes: Buffer, at: number): number {
     this.#text.add(bytes, at, at + 1);
-    if (this.#depth > 0 || this.#text.isInBody()) return at + 1;
-    const statement = { text: this.#text.toString(), groups: this.#groups, at: this.#before + at };
+    if (this.#depth > 0 || this.#text.isInBody(this.#settings.decode)) return at + 1;
+    const statement = { text: this.#text.read(this.#settings.decode), groups: this.#groups, at: this.#before + at };
     this.#text.clear();
     this.#groups = 0;
     if (this.#handler.statement(statement)) this.#state = "copy";
@@ -207,7 +207,7 @@ export class SqlScanner {
   #restOfLine(bytes: Buffer, at: number): number {
     const end = bytes.indexOf(NEWLINE, at);
     if (end < 0) return bytes.length - at > LONGEST_LINE ? bytes.length : MORE;
-    const line = bytes.toString("utf8", at, end);
+    const line = this.#settings.decode(bytes.subarray(at, end));
     if (this.#state === "copy") {
       // The line's end stays: it is part of what the rows may end with.
       this.#state = "rows";

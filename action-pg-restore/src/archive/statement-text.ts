@@ -1,3 +1,5 @@
+import type { Decode } from "./text-encoding.ts";
+
 /** No statement of a dump but INSERT is longer: a COPY of 1600 columns with the longest names is not. */
 const LONGEST = 256 * 1024;
 const ATOMIC = /^\s*CREATE\s+(?:OR\s+REPLACE\s+)?(?:FUNCTION|PROCEDURE)\b/i;
@@ -21,19 +23,19 @@ export class StatementText {
     this.#length = 0;
   }
 
-  toString(): string {
-    return this.#buffer.toString("utf8", 0, this.#length).trim();
+  read(decode: Decode): string {
+    return decode(this.#buffer.subarray(0, this.#length)).trim();
   }
 
   /**
    * Whether a semicolon here is within the body of a function in standard SQL, `BEGIN ATOMIC … END`.
    * Source: `begin_depth` in PostgreSQL's src/fe_utils/psqlscan.l.
    */
-  isInBody(): boolean {
+  isInBody(decode: Decode): boolean {
     const start = this.#buffer.toString("latin1", 0, Math.min(this.#length, 80));
     if (!ATOMIC.test(start)) return false;
     const words =
-      this.toString()
+      this.read(decode)
         .replaceAll(QUOTED, "")
         .toLowerCase()
         .match(/\b(begin|case|end)\b/g) ?? [];

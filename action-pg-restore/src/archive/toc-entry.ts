@@ -1,5 +1,6 @@
 import type { ArchiveHeader } from "./archive-header.ts";
 import type { ArchiveInput } from "./archive-input.ts";
+import { decoderOf } from "./text-encoding.ts";
 
 /** One object of the dumped database, or its data. */
 export interface TocEntry {
@@ -50,8 +51,15 @@ export async function readToc(
     const entry = await readEntry(input, header.minor, readData);
     if (entry.id <= 0 || entries.has(entry.id)) throw input.damaged(`a second or impossible entry ${entry.id}`);
     entries.set(entry.id, entry);
+    // pg_dump writes it first.
+    if (entry.kind === "ENCODING") input.decode = decoderOf(quotedValue(entry.definition));
   }
   return [...entries.values()];
+}
+
+/** `UTF8` of `SET client_encoding = 'UTF8';` */
+export function quotedValue(definition: string): string | undefined {
+  return /'([^']*)'/.exec(definition)?.[1];
 }
 
 async function readEntry(input: ArchiveInput, minor: number, readData: ReadEntryData): Promise<TocEntry> {

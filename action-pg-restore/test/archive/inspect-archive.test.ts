@@ -92,6 +92,7 @@ describe("a dump says where it is from", () => {
       schemas: ["Odd; Schema", "shop"],
       owners: ["app_owner", "postgres"],
       roles: ["app_owner", "postgres", "report reader"],
+      tablespaces: [],
       emptyTables: [{ schema: "shop", name: "events" }],
       objects: { "TABLE DATA": 8, "FK CONSTRAINT": 2, "MATERIALIZED VIEW DATA": 1, TRIGGER: 1, POLICY: 1 },
     });
@@ -183,4 +184,14 @@ it("progress is told in bytes of the source, and its checksum is that of the sto
   expect(steps.at(-1)).toBe(bytes.length);
   expect(steps).toHaveLength(Math.ceil(bytes.length / 5000));
   expect(report.source.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+});
+
+describe("a dump in another encoding", () => {
+  it.each(["18-latin1", "18-custom-latin1"])("has its names right: %s", async (name) => {
+    const dump = soundDump(await read(name));
+    expect(dump.encoding).toBe("LATIN1");
+    expect(dump.tables.map((table) => table.name)).toContain('Täble "q" \\ (x), -- y');
+    expect(dump.tables.flatMap(({ columns = [] }) => columns)).toContain('Cöl "q", (1)');
+    expect(dump.sequences.map((sequence) => sequence.name)).toEqual(['Séq "q"']);
+  });
 });
