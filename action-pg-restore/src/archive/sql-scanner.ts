@@ -91,8 +91,7 @@ export class SqlScanner {
   #code(bytes: Buffer, from: number): number {
     let at = from;
     while (at < bytes.length && SPECIAL[bytes[at] ?? 0] === 0) at++;
-    this.#text.add(bytes, from, at);
-    return at === bytes.length ? at : this.#special(bytes, at);
+    return at === from ? this.#special(bytes, at) : this.#keep(bytes, from, at);
   }
 
   #special(bytes: Buffer, at: number): number {
