@@ -3718,12 +3718,14 @@ function planResolved(config, { set, commit, repositories }, problems) {
         notes: released.size > 1 ? [severalCommits(version, released)] : [],
     };
 }
+/** 1.9.0 before 1.10.0. */
+const byNumbers = new Intl.Collator("en", { numeric: true }).compare;
 /** How many of the tags that are there are named when the one asked for is not. */
 const NAMED_TAGS = 5;
 function missing(repository, reference, tags) {
     if (reference.startsWith("sha256:"))
         return `${repository}@${reference} is not in the registry any more; build the version again`;
-    const others = tags.filter((tag) => !tag.startsWith("slipway-"));
+    const others = tags.filter((tag) => !tag.startsWith("slipway-")).toSorted(byNumbers);
     const there = others.length === 0 ? "it has no tags" : `it has ${others.slice(-NAMED_TAGS).join(", ")}`;
     return `${repository}:${reference} is not in the registry (${there}); build this version first, or name one that is there`;
 }
