@@ -2,7 +2,7 @@ import type { Problem } from "@slipway/shared";
 import { hasMarker } from "./find-setter.ts";
 import type { Pin, PlacedVersion } from "./pin.ts";
 import type { PinnedVersion } from "./pinned-version.ts";
-import { currentVersion, type Site, type Slot, textFor } from "./site.ts";
+import { currentVersion, isSameRepository, type Site, type Slot, textFor } from "./site.ts";
 import { type Splice, spliceFor } from "./splice.ts";
 import { staleDigest } from "./stale-digest.ts";
 
@@ -15,13 +15,8 @@ export interface Claim {
   readonly wanted: PinnedVersion;
 }
 
-/** A splice that knows what was there. */
-export interface Change extends Splice {
-  readonly was: string;
-}
-
-export function changesOf({ site, wanted }: Claim): Change[] {
-  return site.slots.map((slot) => ({ ...spliceFor(slot.scalar, textFor(slot, wanted)), was: slot.scalar.text }));
+export function changesOf({ site, wanted }: Claim): Splice[] {
+  return site.slots.map((slot) => spliceFor(slot.scalar, textFor(slot, wanted)));
 }
 
 export function describeClaim({ site, wanted }: Claim): PlacedVersion {
@@ -42,7 +37,7 @@ function filled(slot: Slot, wanted: PinnedVersion): Slot {
 /** What stands against claims on one file, when they are looked at together. */
 export function contradictions(claims: readonly Claim[]): Problem[] {
   const changes = claims.flatMap((claim) => changesOf(claim).map((change) => ({ ...change, claim })));
-  const changed = new Set(changes.map(({ start }) => start));
+  const changed = new Set(claims.flatMap(({ site }) => site.slots.map(({ scalar }) => scalar.spot.node)));
   const clash = changes.find((each) =>
     changes.some(({ start, value }) => start === each.start && value !== each.value),
   );
@@ -57,17 +52,17 @@ export function contradictions(claims: readonly Claim[]): Problem[] {
 
 export function warningsAbout(claim: Claim): string[] {
   const { site, pin } = claim;
+  const { name, repository } = site.image;
   const isWrittenByFlux =
     pin.kind !== "setter" && site.slots.some(({ scalar }) => hasMarker(site.spot.source, scalar.spot.node));
-  const hasDigest = describeClaim(claim).after.digest !== undefined;
-  return [
-    ...(isWrittenByFlux
-      ? [`${describe(site)} is written by Flux's image automation, too: remove its marker, or the two will take turns`]
-      : []),
-    ...(hasDigest
-      ? []
-      : [`${describe(site)} pins ${site.image.name} by its tag alone, which may move: add a digest there once`]),
+  const isElsewhere = site.written !== undefined && !isSameRepository(site.written, repository);
+  const warnings = [
+    isWrittenByFlux && "is written by Flux's image automation, too: remove its marker, or the two will take turns",
+    isElsewhere && `runs ${site.written}, not ${repository}: right only if it is a mirror, or renamed elsewhere`,
+    describeClaim(claim).after.digest === undefined &&
+      `pins ${name} by its tag alone, which may move: add a digest there once`,
   ];
+  return warnings.filter((each) => each !== false).map((each) => `${describe(site)} ${each}`);
 }
 
 export function problemOf({ site, input }: Pick<Claim, "site" | "input">, message: string): Problem {

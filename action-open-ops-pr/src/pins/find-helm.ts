@@ -51,6 +51,6 @@ function writtenRepository(spot: Spot): string | undefined {
 
 function findImage(spot: Spot, image: ReleaseImage): Finding {
   return isMap(spot.node)
-    ? findPair(spot, image, { tag: "tag", digest: "digest" })
-    : siteOf(image, spot, [{ part: "reference", spot }], { mayBeShared: false });
+    ? findPair(spot, image, { tag: "tag", digest: "digest", written: writtenRepository(spot) })
+    : siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
 }

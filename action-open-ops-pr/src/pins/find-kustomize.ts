@@ -3,7 +3,7 @@ import { findPair } from "./find-pair.ts";
 import type { Pin, ReleaseImage } from "./pin.ts";
 import { type Finding, isSameRepository, join, NOTHING, problemAt } from "./site.ts";
 import { childText, describeSpot, itemsOf, type Spot, spotsIn } from "./spot.ts";
-import { textAt, type YamlDocument, type YamlSource } from "./yaml-source.ts";
+import { startOf, textAt, type YamlDocument, type YamlSource } from "./yaml-source.ts";
 
 /**
  * Entries of `images` in a kustomization, and of `spec.images` in a Kustomization of Flux. kustomize renders tag and
@@ -37,31 +37,33 @@ function findInList(list: Spot, { name }: { name?: string | undefined }, images:
     images.filter((image) => isMeant(entry, name, image)).map((image) => ({ entry, image })),
   );
   const twice = chosen.find(({ entry }) => sameName(entries, entry).length > 1);
-  if (twice !== undefined) return duplicate(sameName(entries, twice.entry));
-  return join(chosen.map(({ entry, image }) => findPair(entry, image, { tag: "newTag", digest: "digest" })));
+  if (twice !== undefined) return duplicate(list, sameName(entries, twice.entry));
+  return join(
+    chosen.map(({ entry, image }) =>
+      findPair(entry, image, { tag: "newTag", digest: "digest", written: leadsTo(entry) }),
+    ),
+  );
 }
 
 /** An entry is chosen by its name when one is given, else by the repository that it leads to. */
 function isMeant(entry: Spot, name: string | undefined, { repository }: ReleaseImage): boolean {
-  const own = childText(entry, "name");
-  if (name !== undefined) return own === name;
-  const leadsTo = childText(entry, "newName") ?? own;
-  return leadsTo !== undefined && isSameRepository(leadsTo, repository);
+  if (name !== undefined) return childText(entry, "name") === name;
+  const written = leadsTo(entry);
+  return written !== undefined && isSameRepository(written, repository);
+}
+
+function leadsTo(entry: Spot): string | undefined {
+  return childText(entry, "newName") ?? childText(entry, "name");
 }
 
 function sameName(entries: readonly Spot[], entry: Spot): Spot[] {
   return entries.filter((each) => childText(each, "name") === childText(entry, "name"));
 }
 
-function duplicate(entries: readonly Spot[]): Finding {
+function duplicate(list: Spot, entries: readonly Spot[]): Finding {
   const [first] = entries;
   if (first === undefined) return NOTHING;
-  const lines = entries.map(({ source, node }) => source.line(node.range?.[0] ?? 0)).join(" and ");
-  const name = childText(first, "name") ?? "";
-  return {
-    sites: [],
-    problems: [
-      `${first.source.file} has ${describeSpot(first).replace(/\[.*$/, "")} of the name ${name} at lines ${lines}, of which kustomize takes the last: leave one`,
-    ],
-  };
+  const lines = entries.map(({ source, node }) => source.line(startOf(node))).join(" and ");
+  const words = `${childText(first, "name")} twice in ${describeSpot(list)}, at lines ${lines}`;
+  return { sites: [], problems: [`${list.source.file} has ${words}, of which kustomize takes the last: leave one`] };
 }

@@ -27,12 +27,14 @@ function findInContainer(container: Spot, images: readonly ReleaseImage[]): Find
   const written = childText(container, "image");
   if (spot === undefined || written === undefined) return findUnreadable(container, spot, images);
   const image = images.find(({ repository }) => isSameRepository(nameIn(written), repository));
-  return join(image === undefined ? [] : [siteOf(image, spot, [{ part: "reference", spot }], { mayBeShared: false })]);
+  return join(
+    image === undefined ? [] : [siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false })],
+  );
 }
 
 /** An image that cannot be read concerns the pin when its container has the image's name. */
 function findUnreadable(container: Spot, spot: Spot | undefined, images: readonly ReleaseImage[]): Finding {
   const image = images.find(({ name }) => name === childText(container, "name"));
   if (image === undefined || spot === undefined) return join([]);
-  return siteOf(image, spot, [{ part: "reference", spot }], { mayBeShared: false });
+  return siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
 }

@@ -16,7 +16,7 @@ export function findPath(
       images.find(({ repository }) => isSameRepository(nameIn(written), repository)) ??
       (images.length === 1 ? images[0] : undefined);
     if (image === undefined) return problemAt(spot, "says nothing of which image it is: say it with image");
-    return siteOf(image, spot, [{ part: part ?? guessPart(written), spot }], { mayBeShared: true });
+    return siteOf({ image, spot, slots: [{ part: part ?? guessPart(written), spot }], mayBeShared: true });
   });
 }
 

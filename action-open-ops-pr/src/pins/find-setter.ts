@@ -95,5 +95,5 @@ function siteOfGroup(image: ReleaseImage, group: readonly SlotSpot[]): Finding {
   if (new Set(parts).size < parts.length) {
     return problemAt(first.spot, "is one of several values of its mapping with the same marker: leave one");
   }
-  return siteOf(image, first.spot, group, { mayBeShared: false });
+  return siteOf({ image, spot: first.spot, slots: group, mayBeShared: false });
 }

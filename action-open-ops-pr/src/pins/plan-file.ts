@@ -55,7 +55,7 @@ export function planFile(request: FileRequest): FilePlan {
   const all = problems.length > 0 ? problems : contradictions(claims);
   if (all.length > 0) return refused(all);
   const changes = new Map(claims.flatMap(changesOf).map((change) => [change.start, change]));
-  const needed = [...changes.values()].filter(({ value, was }) => value !== was);
+  const needed = [...changes.values()].filter(({ start, end, text }) => request.text.slice(start, end) !== text);
   return {
     edit: needed.length === 0 ? undefined : editOf(reading.source, applySplices(request.text, needed)),
     // Two pins may well lead to one place.

@@ -1,6 +1,6 @@
 import type { Problem } from "@slipway/shared";
 import type { Pin, PlacedVersion, ReleaseImage } from "./pin.ts";
-import { isSameVersion, type PinnedVersion } from "./pinned-version.ts";
+import type { PinnedVersion } from "./pinned-version.ts";
 import { type FileEdit, type FilePlan, planFile, refused, type VersionAt, type VersionPlace } from "./plan-file.ts";
 
 export interface PinsRequest {
@@ -35,11 +35,6 @@ export function planPins(request: PinsRequest): PinsPlan {
     // A pin that could not be followed may well be the one of the image that seems to have none.
     problems: problems.length > 0 ? problems : unpinned(request.images, places),
   };
-}
-
-/** Whether every place says what it is meant to say already. */
-export function isUpToDate({ places }: PinsPlan): boolean {
-  return places.every(({ before, after }) => isSameVersion(before, after));
 }
 
 function planNamedFile(file: string, { files, pins, images, versionAt = released }: PinsRequest): FilePlan {

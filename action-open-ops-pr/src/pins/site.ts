@@ -17,6 +17,8 @@ export interface Site {
   readonly spot: Spot;
   readonly where: string;
   readonly slots: readonly Slot[];
+  /** The repository that is written there; undefined when the place only has a version. */
+  readonly written: string | undefined;
 }
 
 /** What a pin has found in a file. A problem is a sentence that starts with the place. */
@@ -45,14 +47,29 @@ export interface SlotSpot {
   readonly spot: Spot;
 }
 
+export interface SiteRequest extends ScalarRules {
+  readonly image: ReleaseImage;
+  readonly spot: Spot;
+  readonly slots: readonly SlotSpot[];
+  readonly written?: string | undefined;
+}
+
 /** A site of the values at the given spots, all of which must be changeable. */
-export function siteOf(image: ReleaseImage, spot: Spot, slots: readonly SlotSpot[], rules: ScalarRules): Finding {
-  const readings = slots.map(({ part, spot: at }) => readSlot(part, at, rules));
+export function siteOf({ image, spot, slots, written, mayBeShared }: SiteRequest): Finding {
+  const readings = slots.map(({ part, spot: at }) => readSlot(part, at, { mayBeShared }));
   const problems = readings.filter((each) => typeof each === "string");
   const good = readings.filter((each) => typeof each !== "string");
   return problems.length > 0
     ? { sites: [], problems }
-    : { sites: [{ image, spot, where: describeSpot(spot), slots: good }], problems: [] };
+    : {
+        sites: [{ image, spot, where: describeSpot(spot), slots: good, written: written ?? writtenIn(good) }],
+        problems: [],
+      };
+}
+
+function writtenIn(slots: readonly Slot[]): string | undefined {
+  const reference = slots.find(({ part }) => part === "reference");
+  return reference && nameIn(reference.scalar.text);
 }
 
 function readSlot(part: Part, spot: Spot, rules: ScalarRules): Slot | string {
@@ -88,19 +105,19 @@ function versionIn({ part, scalar: { text } }: Slot): PinnedVersion | undefined 
  */
 export function textFor({ part, scalar: { text } }: Slot, version: PinnedVersion): string {
   if (part === "digest") return version.digest ?? "";
-  const now = part === "tag" ? parseVersion(text) : parseImageRef(text);
-  const kept = keepForm(now ?? { tag: undefined, digest: undefined }, version);
-  if (part === "tag") return formatVersion(kept);
-  const suffix = formatVersion(kept);
-  return `${nameIn(text)}${suffix === "" || suffix.startsWith("@") ? suffix : `:${suffix}`}`;
+  if (part === "tag") return formatVersion({ ...version, digest: text.includes("@") ? version.digest : undefined });
+  return referenceFor(text, version);
 }
 
-function keepForm(now: { tag?: string | undefined; digest?: string | undefined }, version: PinnedVersion) {
-  if (now.tag === undefined && now.digest === undefined) return version;
-  return {
-    tag: now.tag === undefined ? undefined : version.tag,
-    digest: now.digest === undefined ? undefined : version.digest,
-  };
+function referenceFor(text: string, version: PinnedVersion): string {
+  const { tag, digest } = parseImageRef(text) ?? {};
+  const isBare = tag === undefined && digest === undefined;
+  const suffix = formatVersion({
+    tag: isBare || tag !== undefined ? version.tag : undefined,
+    digest: isBare || digest !== undefined ? version.digest : undefined,
+  });
+  const separator = suffix === "" || suffix.startsWith("@") ? "" : ":";
+  return `${nameIn(text)}${separator}${suffix}`;
 }
 
 /** `ghcr.io/acme/api` of `ghcr.io/acme/api:1.2.3@sha256:…`, as it is written. */
