@@ -109,7 +109,7 @@ export class ByteReader {
   }
 }
 
-const FIRST_PIECE = 16 * 1024;
+const FIRST_PIECE = 4 * 1024;
 const PIECE = 256 * 1024;
 
 /** Puts small pieces together to larger ones, so that what each piece costs matters little. */
@@ -131,7 +131,12 @@ export class Gatherer {
     return this.#used === this.#buffer.length;
   }
 
-  /** What was gathered, which may be nothing. */
+  /** What was gathered since, if anything. */
+  *rest(): Generator<Buffer> {
+    if (this.#used > 0) yield this.give();
+  }
+
+  /** What was gathered. */
   give(): Buffer {
     const gathered = this.#buffer.subarray(0, this.#used);
     this.#buffer = EMPTY;
@@ -150,6 +155,5 @@ export async function* gather(source: AsyncIterable<Buffer>): AsyncGenerator<Buf
       if (gatherer.add(part)) yield gatherer.give();
     }
   }
-  const last = gatherer.give();
-  if (last.length > 0) yield last;
+  yield* gatherer.rest();
 }

@@ -102,5 +102,5 @@ async function* pieces(input: ArchiveInput): AsyncGenerator<Buffer> {
       if (gatherer.add(piece)) yield gatherer.give();
     }
   }
-  yield gatherer.give();
+  yield* gatherer.rest();
 }

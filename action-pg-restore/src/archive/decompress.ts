@@ -1,5 +1,12 @@
 import type { Transform } from "node:stream";
-import { createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import {
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+  gunzipSync,
+  inflateSync,
+  zstdDecompressSync,
+} from "node:zlib";
 import { ArchiveFault } from "./archive-problem.ts";
 import type { Bytes } from "./byte-reader.ts";
 import { zstdFrames } from "./zstd-frames.ts";
@@ -8,28 +15,73 @@ import { zstdFrames } from "./zstd-frames.ts";
 export type Codec = "zlib" | "gzip" | "zstd";
 
 const OUTPUT_CHUNK = 128 * 1024;
+/** What is decompressed at once when all of it is at hand: a stream for each of many small tables costs far more. */
+const MOST_AT_ONCE = 1024 * 1024;
 
 /**
  * What `source` holds when decompressed. `source` is read to its end even when it turns out to be damaged, so that what
  * follows it can still be read.
  * @throws {ArchiveFault} when it is damaged, ends too early, or does not end where its data does.
  */
-export async function* decompress(codec: Codec, source: Bytes): AsyncGenerator<Buffer> {
-  switch (codec) {
-    case "zlib":
-      return yield* through(createInflate({ chunkSize: OUTPUT_CHUNK }), source, codec);
-    case "gzip":
-      return yield* through(createGunzip({ chunkSize: OUTPUT_CHUNK }), source, codec);
-    case "zstd":
-      // Node's stream ends with the first frame and, in some ways of using it, without a word about one cut off.
-      for await (const frame of zstdFrames(source))
-        yield* through(createZstdDecompress({ chunkSize: OUTPUT_CHUNK }), frame, codec);
+export async function* decompress(codec: Codec, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (codec !== "zstd") return yield* decompressOne(codec, source);
+  // Node's stream ends with the first frame and, in some ways of using it, without a word about one cut off.
+  for await (const frame of zstdFrames(source)) yield* decompressOne(codec, frame);
+}
+
+async function* decompressOne(codec: Codec, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  // In a custom archive what is empty may have nothing to say so: pg_dump starts compressing with the first byte.
+  if (first.done === true && codec === "zlib") return;
+  const second = first.done === true ? first : await chunks.next();
+  const whole = second.done === true ? atOnce(codec, first.value ?? Buffer.alloc(0)) : undefined;
+  if (whole !== undefined) yield whole;
+  else yield* through(ENGINES[codec]({ chunkSize: OUTPUT_CHUNK }), resumed([first, second], chunks), codec);
+}
+
+/** The chunks that were taken already, and the rest. */
+async function* resumed(taken: readonly IteratorResult<Buffer>[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    for (const { done, value } of taken) if (done !== true) yield value;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
   }
 }
 
 type Engine = Transform & { readonly bytesWritten: number };
+type AtOnce = (bytes: Buffer, options: { readonly info: true; readonly maxOutputLength: number }) => unknown;
 
-async function* through(engine: Engine, source: Bytes, codec: Codec): AsyncGenerator<Buffer> {
+const ENGINES: Readonly<Record<Codec, (options: { chunkSize: number }) => Engine>> = {
+  zlib: createInflate,
+  gzip: createGunzip,
+  zstd: createZstdDecompress,
+};
+const AT_ONCE: Readonly<Record<Codec, AtOnce>> = { zlib: inflateSync, gzip: gunzipSync, zstd: zstdDecompressSync };
+
+/** Undefined when it is more than is decompressed at once. */
+function atOnce(codec: Codec, bytes: Buffer): Buffer | undefined {
+  try {
+    // `info` is in Node's documentation, not in its types.
+    const result = AT_ONCE[codec](bytes, { info: true, maxOutputLength: MOST_AT_ONCE }) as {
+      readonly buffer: Buffer;
+      readonly engine: Engine;
+    };
+    checkEnd(codec, bytes.length, result.engine);
+    return result.buffer;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return undefined;
+    throw explain(error as NodeJS.ErrnoException, codec);
+  }
+}
+
+function checkEnd(codec: Codec, given: number, { bytesWritten }: Engine): void {
+  const left = given - bytesWritten;
+  if (left > 0) throw new ArchiveFault("damaged", `${left} bytes follow the end of the ${codec} data`);
+}
+
+async function* through(engine: Engine, source: AsyncIterable<Buffer>, codec: Codec): AsyncGenerator<Buffer> {
   const feeding = feed(engine, source);
   try {
     for await (const chunk of engine) yield chunk as Buffer;
@@ -39,8 +91,7 @@ async function* through(engine: Engine, source: Bytes, codec: Codec): AsyncGener
     engine.destroy();
     await feeding;
   }
-  const left = (await feeding) - engine.bytesWritten;
-  if (left > 0) throw new ArchiveFault("damaged", `${left} bytes follow the end of the ${codec} data`);
+  checkEnd(codec, await feeding, engine);
 }
 
 /** Gives all of `source` to the engine, each chunk when it has done with the one before; the bytes there were. */
