@@ -51,7 +51,12 @@ async function* resumed(taken: readonly IteratorResult<Buffer>[], rest: AsyncIte
 }
 
 type Engine = Transform & { readonly bytesWritten: number };
-type AtOnce = (bytes: Buffer, options: { readonly info: true; readonly maxOutputLength: number }) => unknown;
+type AtOnce = (bytes: Buffer, options: OnceOptions) => unknown;
+interface OnceOptions {
+  readonly info: true;
+  readonly maxOutputLength: number;
+  readonly chunkSize: number;
+}
 
 const ENGINES: Readonly<Record<Codec, (options: { chunkSize: number }) => Engine>> = {
   zlib: createInflate,
@@ -64,7 +69,11 @@ const AT_ONCE: Readonly<Record<Codec, AtOnce>> = { zlib: inflateSync, gzip: gunz
 function atOnce(codec: Codec, bytes: Buffer): Buffer | undefined {
   try {
     // `info` is in Node's documentation, not in its types.
-    const result = AT_ONCE[codec](bytes, { info: true, maxOutputLength: MOST_AT_ONCE }) as {
+    const result = AT_ONCE[codec](bytes, {
+      info: true,
+      maxOutputLength: MOST_AT_ONCE,
+      chunkSize: Math.min(1024 + 4 * bytes.length, OUTPUT_CHUNK),
+    }) as {
       readonly buffer: Buffer;
       readonly engine: Engine;
     };

@@ -29,7 +29,10 @@ const TEXTS: readonly (readonly [string, RegExp])[] = [
   ["it is a dump of MySQL or MariaDB", /^-- (MySQL|MariaDB) dump/m],
   ["it is from pg_dumpall: dump the one database with pg_dump instead", /^-- PostgreSQL database cluster dump/m],
 ];
-const PLAIN = /^-- PostgreSQL database dump\r?$/m;
+const PLAIN = /^(?:--\s*)*-- PostgreSQL database dump\r?\n/;
+/** What a login script or a program on the way printed is part of the file then. */
+const LATER = /PGDMP|^-- PostgreSQL database dump\r?$/m;
+const PRECEDED = "something stands before the dump, such as the greeting of a host: dump to a file instead";
 const CONVERTED = "its line ends were converted to those of Windows: copy it as it is";
 
 /** @throws {ArchiveFault} that says what it is, when it is no dump. */
@@ -38,9 +41,9 @@ export function recognise(head: Buffer): Kind {
   const kind = archiveKind(head);
   if (kind !== undefined) return kind;
   const text = head.toString("latin1");
-  const other = otherKind(text) ?? (head.includes(0) ? binary(head) : undefined);
+  const other = otherKind(text);
   if (other !== undefined) throw notADump(other);
-  if (!PLAIN.test(text)) throw notADump("it has not the head that pg_dump writes");
+  if (!PLAIN.test(text)) throw notADump(LATER.test(text) ? PRECEDED : unknown(head));
   if (text.includes("\r\n")) throw notADump(CONVERTED);
   return "plain";
 }
@@ -50,7 +53,8 @@ function otherKind(text: string): string | undefined {
   return (magic ?? TEXTS.find(([, pattern]) => pattern.test(text)))?.[0];
 }
 
-function binary(head: Buffer): string {
+function unknown(head: Buffer): string {
+  if (!head.includes(0)) return "it has not the head that pg_dump writes";
   const isEmpty = head.every((byte) => byte === 0);
   return isEmpty ? "it begins with zeros: the copy of it failed" : "it is no format known here: it may be encrypted";
 }

@@ -29,6 +29,12 @@ describe("what is no dump is refused with what it is", () => {
     ["SQLite", text("SQLite format 3\0"), /SQLite/],
     ["MySQL", text("-- MySQL dump 10.13\n"), /MySQL or MariaDB/],
     ["a script of another kind", text("CREATE TABLE a ();\n"), /has not the head that pg_dump writes/],
+    ["a greeting before a script", text(`Welcome to db1\n${plain}`), /something stands before the dump/],
+    [
+      "a greeting before an archive",
+      Buffer.concat([text("Welcome\n"), dumpBytes("15-custom-gzip")]),
+      /something stands before/,
+    ],
     ["converted line ends", text(plain.replaceAll("\n", "\r\n")), /converted to those of Windows/],
     ["pg_dumpall of 15", dumpBytes("15-all"), /it is from pg_dumpall: dump the one database with pg_dump/],
     ["pg_dumpall of 18", dumpBytes("18-all"), /it is from pg_dumpall/],
