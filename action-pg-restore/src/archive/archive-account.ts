@@ -4,7 +4,7 @@ import { type ArchiveProblem, problemOf } from "./archive-problem.ts";
 import type { Dump, DumpedTable, DumpFormat, Protection } from "./dump.ts";
 import { LargeObjectDigest } from "./large-object-digest.ts";
 import { LargeObjectList } from "./large-object-list.ts";
-import { describe, readCopy } from "./sql-names.ts";
+import { describe, keyOf, readCopy } from "./sql-names.ts";
 import { copiedTable, insertedTable, type TableContent, type TableReader } from "./table-content.ts";
 import type { TocEntry } from "./toc-entry.ts";
 
@@ -158,7 +158,7 @@ function flawOf(entry: TocEntry, byId: ReadonlyMap<number, TocEntry>): ArchivePr
   const owner = isTable
     ? entry.dependencies.map((id) => byId.get(id)).find((each) => each?.kind === "TABLE")
     : undefined;
-  if (owner !== undefined && describe(owner) !== describe(entry))
+  if (owner !== undefined && keyOf(owner) !== keyOf(entry))
     return {
       code: "damaged",
       message: `the table of contents is damaged: ${what} belongs to table ${describe(owner)}`,

@@ -1,5 +1,5 @@
 import type { Dump, DumpedExtension, DumpedSequence } from "./dump.ts";
-import { describe, type QualifiedName, readName, rolesIn, unquote } from "./sql-names.ts";
+import { keyOf, type QualifiedName, readName, rolesIn, unquote } from "./sql-names.ts";
 import { quotedValue, type TocEntry } from "./toc-entry.ts";
 
 export type TocFacts = Pick<
@@ -55,9 +55,9 @@ export function readSetval(statement: string): DumpedSequence | undefined {
 }
 
 function emptyTables(entries: readonly TocEntry[]): QualifiedName[] {
-  const filled = new Set(of(entries, "TABLE DATA").map(describe));
+  const filled = new Set(of(entries, "TABLE DATA").map(keyOf));
   return entries
-    .filter((entry) => (entry.kind === "TABLE" || entry.kind === "FOREIGN TABLE") && !filled.has(describe(entry)))
+    .filter((entry) => (entry.kind === "TABLE" || entry.kind === "FOREIGN TABLE") && !filled.has(keyOf(entry)))
     .map(({ schema, name }) => ({ schema, name }));
 }
 

@@ -44,7 +44,7 @@ export function recognise(head: Buffer): Kind {
   const other = otherKind(text);
   if (other !== undefined) throw notADump(other);
   if (!PLAIN.test(text)) throw notADump(LATER.test(text) ? PRECEDED : unknown(head));
-  if (text.includes("\r\n")) throw notADump(CONVERTED);
+  if (/^[^\n]*\r\n/.test(text)) throw notADump(CONVERTED);
   return "plain";
 }
 

@@ -8,6 +8,7 @@ import type { ScriptHandler, ScriptSettings, Statement } from "./script-handler.
 import {
   describe,
   type FilledTable,
+  keyOf,
   type QualifiedName,
   readCopy,
   readInsert,
@@ -109,7 +110,7 @@ export class ScriptAccount implements ScriptHandler {
 
   finish(cutOff: ArchiveProblem | undefined): Findings {
     const tables = [...this.#tables.values()];
-    const filled = new Set(tables.map(describe));
+    const filled = new Set(tables.map(keyOf));
     const dump = {
       format: "plain" as const,
       archiveVersion: undefined,
@@ -125,7 +126,7 @@ export class ScriptAccount implements ScriptHandler {
       roles: [...new Set([...this.#owners, ...this.#roles])].toSorted(),
       tablespaces: [...this.#tablespaces].toSorted(),
       tables,
-      emptyTables: this.#created.filter((table) => !filled.has(describe(table))),
+      emptyTables: this.#created.filter((table) => !filled.has(keyOf(table))),
       sequences: this.#sequences,
       largeObjects: this.#largeObjects.finish(),
       objects: countKinds(this.#kinds),
@@ -154,7 +155,7 @@ export class ScriptAccount implements ScriptHandler {
   }
 
   #addTable({ table, columns }: FilledTable, content: Pick<DumpedTable, "rows" | "bytes" | "sha256">): void {
-    const key = describe(table);
+    const key = keyOf(table);
     const before = this.#tables.get(key);
     const total = { rows: content.rows + (before?.rows ?? 0), bytes: content.bytes + (before?.bytes ?? 0) };
     // Two digests are none of the whole.

@@ -21,6 +21,11 @@ export function describe({ schema, name }: QualifiedName): string {
   return schema === undefined ? name : `${schema}.${name}`;
 }
 
+/** Tells tables apart whatever their names are: in `schema.table` either may have a dot. */
+export function keyOf({ schema, name }: QualifiedName): string {
+  return JSON.stringify([schema, name]);
+}
+
 /** The table that a COPY or an INSERT statement fills. */
 export interface FilledTable {
   readonly table: QualifiedName;

@@ -8,6 +8,7 @@ const BLOCK_RESERVED = 3;
 /**
  * The zstd frames of a stream, each as it is stored: a file may have several, as from pzstd(1). Each must be read to its
  * end before the next.
+ * No bytes at all are no frames: pg_dump writes an empty file for an empty large object in a directory.
  * Source: RFC 8878, section 3.1.
  * @throws {ArchiveFault} when one is cut off or is no frame.
  */

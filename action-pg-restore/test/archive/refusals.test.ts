@@ -93,6 +93,7 @@ describe("what a restore must not run is refused", () => {
     "-- \\! no command; COPY t FROM PROGRAM 'true';",
     "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END;",
     "SELECT a$b$, 1 AS c$b$;",
+    "COMMENT ON DATABASE a IS 'two\r\nlines';",
   ])("but not for what only looks so: %s", async (statement) => {
     expect(await inspect(scripted(statement))).toMatchObject({ state: "sound" });
   });
