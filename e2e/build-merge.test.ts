@@ -52,8 +52,8 @@ describe("three images that two runners build", () => {
     const plan = await buildOk(checkout, { ...BOTH, ...RUNNERS, mode: "plan", latest: "auto" });
     const { include } = JSON.parse(plan.outputs.matrix ?? "");
     expect(include).toEqual([
-      { name: "linux-amd64", "runs-on": "ubuntu-24.04", platforms: AMD64 },
-      { name: "linux-arm64", "runs-on": "ubuntu-24.04-arm", platforms: ARM64 },
+      { name: "linux-amd64", "runs-on": "ubuntu-24.04", platforms: AMD64, emulate: false },
+      { name: "linux-arm64", "runs-on": "ubuntu-24.04-arm", platforms: ARM64, emulate: false },
     ]);
     for (const { platforms } of include) {
       const leg = await stage(checkout, platforms, { latest: "auto" });

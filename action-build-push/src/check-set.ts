@@ -2,7 +2,7 @@ import type { Files, Problems } from "@slipway/shared";
 import type { BuildSet } from "./bake-file.ts";
 import { type Builder, checkBuilder } from "./builder.ts";
 import { checkDockerfiles } from "./check-dockerfiles.ts";
-import { type Config, checkRequired } from "./config.ts";
+import { type Config, checkRequired, hasSources } from "./config.ts";
 import { checkDigests } from "./digests.ts";
 import { checkRepositories } from "./images.ts";
 import { narrowSet } from "./staging.ts";
@@ -39,6 +39,6 @@ export async function checkSet(
   }
   checkDigests(config.digests, described.images, problems);
   if (builder !== undefined) checkBuilder(builder, set.images, problems);
-  if (config.mode === "merge" || config.mode === "resolve") return;
+  if (!hasSources(config)) return;
   await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });
 }

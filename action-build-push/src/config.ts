@@ -68,6 +68,11 @@ export function isWriting({ push, planOnly, mode }: Config): boolean {
   return push && !planOnly && mode !== "resolve";
 }
 
+/** Whether the run has the sources to look at; what others have pushed is found without. */
+export function hasSources({ mode }: Config): boolean {
+  return mode !== "merge" && mode !== "resolve";
+}
+
 /** Whether the run builds on this machine, so that it needs a builder and the sources. */
 export function isBuilding({ mode }: Config): boolean {
   return mode === "build" || mode === "stage";

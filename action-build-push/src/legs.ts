@@ -31,6 +31,13 @@ export function planLegs(
   }));
 }
 
+/** GitHub's own labels of arm runners say so; a runner that says nothing is taken for amd64. */
+function isNative(platform: string, runner: RunsOn): boolean {
+  const isArm = [runner].flat().some((label) => /arm64|aarch64|-arm\b/i.test(label));
+  const native = isArm ? "linux/arm64" : "linux/amd64";
+  return platform === native || platform.startsWith(`${native}/`);
+}
+
 /** For `strategy.matrix`; "" without a leg, because a workflow's matrix must not be empty. */
 export function renderMatrix(legs: readonly Leg[]): string {
   if (legs.length === 0) return "";
@@ -38,6 +45,7 @@ export function renderMatrix(legs: readonly Leg[]): string {
     name,
     "runs-on": runner,
     platforms: platforms.join(","),
+    emulate: platforms.some((platform) => !isNative(platform, runner)),
   }));
   return JSON.stringify({ include });
 }

@@ -12,7 +12,7 @@ import { type BuildSet, buildSetOfImages, readBakeFile } from "./bake-file.ts";
 import { type Builder, readBuilder } from "./builder.ts";
 import { checkSet, setOfThisRunner } from "./check-set.ts";
 import { type Commit, readCommit } from "./commit.ts";
-import { type Config, isBuilding, isWriting } from "./config.ts";
+import { type Config, hasSources, isBuilding, isWriting } from "./config.ts";
 import { type ChosenCredential, chooseCredential } from "./credential.ts";
 import { narrowPlan, type Plan, type PlanFacts, planRelease, versionOf } from "./plan.ts";
 import type { Ports } from "./ports.ts";
@@ -110,8 +110,8 @@ async function findCommit({ shell, env }: Ports, problems: Problems): Promise<Co
 
 /** Without sources there is no project to ask; the jobs that had them did. */
 async function checkCommand(config: Config, { shell }: Ports, problems: Problems): Promise<void> {
-  const { versionCommand, version, mode } = config;
-  if (versionCommand !== undefined && mode !== "merge" && mode !== "resolve")
+  const { versionCommand, version } = config;
+  if (versionCommand !== undefined && hasSources(config))
     await checkVersionCommand(versionCommand, version, { shell, problems });
 }
 
@@ -152,7 +152,8 @@ async function readCircumstances(config: Config, chosen: ChosenCredential, ports
   const warning = token && expiryWarning(token, clock.date());
   if (warning !== undefined) runner.warning(warning);
   const isFork = await isForkPullRequest(files, env);
-  return { source: chosen.source, isFork, workflow: context.repository, token, now: clock.date() };
+  const right = isWriting(config) ? "push" : "pull";
+  return { source: chosen.source, right, isFork, workflow: context.repository, token, now: clock.date() };
 }
 
 /** GitHub's API is asked only about what is a GitHub token and goes to GitHub's registry anyway. */

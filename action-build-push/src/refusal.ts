@@ -5,6 +5,8 @@ import type { TokenFacts } from "./token-facts.ts";
 /** What is known about the run when a registry refuses it. */
 export interface Circumstances {
   readonly source: CredentialSource;
+  /** What the run wants to do. */
+  readonly right: Right;
   /** A pull request from a fork: its token may only read, whatever the workflow asks for. */
   readonly isFork: boolean;
   /** The workflow's repository, `acme/shop`. */
@@ -12,6 +14,11 @@ export interface Circumstances {
   readonly token: TokenFacts | undefined;
   readonly now: Date;
 }
+
+type Right = "push" | "pull";
+
+/** What GHCR calls each right: in a job's permissions and a token's scopes, and as a role. */
+const ACCESS = { push: { level: "write", role: "Write" }, pull: { level: "read", role: "Read" } } as const;
 
 /** The registry's refusal in one sentence with the fix. GHCR's few messages stand for many causes; they are told apart here. */
 export function explainRefusal(error: RegistryError, circumstances: Circumstances): string {
@@ -39,7 +46,7 @@ function fixFor(error: RegistryError, circumstances: Circumstances): string {
   }
 }
 
-function fixCredential({ host }: RegistryError, { source, token, now }: Circumstances): string {
+function fixCredential({ host }: RegistryError, { source, right, token, now }: Circumstances): string {
   switch (source) {
     case "none":
       return `There is no credential for ${host}: give registry-username and registry-password, or sign in before this step`;
@@ -48,49 +55,54 @@ function fixCredential({ host }: RegistryError, { source, token, now }: Circumst
     case "github-token":
       return "The workflow's own token is not accepted; it ends with its job";
     case "inputs":
-      return tokenProblem(token, now) ?? "The registry does not accept this registry-username and registry-password";
+      return (
+        tokenProblem(token, right, now) ?? "The registry does not accept this registry-username and registry-password"
+      );
   }
 }
 
-function fixRights({ repository }: RegistryError, { source }: Circumstances): string {
+function fixRights({ repository }: RegistryError, { source, right }: Circumstances): string {
   if (source === "none") return "Give registry-username and registry-password, or sign in before this step";
-  return `The user is known but may not push to ${repository}: check the name, and the rights of this user or token`;
+  return `The user is known but may not ${right === "push" ? "push to" : "pull from"} ${repository}: check the name, and the rights of this user or token`;
 }
 
 /** Causes in the order in which they can be told for certain. */
 function fixGhcr(error: RegistryError, circumstances: Circumstances): string {
-  const { source, isFork, token, now } = circumstances;
-  if (isFork && source === "github-token") {
+  const { source, right, isFork, token, now } = circumstances;
+  if (isFork && right === "push" && source === "github-token") {
     return "A pull request from a fork gets a token that may only read: use push: false there, and push from the base repository";
   }
-  const problem = tokenProblem(token, now);
+  const problem = tokenProblem(token, right, now);
   if (problem !== undefined) return problem;
   if (source === "none" || source === "docker-login") return fixCredential(error, circumstances);
-  return source === "github-token" ? fixWorkflowToken(error, circumstances) : fixPersonalToken(error);
+  return source === "github-token" ? fixWorkflowToken(error, circumstances) : fixPersonalToken(error, circumstances);
 }
 
-function fixWorkflowToken({ repository, said }: RegistryError, { workflow }: Circumstances): string {
-  const permission = "give the job `permissions: {contents: read, packages: write}`";
+function fixWorkflowToken({ repository, said }: RegistryError, { workflow, right }: Circumstances): string {
+  const { level, role } = ACCESS[right];
+  const permission = `give the job \`permissions: {contents: read, packages: ${level}}\``;
   // GHCR's words when the token lacks the permission altogether.
-  if (/installation not allowed/i.test(said)) return `To push, ${permission}`;
+  if (/installation not allowed/i.test(said)) return `To ${right}, ${permission}`;
   return [
-    `To push, ${permission};`,
+    `To ${right}, ${permission};`,
     `if it has that, the package exists and does not know this repository: open ${settingsPage(repository)},`,
-    `and under "Manage Actions access" add ${workflow || "this repository"} with the role Write`,
+    `and under "Manage Actions access" add ${workflow || "this repository"} with the role ${role}`,
   ].join(" ");
 }
 
-function fixPersonalToken({ repository }: RegistryError): string {
-  return `The token needs write:packages, its user the right to write ${repository}, and in an organisation with single sign-on it must be authorised there`;
+function fixPersonalToken({ repository }: RegistryError, { right }: Circumstances): string {
+  const { level } = ACCESS[right];
+  return `The token needs ${level}:packages, its user the right to ${level} ${repository}, and in an organisation with single sign-on it must be authorised there`;
 }
 
-function tokenProblem(token: TokenFacts | undefined, now: Date): string | undefined {
+function tokenProblem(token: TokenFacts | undefined, right: Right, now: Date): string | undefined {
   if (token === undefined) return undefined;
   if (token.expires && token.expires <= now)
     return `The token ended on ${token.expires.toISOString().slice(0, 10)}; make a new one`;
   if (!token.accepted) return "GitHub does not know this token (any more): it has ended or was revoked; make a new one";
-  if (token.scopes && !token.scopes.includes("write:packages")) {
-    return `The token's scopes are ${token.scopes.join(", ") || "none"}; it needs write:packages`;
+  const fitting = right === "push" ? ["write:packages"] : ["read:packages", "write:packages"];
+  if (token.scopes && !token.scopes.some((scope) => fitting.includes(scope))) {
+    return `The token's scopes are ${token.scopes.join(", ") || "none"}; it needs ${fitting[0]}`;
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ async function readRepository(
 ): Promise<RepositoryFacts | undefined> {
   try {
     if (isWriting(config)) await registry.probePush(repository);
-    const tags = await readTags(registry, repository);
+    const tags = await readTags(registry, repository, config);
     const reference = releasedAs(name, config, version, tags);
     const released = reference === undefined ? undefined : await readPublished(registry, repository, reference);
     return { tags, released };
@@ -54,13 +54,13 @@ function releasedAs(name: string, { mode, digests }: Config, version: string, ta
   return counts && tags.includes(version) ? version : undefined;
 }
 
-/** A repository that does not exist yet: many registries say that they will not show it. */
-async function readTags(registry: Registry, repository: string): Promise<readonly string[]> {
+/** A repository that does not exist yet: many registries say that they will not show it. One to resolve has to exist. */
+async function readTags(registry: Registry, repository: string, { mode }: Config): Promise<readonly string[]> {
   try {
     return await registry.tags(repository);
   } catch (error) {
     const { failure } = asRefusal(error);
-    if (failure === "denied" || failure === "missing") return [];
+    if (failure === "missing" || (failure === "denied" && mode !== "resolve")) return [];
     throw error;
   }
 }

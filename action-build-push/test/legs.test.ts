@@ -65,10 +65,22 @@ describe("the matrix", () => {
     const { legs } = plan([image("api", "linux/amd64", "linux/386", "linux/arm64")], runners);
     expect(JSON.parse(renderMatrix(legs))).toEqual({
       include: [
-        { name: "linux-amd64-linux-386", "runs-on": "ubuntu-24.04", platforms: "linux/amd64,linux/386" },
-        { name: "linux-arm64", "runs-on": ["self-hosted", "arm64"], platforms: "linux/arm64" },
+        { name: "linux-amd64-linux-386", "runs-on": "ubuntu-24.04", platforms: "linux/amd64,linux/386", emulate: true },
+        { name: "linux-arm64", "runs-on": ["self-hosted", "arm64"], platforms: "linux/arm64", emulate: false },
       ],
     });
+  });
+
+  it.each([
+    ["linux/arm64", "ubuntu-24.04", true],
+    ["linux/arm64", "ubuntu-24.04-arm", false],
+    ["linux/arm/v7", "ubuntu-24.04-arm", true],
+    ["linux/amd64", "ubuntu-24.04", false],
+    ["linux/amd64/v3", "big-runner", false],
+    ["linux/amd64", "ubuntu-24.04-arm", true],
+  ])("says of %s on %s whether it needs an emulator: %s", (platform, runner, emulate) => {
+    const { legs } = plan([image("api", platform)], new Map([["default", runner]]));
+    expect(JSON.parse(renderMatrix(legs)).include).toMatchObject([{ emulate }]);
   });
 
   it("is empty without a leg, because GitHub refuses a matrix of nothing", () => {

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Circumstances, explainRefusal } from "../src/refusal.ts";
 
 const now = new Date("2026-11-21T00:00:00Z");
-const usual: Circumstances = { source: "github-token", isFork: false, workflow: "acme/shop", token: undefined, now };
+const usual: Circumstances = {
+  source: "github-token",
+  right: "push",
+  isFork: false,
+  workflow: "acme/shop",
+  token: undefined,
+  now,
+};
 
 function refusal(failure: RegistryFailure, over: { said?: string; host?: string } = {}): RegistryError {
   const { said = "DENIED: denied", host = "ghcr.io" } = over;
@@ -20,6 +27,14 @@ describe("a refusal by GHCR", () => {
     ["DENIED: permission_denied: write_package", 'under "Manage Actions access" add acme/shop with the role Write'],
   ])("%s is explained with %s", (said, expected) => {
     expect(explainRefusal(refusal("denied", { said }), usual)).toContain(expected);
+  });
+
+  it.each([
+    ["github-token", "To pull, give the job `permissions: {contents: read, packages: read}`"],
+    ["github-token", "add acme/shop with the role Read"],
+    ["inputs", "The token needs read:packages, its user the right to read acme/api"],
+  ] as const)("of a run that only reads, with %s, is explained with %s", (source, expected) => {
+    expect(explainRefusal(refusal("denied"), { ...usual, source, right: "pull", isFork: true })).toContain(expected);
   });
 
   it("of a pull request from a fork cannot be helped by permissions", () => {

@@ -24,8 +24,8 @@ describe("a plan for several runners", () => {
     expect(runner.outputs.result).toBe("planned");
     expect(JSON.parse(runner.outputs.matrix ?? "")).toEqual({
       include: [
-        { name: "linux-amd64", "runs-on": "ubuntu-24.04", platforms: amd64 },
-        { name: "linux-arm64", "runs-on": "ubuntu-24.04-arm", platforms: arm64 },
+        { name: "linux-amd64", "runs-on": "ubuntu-24.04", platforms: amd64, emulate: false },
+        { name: "linux-arm64", "runs-on": "ubuntu-24.04-arm", platforms: arm64, emulate: false },
       ],
     });
     expect(runner.log).toContain("job linux-arm64 on ubuntu-24.04-arm");

@@ -64,6 +64,17 @@ describe("a version that somebody released", () => {
   });
 });
 
+describe("a version whose repository refuses to be read", () => {
+  it("is not taken for one that was never built", async () => {
+    await stage.act();
+    stage.registry.fail({ match: /\/v2\/acme\/web\//, status: 403, times: 9 });
+    const { runner } = await resolve();
+    expect(runner.failure).toContain("images.web:");
+    expect(runner.failure).toContain("403");
+    expect(runner.failure).not.toContain("build this version first");
+  });
+});
+
 describe("images that an earlier job has released", () => {
   it("are found by their digests, wherever the tag points by now", async () => {
     const first = await stage.act({ version: "nightly" });
