@@ -85,7 +85,7 @@ export async function openArchive(
 
 /** Unpacks packages and all they depend on, down to the C library, into `root`. No maintainer script runs. */
 export async function unpackPackages(
-  session: Session,
+  session: Pick<Session, "signal">,
   archive: DebianArchive,
   packages: readonly string[],
   root: string,
@@ -107,7 +107,7 @@ export async function unpackPackages(
   await rm(archives, { recursive: true });
 }
 
-async function apt(session: Session, archive: DebianArchive, args: readonly string[]): Promise<void> {
+async function apt(session: Pick<Session, "signal">, archive: DebianArchive, args: readonly string[]): Promise<void> {
   const env = { ...process.env, APT_CONFIG: archive.config, DEBIAN_FRONTEND: "noninteractive" };
   await run(["apt-get", "--quiet", ...args], { env, signal: session.signal });
 }
