@@ -788,6 +788,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 __nccwpck_require__.d(__webpack_exports__, {
   pu: () => (/* binding */ DEFAULT_PLATFORMS),
   mp: () => (/* binding */ checkRequired),
+  Le: () => (/* binding */ hasSources),
   Hf: () => (/* binding */ isBuilding),
   xz: () => (/* binding */ isWriting),
   Xg: () => (/* binding */ readConfig)
@@ -1098,6 +1099,10 @@ var src_version = __nccwpck_require__(2486);
 function isWriting({ push, planOnly, mode }) {
     return push && !planOnly && mode !== "resolve";
 }
+/** Whether the run has the sources to look at; what others have pushed is found without. */
+function hasSources({ mode }) {
+    return mode !== "merge" && mode !== "resolve";
+}
 /** Whether the run builds on this machine, so that it needs a builder and the sources. */
 function isBuilding({ mode }) {
     return mode === "build" || mode === "stage";
@@ -1366,6 +1371,12 @@ function planLegs(images, given, problems) {
         platforms: shared,
     }));
 }
+/** GitHub's own labels of arm runners say so; a runner that says nothing is taken for amd64. */
+function isNative(platform, runner) {
+    const isArm = [runner].flat().some((label) => /arm64|aarch64|-arm\b/i.test(label));
+    const native = isArm ? "linux/arm64" : "linux/amd64";
+    return platform === native || platform.startsWith(`${native}/`);
+}
 /** For `strategy.matrix`; "" without a leg, because a workflow's matrix must not be empty. */
 function renderMatrix(legs) {
     if (legs.length === 0)
@@ -1374,6 +1385,7 @@ function renderMatrix(legs) {
         name,
         "runs-on": runner,
         platforms: platforms.join(","),
+        emulate: platforms.some((platform) => !isNative(platform, runner)),
     }));
     return JSON.stringify({ include });
 }
@@ -3454,7 +3466,7 @@ async function checkSet(config, { described, set, builder, files }, problems) {
     (0,digests/* checkDigests */.i)(config.digests, described.images, problems);
     if (builder !== undefined)
         checkBuilder(builder, set.images, problems);
-    if (config.mode === "merge" || config.mode === "resolve")
+    if (!(0,src_config/* hasSources */.Le)(config))
         return;
     await checkDockerfiles(set.images, { files, native: builder?.platforms[0], problems });
 }
@@ -3538,6 +3550,8 @@ function authOf(credential) {
 }
 
 ;// CONCATENATED MODULE: ./action-build-push/src/refusal.ts
+/** What GHCR calls each right: in a job's permissions and a token's scopes, and as a role. */
+const ACCESS = { push: { level: "write", role: "Write" }, pull: { level: "read", role: "Read" } };
 /** The registry's refusal in one sentence with the fix. GHCR's few messages stand for many causes; they are told apart here. */
 function explainRefusal(error, circumstances) {
     return `${error.message}. ${fixFor(error, circumstances)}`;
@@ -3562,7 +3576,7 @@ function fixFor(error, circumstances) {
             return "Check that the input registry names a container registry";
     }
 }
-function fixCredential({ host }, { source, token, now }) {
+function fixCredential({ host }, { source, right, token, now }) {
     switch (source) {
         case "none":
             return `There is no credential for ${host}: give registry-username and registry-password, or sign in before this step`;
@@ -3571,50 +3585,53 @@ function fixCredential({ host }, { source, token, now }) {
         case "github-token":
             return "The workflow's own token is not accepted; it ends with its job";
         case "inputs":
-            return tokenProblem(token, now) ?? "The registry does not accept this registry-username and registry-password";
+            return (tokenProblem(token, right, now) ?? "The registry does not accept this registry-username and registry-password");
     }
 }
-function fixRights({ repository }, { source }) {
+function fixRights({ repository }, { source, right }) {
     if (source === "none")
         return "Give registry-username and registry-password, or sign in before this step";
-    return `The user is known but may not push to ${repository}: check the name, and the rights of this user or token`;
+    return `The user is known but may not ${right === "push" ? "push to" : "pull from"} ${repository}: check the name, and the rights of this user or token`;
 }
 /** Causes in the order in which they can be told for certain. */
 function fixGhcr(error, circumstances) {
-    const { source, isFork, token, now } = circumstances;
-    if (isFork && source === "github-token") {
+    const { source, right, isFork, token, now } = circumstances;
+    if (isFork && right === "push" && source === "github-token") {
         return "A pull request from a fork gets a token that may only read: use push: false there, and push from the base repository";
     }
-    const problem = tokenProblem(token, now);
+    const problem = tokenProblem(token, right, now);
     if (problem !== undefined)
         return problem;
     if (source === "none" || source === "docker-login")
         return fixCredential(error, circumstances);
-    return source === "github-token" ? fixWorkflowToken(error, circumstances) : fixPersonalToken(error);
+    return source === "github-token" ? fixWorkflowToken(error, circumstances) : fixPersonalToken(error, circumstances);
 }
-function fixWorkflowToken({ repository, said }, { workflow }) {
-    const permission = "give the job `permissions: {contents: read, packages: write}`";
+function fixWorkflowToken({ repository, said }, { workflow, right }) {
+    const { level, role } = ACCESS[right];
+    const permission = `give the job \`permissions: {contents: read, packages: ${level}}\``;
     // GHCR's words when the token lacks the permission altogether.
     if (/installation not allowed/i.test(said))
-        return `To push, ${permission}`;
+        return `To ${right}, ${permission}`;
     return [
-        `To push, ${permission};`,
+        `To ${right}, ${permission};`,
         `if it has that, the package exists and does not know this repository: open ${settingsPage(repository)},`,
-        `and under "Manage Actions access" add ${workflow || "this repository"} with the role Write`,
+        `and under "Manage Actions access" add ${workflow || "this repository"} with the role ${role}`,
     ].join(" ");
 }
-function fixPersonalToken({ repository }) {
-    return `The token needs write:packages, its user the right to write ${repository}, and in an organisation with single sign-on it must be authorised there`;
+function fixPersonalToken({ repository }, { right }) {
+    const { level } = ACCESS[right];
+    return `The token needs ${level}:packages, its user the right to ${level} ${repository}, and in an organisation with single sign-on it must be authorised there`;
 }
-function tokenProblem(token, now) {
+function tokenProblem(token, right, now) {
     if (token === undefined)
         return undefined;
     if (token.expires && token.expires <= now)
         return `The token ended on ${token.expires.toISOString().slice(0, 10)}; make a new one`;
     if (!token.accepted)
         return "GitHub does not know this token (any more): it has ended or was revoked; make a new one";
-    if (token.scopes && !token.scopes.includes("write:packages")) {
-        return `The token's scopes are ${token.scopes.join(", ") || "none"}; it needs write:packages`;
+    const fitting = right === "push" ? ["write:packages"] : ["read:packages", "write:packages"];
+    if (token.scopes && !token.scopes.some((scope) => fitting.includes(scope))) {
+        return `The token's scopes are ${token.scopes.join(", ") || "none"}; it needs ${fitting[0]}`;
     }
     return undefined;
 }
@@ -3645,7 +3662,7 @@ async function readRepository(registry, { name, repository }, { config, version,
     try {
         if ((0,src_config/* isWriting */.xz)(config))
             await registry.probePush(repository);
-        const tags = await readTags(registry, repository);
+        const tags = await readTags(registry, repository, config);
         const reference = releasedAs(name, config, version, tags);
         const released = reference === undefined ? undefined : await readPublished(registry, repository, reference);
         return { tags, released };
@@ -3663,14 +3680,14 @@ function releasedAs(name, { mode, digests }, version, tags) {
     const counts = (0,src_version/* isSemantic */.nj)(version) || mode === "resolve";
     return counts && tags.includes(version) ? version : undefined;
 }
-/** A repository that does not exist yet: many registries say that they will not show it. */
-async function readTags(registry, repository) {
+/** A repository that does not exist yet: many registries say that they will not show it. One to resolve has to exist. */
+async function readTags(registry, repository, { mode }) {
     try {
         return await registry.tags(repository);
     }
     catch (error) {
         const { failure } = asRefusal(error);
-        if (failure === "denied" || failure === "missing")
+        if (failure === "missing" || (failure === "denied" && mode !== "resolve"))
             return [];
         throw error;
     }
@@ -3879,8 +3896,8 @@ async function findCommit({ shell, env }, problems) {
 }
 /** Without sources there is no project to ask; the jobs that had them did. */
 async function checkCommand(config, { shell }, problems) {
-    const { versionCommand, version, mode } = config;
-    if (versionCommand !== undefined && mode !== "merge" && mode !== "resolve")
+    const { versionCommand, version } = config;
+    if (versionCommand !== undefined && (0,src_config/* hasSources */.Le)(config))
         await (0,version_command/* checkVersionCommand */.g6)(versionCommand, version, { shell, problems });
 }
 /** bake reads its own file. Without Docker that cannot be asked, and the missing Docker is the problem. */
@@ -3908,7 +3925,8 @@ async function readCircumstances(config, chosen, ports) {
     if (warning !== undefined)
         runner.warning(warning);
     const isFork = await isForkPullRequest(files, env);
-    return { source: chosen.source, isFork, workflow: context.repository, token, now: clock.date() };
+    const right = (0,src_config/* isWriting */.xz)(config) ? "push" : "pull";
+    return { source: chosen.source, right, isFork, workflow: context.repository, token, now: clock.date() };
 }
 /** GitHub's API is asked only about what is a GitHub token and goes to GitHub's registry anyway. */
 async function askToken({ registry }, { credential }, { http, env }) {
