@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { jobNamed } from "../tools/local-runner/workflow/index.ts";
+import { Concurrency, jobNamed, type WorkflowOptions } from "../tools/local-runner/workflow/index.ts";
 import { labRegistry } from "./support/build.ts";
-import { runningVersions } from "./support/engine.ts";
+import { clusterState, runningVersions } from "./support/engine.ts";
 import { PushedSample } from "./support/pushed-sample.ts";
 import {
   freshNamespace,
@@ -12,6 +12,8 @@ import {
   shown,
 } from "./support/release-workflow.ts";
 import { removeStack } from "./support/stack.ts";
+
+type Approval = "approved" | "rejected";
 
 const stack = "workflow-environments";
 const namespace = freshNamespace(stack);
@@ -29,11 +31,12 @@ describe("a release to an environment that somebody has to approve", () => {
   });
 
   /** Both lead to the one swarm; the second waits for `approve`. */
-  const push = (version: string, approve: () => Promise<"approved" | "rejected">) => {
+  function start(version: string, approve: () => Promise<Approval>, change: Partial<WorkflowOptions> = {}) {
     const environment = sampleEnvironment(stack);
     const environments = { staging: environment, production: { ...environment, approve } };
-    return sample.push(version, { secrets: releaseSecrets(), environments });
-  };
+    return sample.start(version, { secrets: releaseSecrets(), environments, ...change });
+  }
+  const push = async (version: string, approve: () => Promise<Approval>) => (await start(version, approve)).done;
 
   test("stays in staging when it is rejected", async () => {
     const run = await push("1.0.0", async () => "rejected");
@@ -60,5 +63,58 @@ describe("a release to an environment that somebody has to approve", () => {
     expect(await registry.digest(api, "1.1.0")).not.toBe(JSON.parse(digests ?? "{}").api);
     expect(inStaging[`${stack}_api`]).toContain(JSON.parse(digests ?? "{}").api);
     expect(await runningVersions(stack)).toEqual(inStaging);
+  });
+
+  test("lets the next tag wait for it, and that one comes last", async () => {
+    const concurrency = new Concurrency();
+    const decided = Promise.withResolvers<"approved">();
+    const first = await start("1.2.0", () => decided.promise, { concurrency, runId: "101" });
+    const isNextBuilt = Promise.withResolvers<void>();
+    const next = await start("1.3.0", async () => "approved", {
+      concurrency,
+      runId: "102",
+      onJob: ({ name }) => name === "release / Publish" && isNextBuilt.resolve(),
+    });
+    await Promise.race([isNextBuilt.promise, next.done]);
+    decided.resolve("approved");
+    const runs = await Promise.all([first.done, next.done]);
+
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    const [before, after] = runs.map((run) => jobNamed(run, "release / Deploy to production"));
+    const endOfFirst = Number(before?.startedAt) + (before?.durationMs ?? Number.NaN);
+    expect(Number(after?.startedAt)).toBeGreaterThanOrEqual(endOfFirst);
+    expect((await runningVersions(stack))[`${stack}_web`]).toContain(":1.3.0@");
+  });
+
+  test("is not asked for, and holds nobody up, when it is a dry run", async () => {
+    const concurrency = new Concurrency();
+    const inputs = { environments: '["staging", "production"]', "dry-run": true };
+    await using dry = await PushedSample.open("acme/sample", releaseWorkflow({ stack, namespace, inputs }));
+    const environment = sampleEnvironment(stack);
+    const environments = { staging: environment, production: environment };
+    const before = await clusterState();
+    const run = await dry.push("1.4.0", { secrets: releaseSecrets(), environments, concurrency });
+    expect(run.conclusion, shown(run)).toBe("success");
+    expect(await clusterState()).toBe(before);
+  });
+
+  test.each(["production", "['staging']", '["staging",]', ""])(
+    "is refused before anything is built when the list of environments is %j",
+    async (list) => {
+      const inputs = { environments: list };
+      await using wrong = await PushedSample.open("acme/sample", releaseWorkflow({ stack, namespace, inputs }));
+      const run = await wrong.push("1.5.0", { secrets: releaseSecrets() });
+      expect(results(run)).toMatchObject({ "release / Plan": "failure", "release / publish": "skipped" });
+      expect(shown(run)).toContain('environments: must be a list of names as JSON, such as ["staging", "production"]');
+    },
+  );
+
+  test("is none when the list is empty: the images are published and that is all", async () => {
+    const inputs = { environments: "[]" };
+    await using alone = await PushedSample.open("acme/sample", releaseWorkflow({ stack, namespace, inputs }));
+    const run = await alone.push("1.6.0", { secrets: releaseSecrets() });
+    expect(run.conclusion, shown(run)).toBe("success");
+    expect(results(run)).toMatchObject({ "release / Publish": "success", "release / deploy": "skipped" });
+    expect(jobNamed(run, "tell").log.join("\n")).toMatch(/1\.6\.0 is '' as release '' with \{"api":"sha256:/);
   });
 });

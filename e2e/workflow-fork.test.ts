@@ -33,7 +33,7 @@ describe("a pull request from a fork, which gets no secrets and a token that onl
     const base = { ref: "main", sha, repo: { full_name: "acme/sample" } };
     return sample.run({
       sha,
-      ref: "refs/heads/main",
+      ref: "refs/pull/7/merge",
       event: { name: "pull_request", payload: { number: 7, pull_request: { number: 7, head, base } } },
       secrets: releaseSecrets(),
       environments: { production: sampleEnvironment(stack) },
@@ -52,7 +52,7 @@ describe("a pull request from a fork, which gets no secrets and a token that onl
     expect(await clusterState()).toBe(before);
   });
 
-  test("may have its build planned where reading needs no login; the environment stays closed", async () => {
+  test("may have its build planned where reading needs no login; the deployment has no key", async () => {
     await sample[Symbol.asyncDispose]();
     await open({ registry: readLab().registries.open.host, "registry-username": "", "dry-run": true });
     const before = await clusterState();

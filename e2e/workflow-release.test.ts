@@ -65,9 +65,10 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
   });
 
   test("asks GitHub for the sources only, once in each job that reads them", () => {
-    const asked = sample.github.requests.filter(({ path }) => path.endsWith("/git-upload-pack"));
-    expect(asked.length).toBeGreaterThan(0);
-    expect(sample.github.requests.filter(({ path }) => !path.includes("/acme/sample"))).toEqual([]);
+    const asked = sample.github.requests.filter(({ path }) => path.endsWith("/info/refs?service=git-upload-pack"));
+    // A plan, two builds and two deployments.
+    expect(asked.map(({ path }) => path)).toEqual(Array(5).fill("/acme/sample/info/refs?service=git-upload-pack"));
+    expect(sample.github.requests.filter(({ path }) => !path.startsWith("/acme/sample"))).toEqual([]);
   });
 
   test("is taken back when it crashes, and the environment that would follow is left alone", async () => {
@@ -80,7 +81,7 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
     expect(staging.log.join("\n")).toContain("Rolled back");
     expect(staging.annotations.map(({ message }) => message).join("\n")).toContain("DATABASE_URL is missing");
     expect(staging.summary).toMatch(/rolled back/i);
-    expect(results(run)["release / Deploy to production"] ?? "cancelled").toBe("cancelled");
+    expect(results(run)["release / Deploy to production"]).toBe("cancelled");
     expect(jobNamed(run, "tell").log.join("\n")).toContain("1.1.0 is 'rolled-back'");
     expect(await runningVersions(stack)).toEqual(before);
     expect(everySecret().filter((secret) => shown(run).includes(secret))).toEqual([]);
