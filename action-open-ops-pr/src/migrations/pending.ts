@@ -1,0 +1,109 @@
+import { compareVersions, type TreeFile } from "./migration-file.ts";
+import { type Migration, type MigrationSet, readMigrationSet } from "./migration-set.ts";
+
+/** From where migrations count as not applied yet. */
+export type Baseline =
+  /** The schema's version as it is recorded or was given. */
+  | { readonly kind: "schema-version"; readonly version: string }
+  /** What the deployed release has; only a guess at what has been applied. */
+  | { readonly kind: "release"; readonly version: string }
+  /** Nothing is known to be applied. */
+  | { readonly kind: "none" };
+
+export interface PendingRequest {
+  readonly baseline: Baseline;
+  /** The folder as the deployed release has it; undefined when that release is not known. */
+  readonly deployed: readonly TreeFile[] | undefined;
+  readonly released: readonly TreeFile[];
+}
+
+/** What a release brings in migrations, before anything of their content is known. */
+export interface Pending {
+  readonly baseline: Baseline;
+  /** To be applied, in order. */
+  readonly migrations: readonly Migration[];
+  /** Repeatable ones that are new or have changed. */
+  readonly repeatable: readonly string[];
+  /** Counted as applied. */
+  readonly applied: readonly Migration[];
+  /** Files of migrations counted as applied whose content is another one now. */
+  readonly changed: readonly string[];
+  /** … which are gone. */
+  readonly deleted: readonly string[];
+  /** New ones that stand before one that is applied: most tools skip them, or refuse to go on. */
+  readonly late: readonly Migration[];
+  /** Numbers that are left out between the ones that follow each other. */
+  readonly gaps: readonly string[];
+  readonly set: MigrationSet;
+}
+
+/** Holds the folder of a release against what is applied. */
+export function findPending({ baseline, deployed = [], released }: PendingRequest): Pending {
+  const set = readMigrationSet(released);
+  const old = readMigrationSet(deployed);
+  const newest = newestApplied(baseline, old);
+  const isApplied = ({ version }: Migration) =>
+    baseline.kind === "schema-version"
+      ? compareVersions(version, baseline.version) <= 0
+      : old.migrations.some((each) => compareVersions(each.version, version) === 0);
+  const applied = set.migrations.filter(isApplied);
+  const migrations = set.migrations.filter((each) => !isApplied(each));
+  const before = new Map(deployed.map(({ path, oid }) => [path, oid]));
+  return {
+    baseline,
+    migrations,
+    repeatable: set.repeatable.filter(({ path, oid }) => before.get(path) !== oid).map(({ path }) => path),
+    applied,
+    changed: filesOf(applied)
+      .filter(({ path, oid }) => before.has(path) && before.get(path) !== oid)
+      .map(pathOf),
+    deleted: filesOf(old.migrations)
+      .filter(({ path }) => !released.some((each) => each.path === path))
+      .map(pathOf),
+    late: lateOnes(set.migrations, old, baseline, newest),
+    gaps: gapsIn(migrations, newest),
+    set,
+  };
+}
+
+const pathOf = ({ path }: TreeFile) => path;
+
+function filesOf(migrations: readonly Migration[]): TreeFile[] {
+  const files = migrations.flatMap(({ up, down }) => (down === undefined || down === up ? [up] : [up, down]));
+  return files;
+}
+
+function newestApplied(baseline: Baseline, old: MigrationSet): string | undefined {
+  return baseline.kind === "schema-version" ? baseline.version : old.migrations.at(-1)?.version;
+}
+
+/** With a schema version, a new file below it would never be seen as pending. */
+function lateOnes(
+  released: readonly Migration[],
+  old: MigrationSet,
+  baseline: Baseline,
+  newest: string | undefined,
+): Migration[] {
+  if (newest === undefined || (baseline.kind === "schema-version" && old.migrations.length === 0)) return [];
+  return released.filter(
+    ({ version }) =>
+      compareVersions(version, newest) < 0 &&
+      !old.migrations.some((each) => compareVersions(each.version, version) === 0),
+  );
+}
+
+/** Times have gaps by nature; numbers that count do not. */
+const COUNTED = /^\d{1,6}$/;
+
+function gapsIn(migrations: readonly Migration[], newest: string | undefined): string[] {
+  const versions = migrations.map(({ version }) => version);
+  if (![...versions, newest ?? "0"].every((version) => COUNTED.test(version))) return [];
+  const numbers = [...(newest === undefined ? [] : [Number(newest)]), ...versions.map(Number)];
+  return numbers.slice(1).flatMap((number, index) => missingBetween(numbers[index] ?? number, number));
+}
+
+function missingBetween(before: number, after: number): string[] {
+  const count = Math.max(0, after - before - 1);
+  if (count > 3) return [`${before + 1} to ${after - 1}`];
+  return Array.from({ length: count }, (_, offset) => String(before + 1 + offset));
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { type Effect, type Lock, severityOf } from "../../src/migrations/hazard.ts";
+import { hazards } from "./support/review.ts";
+
+type Row = readonly [sql: string, id: string, lock: Lock | undefined, effects: readonly Effect[]];
+
+const REWRITE: readonly Effect[] = ["rewrites", "blocks-reads"];
+const SCAN: readonly Effect[] = ["scans", "blocks-reads", "restricts-previous"];
+const AEL = "ACCESS EXCLUSIVE";
+
+const ROWS: readonly Row[] = [
+  ["ALTER TABLE t ALTER a TYPE uuid USING a::uuid", "change-type", AEL, [...REWRITE, "breaks-previous"]],
+  ["ALTER TABLE t ALTER a TYPE bigint", "change-type", AEL, [...REWRITE, "breaks-previous"]],
+  ["ALTER TABLE t ALTER a TYPE varchar(9)", "change-type-to-text", AEL, [...REWRITE, "breaks-previous"]],
+  ["ALTER TABLE t ADD a uuid DEFAULT gen_random_uuid()", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a timestamptz DEFAULT clock_timestamp()", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a int DEFAULT my.number()", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a bigserial", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a int GENERATED ALWAYS AS IDENTITY", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a int GENERATED ALWAYS AS (b * 2) STORED", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ADD a int NOT NULL", "add-required-column", AEL, ["fails", "breaks-previous"]],
+  ["ALTER TABLE t ADD a int CHECK (a > 0)", "add-check", AEL, SCAN],
+  ["ALTER TABLE t ADD a int UNIQUE", "add-indexed-constraint", AEL, SCAN],
+  ["ALTER TABLE t ALTER a SET NOT NULL", "set-not-null", AEL, SCAN],
+  ["ALTER TABLE t ADD CONSTRAINT n NOT NULL a", "set-not-null", AEL, SCAN],
+  ["ALTER TABLE t ADD CONSTRAINT n NOT NULL a NOT VALID", "add-not-null-not-valid", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t ADD CHECK (a > 0)", "add-check", AEL, SCAN],
+  ["ALTER TABLE t ADD CHECK (a > 0) NOT VALID", "add-check-not-valid", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t ADD UNIQUE (a)", "add-indexed-constraint", AEL, SCAN],
+  ["ALTER TABLE t ADD PRIMARY KEY (a)", "add-indexed-constraint", AEL, SCAN],
+  ["ALTER TABLE t ADD EXCLUDE USING gist (a WITH &&)", "add-indexed-constraint", AEL, SCAN],
+  [
+    "ALTER TABLE t ADD CONSTRAINT p PRIMARY KEY USING INDEX i",
+    "add-constraint-using-index",
+    AEL,
+    ["restricts-previous"],
+  ],
+  ["ALTER TABLE t VALIDATE CONSTRAINT c", "validate-constraint", "SHARE UPDATE EXCLUSIVE", []],
+  ["ALTER TABLE t DROP COLUMN a", "drop-column", AEL, ["loses-data", "breaks-previous"]],
+  ["ALTER TABLE t DROP CONSTRAINT c", "drop-constraint", AEL, []],
+  ["ALTER TABLE t ALTER a DROP DEFAULT", "drop-default", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t SET TABLESPACE s", "set-tablespace", AEL, REWRITE],
+  ["ALTER TABLE t SET UNLOGGED", "set-logged", AEL, REWRITE],
+  ["ALTER TABLE t SET LOGGED", "set-logged", AEL, REWRITE],
+  ["ALTER TABLE t SET ACCESS METHOD x", "set-access-method", AEL, REWRITE],
+  ["ALTER TABLE t ALTER a SET EXPRESSION AS (b)", "set-expression", AEL, REWRITE],
+  ["ALTER TABLE t ENABLE ROW LEVEL SECURITY", "enable-row-security", AEL, ["breaks-previous"]],
+  ["ALTER TABLE t ATTACH PARTITION p DEFAULT", "attach-partition", AEL, ["scans", "blocks-reads"]],
+  ["ALTER TABLE t DETACH PARTITION p", "detach-partition", AEL, ["blocks-reads"]],
+  ["ALTER TYPE t ADD ATTRIBUTE a int", "alter-composite", undefined, ["unknown"]],
+  ["CREATE INDEX i ON t (a)", "create-index", "SHARE", ["scans", "blocks-writes"]],
+  ["CREATE UNIQUE INDEX i ON t (a)", "create-index", "SHARE", ["scans", "blocks-writes", "restricts-previous"]],
+  ["REINDEX TABLE t", "reindex", "SHARE", ["needs-disk", "scans", "blocks-reads", "blocks-writes"]],
+  ["VACUUM FULL t", "vacuum-full", AEL, REWRITE],
+  ["VACUUM (FULL, ANALYZE) t", "vacuum-full", AEL, REWRITE],
+  ["CLUSTER t USING i", "cluster", AEL, REWRITE],
+  ["REFRESH MATERIALIZED VIEW t", "refresh-view", AEL, ["needs-disk", "blocks-reads"]],
+  ["DROP TABLE t", "drop-table", AEL, ["loses-data", "breaks-previous"]],
+  ["DROP VIEW v", "drop-view", AEL, ["breaks-previous"]],
+  ["DROP TYPE y", "drop-type", undefined, ["breaks-previous"]],
+  ["DROP FUNCTION f(int)", "drop-function", undefined, ["breaks-previous"]],
+  ["DROP SCHEMA s CASCADE", "drop-schema", undefined, ["loses-data", "breaks-previous"]],
+  ["DROP TRIGGER g ON t", "drop-trigger", AEL, ["restricts-previous"]],
+  ["DROP INDEX i", "drop-index", AEL, []],
+  ["DROP OWNED BY r", "drop-all", undefined, ["loses-data", "breaks-previous"]],
+  ["TRUNCATE t", "truncate", AEL, ["loses-data", "blocks-reads"]],
+  ["ALTER TABLE t RENAME TO u", "rename-table", AEL, ["breaks-previous"]],
+  ["ALTER TABLE t RENAME a TO b", "rename-column", AEL, ["breaks-previous"]],
+  ["ALTER VIEW v RENAME TO w", "rename-view", AEL, ["breaks-previous"]],
+  ["ALTER SCHEMA s RENAME TO r", "rename-schema", undefined, ["breaks-previous"]],
+  ["ALTER TABLE t SET SCHEMA s", "set-schema", AEL, ["breaks-previous"]],
+  ["ALTER TYPE y ADD VALUE 'x'", "add-enum-value", undefined, ["restricts-previous"]],
+  ["ALTER TYPE y RENAME VALUE 'x' TO 'z'", "rename-enum-value", undefined, ["breaks-previous"]],
+  [
+    "ALTER DOMAIN d ADD CHECK (VALUE > 0)",
+    "restrict-domain",
+    "SHARE",
+    ["scans", "blocks-writes", "restricts-previous"],
+  ],
+  ["REVOKE SELECT ON t FROM r", "revoke", undefined, ["restricts-previous"]],
+  ["UPDATE t SET a = 1", "update-all", "ROW EXCLUSIVE", ["needs-disk", "blocks-writes", "cannot-be-undone"]],
+  ["UPDATE t SET a = 1 WHERE b", "update-rows", "ROW EXCLUSIVE", ["cannot-be-undone"]],
+  ["DELETE FROM t", "delete-all", "ROW EXCLUSIVE", ["loses-data", "blocks-writes"]],
+  ["DELETE FROM t WHERE b", "delete-rows", "ROW EXCLUSIVE", ["cannot-be-undone"]],
+  [
+    "WITH d AS (DELETE FROM t RETURNING *) INSERT INTO u SELECT * FROM d",
+    "delete-all",
+    "ROW EXCLUSIVE",
+    ["loses-data", "blocks-writes"],
+  ],
+  ["LOCK TABLE t", "lock-table", AEL, ["blocks-reads"]],
+  ["LOCK TABLE t IN SHARE MODE", "lock-table", "SHARE", ["blocks-writes"]],
+  ["CREATE TABLE u (a int REFERENCES t)", "refer-to-table", "SHARE ROW EXCLUSIVE", []],
+  ["CREATE TABLE u PARTITION OF t DEFAULT", "create-partition", AEL, ["blocks-reads"]],
+  [
+    "CREATE TRIGGER g AFTER INSERT ON t EXECUTE FUNCTION f()",
+    "create-trigger",
+    "SHARE ROW EXCLUSIVE",
+    ["restricts-previous"],
+  ],
+  ["CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "replace-routine", undefined, []],
+  ["DO $$ BEGIN NULL; END $$", "dynamic-sql", undefined, ["unknown"]],
+  ["CALL p()", "dynamic-sql", undefined, ["unknown"]],
+  ["SELECT create_hypertable('t', 'at')", "function-call", undefined, ["unknown"]],
+  ["COPY t FROM PROGRAM 'x'", "copy-program", undefined, ["unknown"]],
+  ["LOAD 'x'", "unknown-statement", undefined, ["unknown"]],
+  ["ALTER TABEL t", "unreadable", undefined, ["unknown"]],
+];
+
+describe("a statement", () => {
+  it.each(ROWS)("%s is %s", (sql, id, lock, effects) => {
+    expect(hazards(sql).map((each) => ({ id: each.id, lock: each.lock, effects: each.effects }))).toEqual([
+      { id, lock, effects },
+    ]);
+  });
+
+  it.each([
+    "CREATE TABLE u (a int PRIMARY KEY)",
+    "ALTER TABLE t ADD a int",
+    "ALTER TABLE t ADD a int DEFAULT 1 NOT NULL",
+    "ALTER TABLE t ADD a timestamptz DEFAULT now()",
+    "ALTER TABLE t ADD a timestamptz DEFAULT CURRENT_TIMESTAMP",
+    "ALTER TABLE t ADD a int GENERATED ALWAYS AS (b * 2) VIRTUAL",
+    "ALTER TABLE t ALTER a SET DEFAULT 1",
+    "ALTER TABLE t ALTER a DROP NOT NULL",
+    "ALTER INDEX i RENAME TO j",
+    "ALTER TABLE t RENAME CONSTRAINT c TO d",
+    "CREATE INDEX CONCURRENTLY i ON t (a)",
+    "DROP INDEX CONCURRENTLY i",
+    "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
+    "VACUUM t",
+    "VACUUM (FULL off) t",
+    "ANALYZE t",
+    "LOCK TABLE t IN ROW EXCLUSIVE MODE",
+    "INSERT INTO t VALUES (1)",
+    "SELECT setval('s', 1)",
+    "SET lock_timeout = '5s'",
+    "GRANT SELECT ON t TO r",
+    "COMMENT ON TABLE t IS 'x'",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+    "",
+    "-- nothing\n/* at all */;",
+  ])("%s disturbs nobody", (sql) => {
+    expect(hazards(sql)).toEqual([]);
+  });
+
+  it("is judged command by command", () => {
+    const found = hazards("ALTER TABLE t DROP COLUMN a, ADD b serial, ALTER c SET NOT NULL");
+    expect(found.map(({ id }) => id)).toEqual(["drop-column", "add-column-with-rewrite", "set-not-null"]);
+  });
+
+  it("on two tables holds both of them", () => {
+    const found = hazards("ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES audit.u");
+    expect(found.map(({ id, lock, table }) => [id, lock, table])).toEqual([
+      ["add-foreign-key", "SHARE ROW EXCLUSIVE", "t"],
+      ["add-foreign-key", "SHARE ROW EXCLUSIVE", "audit.u"],
+    ]);
+    expect(hazards("ALTER TABLE t ADD a int REFERENCES u").map(({ id }) => id)).toEqual([
+      "add-foreign-key-not-valid",
+      "add-foreign-key-not-valid",
+    ]);
+  });
+
+  it("is found on its line, whatever stands before it", () => {
+    const sql = "-- é\n\n/* two\nlines */ DROP TABLE a;\n\n-- ünï\nSELECT 1; DROP TABLE b;\n";
+    expect(hazards(sql).map(({ line }) => line)).toEqual([4, 7]);
+  });
+});
+
+describe("what must run alone", () => {
+  it.each([
+    ["beside another statement of one query", "CREATE INDEX CONCURRENTLY i ON t (a); SELECT 1", "one-query"],
+    ["in a transaction of its own", "BEGIN; VACUUM t; COMMIT", "never"],
+    ["when the tool wraps every script", "REINDEX TABLE CONCURRENTLY t", "always"],
+    ["of a whole schema", "BEGIN; REINDEX SCHEMA CONCURRENTLY s; COMMIT", "never"],
+    ["of every table", "BEGIN; CLUSTER; COMMIT", "never"],
+    ["of a partition", "BEGIN; ALTER TABLE t DETACH PARTITION p CONCURRENTLY; COMMIT", "never"],
+    ["of an index that goes", "BEGIN; DROP INDEX CONCURRENTLY i; COMMIT", "never"],
+    ["of the server", "BEGIN; ALTER SYSTEM SET work_mem = '1GB'; COMMIT", "never"],
+  ] as const)("fails %s", (_name, sql, transaction) => {
+    expect(hazards(sql, transaction)).toContainEqual(
+      expect.objectContaining({ id: "not-in-a-transaction", effects: ["fails"] }),
+    );
+  });
+
+  it.each([
+    ["alone in its query", "VACUUM t", "one-query"],
+    ["after a transaction has ended", "BEGIN; SELECT 1; COMMIT; VACUUM t", "never"],
+    ["when the tool sends statement by statement", "VACUUM t; VACUUM u", "never"],
+  ] as const)("works %s", (_name, sql, transaction) => {
+    expect(hazards(sql, transaction)).toEqual([]);
+  });
+});
+
+describe("what is known from before", () => {
+  it("spares tables that the release itself makes", () => {
+    const made =
+      "CREATE TABLE u (a int); CREATE INDEX i ON u (a); ALTER TABLE u ADD b serial; ALTER TABLE u RENAME TO w;";
+    expect(hazards(`${made} UPDATE w SET a = 1; DROP TABLE w`)).toEqual([]);
+    expect(hazards("SELECT * INTO u FROM t; CREATE INDEX i ON u (a)")).toEqual([]);
+    expect(hazards("CREATE TABLE u AS SELECT * FROM t; TRUNCATE u")).toEqual([]);
+  });
+
+  it("proves that a column is not null", () => {
+    const proof = (validate: string) =>
+      `ALTER TABLE t ADD CONSTRAINT n CHECK (a IS NOT NULL) NOT VALID;${validate}ALTER TABLE t ALTER a SET NOT NULL;`;
+    const last = (sql: string) => hazards(sql).at(-1)?.id;
+    expect(last(proof("ALTER TABLE t VALIDATE CONSTRAINT n;"))).toBe("set-not-null-proven");
+    expect(last(proof(""))).toBe("set-not-null");
+    expect(last(proof("ALTER TABLE t VALIDATE CONSTRAINT n; ALTER TABLE t DROP CONSTRAINT n;"))).toBe("set-not-null");
+  });
+});
+
+it("hazards are grave when something is lost, rewritten, broken, or not known", () => {
+  const severity = (sql: string) => hazards(sql).map(severityOf);
+  expect(severity("DROP TABLE t; VACUUM FULL t")).toEqual(["high", "high", "high"]);
+  expect(severity("CREATE INDEX i ON t (a)")).toEqual(["medium"]);
+  expect(severity("DROP INDEX i")).toEqual(["low"]);
+});
+
+it("every hazard says what happens and what to do, about its table", () => {
+  for (const [sql] of ROWS) {
+    for (const { sentence, remedy, table } of hazards(sql)) {
+      expect(sentence).toMatch(/^[a-z].*[^.\s]$/);
+      expect(remedy).toMatch(/^[a-zA-Z].*[^.\s]$/);
+      if (table !== undefined) expect(sentence).toContain(table);
+    }
+  }
+});
