@@ -96,7 +96,9 @@ function lateOnes(
 const COUNTED = /^\d{1,6}$/;
 
 function gapsIn(migrations: readonly Migration[], newest: string | undefined): string[] {
-  const versions = migrations.map(({ version }) => version);
+  const versions = migrations
+    .map(({ version }) => version)
+    .filter((version) => newest === undefined || compareVersions(version, newest) > 0);
   if (![...versions, newest ?? "0"].every((version) => COUNTED.test(version))) return [];
   const numbers = [...(newest === undefined ? [] : [Number(newest)]), ...versions.map(Number)];
   return numbers.slice(1).flatMap((number, index) => missingBetween(numbers[index] ?? number, number));
