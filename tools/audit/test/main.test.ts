@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { runMain } from "./run-main.ts";
 
-const MAIN = join(import.meta.dirname, "..", "main.ts");
 const GOOD = [
   "on: push",
   "permissions: {}",
@@ -27,35 +26,44 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function runMain(root: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, root], { env: { ...inherited, ...env } }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
-
 it("passes when there is nothing to find", async () => {
-  expect(await runMain(folderWith({ ".github/workflows/ci.yml": GOOD }))).toEqual({
+  expect(await runMain([folderWith({ ".github/workflows/ci.yml": GOOD })])).toEqual({
     code: 0,
     stdout: "1 workflows and actions audited: 0 findings\n",
     stderr: "",
   });
 });
 
-it("passes in a repository without workflows", async () => {
-  expect(await runMain(folderWith({}))).toMatchObject({ code: 0 });
+it.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
+  ["is missing", {}, ["gone"], "ROOT/gone is no folder"],
+  ["is a file", { "ci.yml": GOOD }, ["ci.yml"], "ROOT/ci.yml is no folder"],
+  ["is empty", {}, [], "ROOT holds no workflow and no action; name the top folder of a checkout"],
+  [
+    "has workflows only where none are looked for",
+    { "rule/bad.yml": BAD, "examples/stack.yml": "services: {}" },
+    [],
+    "ROOT holds no workflow and no action; name the top folder of a checkout",
+  ],
+])("fails when the folder %s", async (_, files, below, message) => {
+  const root = folderWith(files);
+  expect(await runMain([join(root, ...below)])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `${message.replace("ROOT", root)}\n`,
+  });
+});
+
+it("refuses a second folder, which it would not look at", async () => {
+  const root = folderWith({ ".github/workflows/ci.yml": GOOD });
+  expect(await runMain([root, root])).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringContaining("one folder at a time"),
+  });
 });
 
 it("fails with the place, the rule and the fix of each finding", async () => {
-  expect(await runMain(folderWith({ ".github/workflows/ci.yml": BAD }))).toEqual({
+  expect(await runMain([folderWith({ ".github/workflows/ci.yml": BAD })])).toEqual({
     code: 1,
     stdout: "1 workflows and actions audited: 1 findings\n",
     stderr:
@@ -65,14 +73,14 @@ it("fails with the place, the rule and the fix of each finding", async () => {
 });
 
 it("marks the line on GitHub", async () => {
-  const { stdout } = await runMain(folderWith({ ".github/workflows/ci.yml": BAD }), { GITHUB_ACTIONS: "true" });
+  const { stdout } = await runMain([folderWith({ ".github/workflows/ci.yml": BAD })], { GITHUB_ACTIONS: "true" });
   expect(stdout).toContain(
     "::error title=job-timeout,file=.github/workflows/ci.yml,line=4,col=3::job build may run for six hours%0AFix: add",
   );
 });
 
 it("finds hidden workflows, examples and actions, and leaves other YAML alone", async () => {
-  const { stderr, stdout } = await runMain(
+  const { stderr, stdout } = await runMain([
     folderWith({
       ".github/workflows/.ci.yml": BAD,
       ".github/actions/setup/action.yml": "name: Setup",
@@ -83,7 +91,7 @@ it("finds hidden workflows, examples and actions, and leaves other YAML alone", 
       "examples/whole/stack.yml": "services: {}",
       "elsewhere/.github/workflows/ci.yml": BAD,
     }),
-  );
+  ]);
   const files = new Set([...stderr.matchAll(/^(\S+?):\d+:\d+ /gm)].map(([, file]) => file));
   expect([...files]).toEqual([
     ".github/actions/setup/action.yml",
@@ -105,7 +113,7 @@ it("looks up what an example calls beside the example", async () => {
     "examples/one/.github/workflows/suite.yml": call(`slipway/slipway/.github/workflows/suite.yml@${"a".repeat(40)}`),
     "examples/one/.github/workflows/wrong.yml": call("./.github/workflows/gone.yml"),
   });
-  const { stderr } = await runMain(root);
+  const { stderr } = await runMain([root]);
   expect(stderr).toBe(
     "examples/one/.github/workflows/wrong.yml:5:11 language-service Unable to find reusable workflow\n",
   );
@@ -113,7 +121,7 @@ it("looks up what an example calls beside the example", async () => {
 
 it("says how to install shellcheck where it is missing", async () => {
   const root = folderWith({ ".github/workflows/ci.yml": GOOD });
-  expect(await runMain(root, { PATH: root })).toEqual({
+  expect(await runMain([root], { PATH: root })).toEqual({
     code: 1,
     stdout: "",
     stderr:
@@ -126,7 +134,7 @@ it("tells when the language service itself breaks down", async () => {
     ".github/workflows/ci.yml": GOOD.replace("run: echo built", `uses: slipway/slipway/other@${"a".repeat(40)}`),
     "other/action.yml/file": "",
   });
-  const { code, stderr } = await runMain(root);
+  const { code, stderr } = await runMain([root]);
   expect(code).toBe(1);
   expect(stderr).toContain("ci.yml:1:1 language-service Unhandled error while validating: EISDIR");
 });
