@@ -4,7 +4,7 @@ import type { FileSource } from "../repository.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "fixtures");
 /** A small repository that every fixture is laid over, so that it has something to call. */
-const BASE = join(FIXTURES, "repository");
+export const BASE = join(FIXTURES, "repository");
 
 /** A workflow, or a folder with files of a repository. */
 export interface Fixture {
@@ -12,6 +12,8 @@ export interface Fixture {
   readonly name: string;
   readonly rule: string;
   readonly isGood: boolean;
+  /** It brings files of a repository, not only a workflow. */
+  readonly isFolder: boolean;
   /** Its files, by the path that they stand for in the repository. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -26,7 +28,8 @@ export function readFixtures(): Fixture[] {
 function fixtureAt(path: string): Fixture {
   const [rule = "", base = ""] = path.split("/");
   const name = base.replace(/\.yml$/, "");
-  return { name: `${rule}/${name}`, rule, isGood: name.startsWith("good"), files: filesOf(path, base) };
+  const isFolder = !base.endsWith(".yml");
+  return { name: `${rule}/${name}`, rule, isGood: name.startsWith("good"), isFolder, files: filesOf(path, base) };
 }
 
 function filesOf(path: string, base: string): Map<string, string> {
