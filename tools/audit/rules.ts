@@ -8,6 +8,7 @@ import { deployConcurrency } from "./rules/deploy-concurrency.ts";
 import { describedInterface } from "./rules/described-interface.ts";
 import { inputTypesMatch } from "./rules/input-types.ts";
 import { interfaceUse } from "./rules/interface-use.ts";
+import { jobOutputs } from "./rules/job-outputs.ts";
 import { jobTimeout } from "./rules/job-timeout.ts";
 import { languageService } from "./rules/language-service.ts";
 import { leastPermissions } from "./rules/least-permissions.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   inputTypesMatch,
   actionInputs,
   outputsExist,
+  jobOutputs,
   actionFiles,
   contract,
   shellcheck,
