@@ -1,21 +1,7 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { jobNamed } from "../tools/local-runner/workflow/index.ts";
 import { Caller, SUITE_NAME, suiteCommit } from "./support/caller.ts";
-
-/** A site that serves one version. */
-async function startSite(version: string): Promise<string> {
-  const server = createServer((_, response) => response.end(JSON.stringify({ status: "healthy", version })));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/health`;
-}
+import { startSite } from "./support/site.ts";
 
 /** Waits for a version of a shop and of its administration, as their owners' workflow does. */
 function verify(version: string, shop: string, admin: string) {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readLab } from "../../lab/description.ts";
+import { serveFiles } from "../../tools/local-runner/workflow/file-server.ts";
 import {
   type EnvironmentOptions,
   runWorkflow,
@@ -33,14 +34,26 @@ export class Caller {
     git(this.#path, "commit", "--quiet", "--message", "Begin");
   }
 
+  /** Tags what is committed. */
+  tag(name: string): void {
+    git(this.#path, "tag", name);
+  }
+
   /** Runs one of its workflows, which calls the suite's at the pinned commit. */
-  run(workflow: string, options: Partial<WorkflowOptions> = {}): Promise<WorkflowRun> {
-    return runWorkflow({
-      repositories: { [this.repository]: this.#path, [SUITE_NAME]: SUITE_PATH },
-      repository: this.repository,
-      workflow: `.github/workflows/${workflow}`,
-      ...options,
-    });
+  async run(workflow: string, options: Partial<WorkflowOptions> = {}): Promise<WorkflowRun> {
+    const repositories = { [this.repository]: this.#path, [SUITE_NAME]: SUITE_PATH, ...options.repositories };
+    const server = serveFiles(repositories);
+    try {
+      return await runWorkflow({
+        repository: this.repository,
+        workflow: `.github/workflows/${workflow}`,
+        services: { serverUrl: server.url },
+        ...options,
+        repositories,
+      });
+    } finally {
+      server.close();
+    }
   }
 }
 
