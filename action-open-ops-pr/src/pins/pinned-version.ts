@@ -18,7 +18,3 @@ export function parseVersion(text: string): PinnedVersion | undefined {
   if ((tag !== "" && !isTag(tag)) || (digest !== undefined && !isDigest(digest))) return undefined;
   return { tag: tag === "" ? undefined : tag, digest };
 }
-
-export function isSameVersion(a: PinnedVersion, b: PinnedVersion): boolean {
-  return a.tag === b.tag && a.digest === b.digest;
-}
