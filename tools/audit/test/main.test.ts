@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { runMain } from "./run-main.ts";
+
+// Each test starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const GOOD = [
   "on: push",
@@ -126,6 +129,38 @@ it("says how to install shellcheck where it is missing", async () => {
     stdout: "",
     stderr:
       "shellcheck, which checks the scripts in workflows, is missing; install it: apt-get install --yes shellcheck\n",
+  });
+});
+
+describe("an action's schema that cannot be imported is one finding among the others", () => {
+  const FIX_SOURCE = "let src export a zod object `inputs` that can be imported";
+  it.each<[string, string, RegExp, string]>([
+    [
+      "without its packages",
+      'import "zod";',
+      /^Cannot find package 'zod' imported from \S+config\.ts$/,
+      "install the packages of the audited checkout: npm ci",
+    ],
+    ["without one of its files", 'import "./gone.ts";', /^Cannot find module '\S+gone\.ts' imported from/, FIX_SOURCE],
+    ["that throws", "throw 'no';", /^no$/, FIX_SOURCE],
+    ["that is none", "export const inputs = {};", /^src exports no zod object `inputs`$/, FIX_SOURCE],
+  ])("%s", async (_, config, reason, fix) => {
+    const root = folderWith({
+      "package.json": '{ "type": "module" }',
+      "action-sample/action.yml": "name: Sample\ndescription: Greets.\nruns:\n  using: node24\n  main: main.js\n",
+      "action-sample/main.js": "",
+      "action-sample/src/config.ts": config,
+      ".github/workflows/ci.yml": BAD,
+    });
+    const { code, stdout, stderr } = await runMain([root]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "2 workflows and actions audited: 2 findings\n" });
+    const [, told, toDo] =
+      /^action-sample\/action\.yml:1:1 contract the schema of its inputs cannot be read: (.*)\n {4}fix: (.*)$/m.exec(
+        stderr,
+      ) ?? [];
+    expect(told).toMatch(reason);
+    expect(toDo).toBe(fix);
+    expect(stderr).toContain(".github/workflows/ci.yml:4:3 job-timeout");
   });
 });
 
