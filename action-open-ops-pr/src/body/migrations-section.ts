@@ -1,0 +1,111 @@
+import { markdownTable } from "@slipway/shared";
+import { type PlacedHazard, type Severity, severityOf } from "../migrations/hazard.ts";
+import type { Baseline, Pending } from "../migrations/pending.ts";
+import type { Compatibility, MigrationReview, ReviewedMigration } from "../migrations/review.ts";
+import type { WayBack } from "../migrations/way-back.ts";
+import type { Detail } from "./body-facts.ts";
+import { code, plainText } from "./plain-text.ts";
+
+/** What the release brings in migrations, and what each of them does to a database in use. */
+export function migrationsSection(review: MigrationReview, detail: Detail): string {
+  const { pending, migrations, errors, warnings } = review;
+  return [
+    "## Migrations",
+    describeBaseline(pending.baseline),
+    ...(errors.length > 0 ? [`**To be put right first:**\n${list(errors)}`] : []),
+    ...(warnings.length > 0 ? [`Odd, and to be looked at:\n${list(warnings)}`] : []),
+    migrations.length === 0 ? "None." : migrationTable(migrations),
+    ...migrations.flatMap((each) => hazardList(each, detail)),
+    ...repeatables(pending),
+  ].join("\n\n");
+}
+
+function describeBaseline(baseline: Baseline): string {
+  switch (baseline.kind) {
+    case "schema-version":
+      return `Those after schema version ${code(baseline.version)}.`;
+    case "release":
+      return `Those that ${code(baseline.version)} does not have. Which ones are applied is not recorded: give \`deployed-schema-version\` to be sure.`;
+    case "none":
+      return "All of them: what is deployed is not known.";
+  }
+}
+
+function repeatables({ repeatable }: Pending): string[] {
+  return repeatable.length === 0 ? [] : [`Run again, because they changed: ${repeatable.map(code).join(", ")}.`];
+}
+
+function list(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `- ${plainText(sentence)}`).join("\n");
+}
+
+function migrationTable(migrations: readonly ReviewedMigration[]): string {
+  return markdownTable(
+    ["Migration", "Risk", "Way back", "Previous application"],
+    migrations.map(({ label, hazards, wayBack, compatibility }) => [
+      code(label),
+      gravest(hazards) ?? "none seen",
+      describeWayBack(wayBack),
+      describeCompatibility(compatibility),
+    ]),
+  );
+}
+
+const BY_GRAVITY: readonly Severity[] = ["high", "medium", "low"];
+
+function gravest(hazards: readonly PlacedHazard[]): Severity | undefined {
+  return BY_GRAVITY.find((severity) => hazards.some((hazard) => severityOf(hazard) === severity));
+}
+
+export function describeWayBack(wayBack: WayBack): string {
+  switch (wayBack.kind) {
+    case "script":
+      return wayBack.isLossy ? `${code(wayBack.file)}, brings no data back` : code(wayBack.file);
+    case "empty":
+      return `**empty**: ${code(wayBack.file)}`;
+    case "missing":
+      return "**missing**";
+    case "none":
+      return "none, by the tool";
+    case "unread":
+      return "not read";
+  }
+}
+
+function describeCompatibility(compatibility: Compatibility): string {
+  switch (compatibility.kind) {
+    case "compatible":
+      return "works";
+    case "asserted":
+      return `works since ${code(compatibility.since)}, as the migration says`;
+    case "incompatible":
+      return "**may not work**";
+  }
+}
+
+const SHOWN: Readonly<Record<Detail, readonly Severity[]>> = {
+  0: ["high", "medium", "low"],
+  1: ["high", "medium", "low"],
+  2: ["high", "medium"],
+  3: ["high"],
+};
+/** Of one migration, when room is short. */
+const MOST_SHOWN: Readonly<Record<Detail, number>> = { 0: 200, 1: 100, 2: 25, 3: 3 };
+
+function hazardList({ label, hazards }: ReviewedMigration, detail: Detail): string[] {
+  const grave = hazards
+    .filter((hazard) => SHOWN[detail].includes(severityOf(hazard)))
+    .toSorted((a, b) => BY_GRAVITY.indexOf(severityOf(a)) - BY_GRAVITY.indexOf(severityOf(b)));
+  const shown = grave.slice(0, MOST_SHOWN[detail]);
+  if (shown.length === 0) return [];
+  const rest = hazards.length - shown.length;
+  const more = rest > 0 ? `\n- … and ${rest} more, see the job summary` : "";
+  return [`### ${plainText(label)}\n\n${shown.map((hazard) => renderHazard(hazard, detail)).join("\n")}${more}`];
+}
+
+function renderHazard(hazard: PlacedHazard, detail: Detail): string {
+  const { file, line, lock, sentence, remedy } = hazard;
+  const held = lock === undefined ? "" : ` (${lock})`;
+  const instead = detail < 3 ? `. What to do: ${plainText(remedy)}` : "";
+  return `- **${severityOf(hazard)}** ${code(`${file}:${line}`)} ${plainText(sentence)}${held}${instead}`;
+}

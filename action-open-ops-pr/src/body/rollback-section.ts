@@ -1,0 +1,39 @@
+import type { PullRecord } from "../decision/record.ts";
+import type { MigrationReview, ReviewedMigration } from "../migrations/review.ts";
+import type { Detail } from "./body-facts.ts";
+import { describeWayBack } from "./migrations-section.ts";
+import { code, plainText } from "./plain-text.ts";
+
+type Released = Pick<PullRecord, "version" | "previous">;
+
+const MOST_REASONS: Readonly<Record<Detail, number>> = { 0: 50, 1: 20, 2: 5, 3: 0 };
+
+/** How to go back, and what stands against it. */
+export function rollbackSection(
+  { version, previous }: Released,
+  review: MigrationReview | undefined,
+  detail: Detail,
+): string {
+  const back = previous === undefined ? "what ran before" : code(previous);
+  const migrations = review?.migrations ?? [];
+  const against = migrations.filter(({ compatibility }) => compatibility.kind === "incompatible");
+  return [
+    "## Going back",
+    `To go back to ${back}, run the action with \`mode: revert\` and ${code(`version: ${version}`)}. It changes images only; down migrations are run by hand, after a review of their own.`,
+    ...(against.length > 0 ? [refusal(back, against, detail)] : []),
+    ...(migrations.length > 0 ? [waysBack(migrations)] : []),
+  ].join("\n\n");
+}
+
+function refusal(back: string, against: readonly ReviewedMigration[], detail: Detail): string {
+  const reasons = against.map(({ label, compatibility }) => {
+    const all = compatibility.kind === "incompatible" ? compatibility.reasons.slice(0, MOST_REASONS[detail]) : [];
+    return `- ${code(label)}${all.length === 0 ? "" : `: ${all.map(plainText).join("; ")}`}`;
+  });
+  return `It is refused without \`assert-compatible: true\`, because ${back} may not work after:\n${reasons.join("\n")}`;
+}
+
+function waysBack(migrations: readonly ReviewedMigration[]): string {
+  const lines = migrations.toReversed().map(({ label, wayBack }) => `- ${code(label)}: ${describeWayBack(wayBack)}`);
+  return `The ways back of the schema, last one first:\n${lines.join("\n")}`;
+}
