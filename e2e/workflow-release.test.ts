@@ -65,9 +65,9 @@ describe("a tag that is pushed to a repository which calls release-swarm.yml at 
   });
 
   test("asks GitHub for the sources only, once in each job that reads them", () => {
-    const asked = sample.github.requests.filter(({ path }) => path.endsWith("/info/refs?service=git-upload-pack"));
+    const asked = sample.github.requests.filter(({ query }) => query.service === "git-upload-pack");
     // A plan, two builds and two deployments.
-    expect(asked.map(({ path }) => path)).toEqual(Array(5).fill("/acme/sample/info/refs?service=git-upload-pack"));
+    expect(asked.map(({ path }) => path)).toEqual(Array(5).fill("/acme/sample/info/refs"));
     expect(sample.github.requests.filter(({ path }) => !path.startsWith("/acme/sample"))).toEqual([]);
   });
 
