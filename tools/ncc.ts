@@ -1,8 +1,8 @@
 // Bundles one entry, in a process of its own because ncc works on one processor: node tools/ncc.ts SOURCE OUT STATISTICS
 // The current folder is the repository. ncc's own command line cannot lead an import elsewhere.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 interface Bundle {
   readonly code: string;
@@ -38,6 +38,29 @@ function refuseMissing(statistics: string): void {
   if (missing.size > 0) throw new Error(`not found: ${[...missing].join(", ")}`);
 }
 
+/**
+ * PostgreSQL's parser looks for its WebAssembly file beside its module. ncc does not copy it, and an ES module does not
+ * know the name under which the parser asks for its folder.
+ */
+const PARSER = {
+  wasm: "libpg-query/wasm/libpg-query.wasm",
+  asked: 'scriptDirectory=__dirname+"/"',
+  answered: 'scriptDirectory=import.meta.dirname+"/"',
+};
+
+function findParserFolder(code: string): string {
+  if (code.includes("libpg-query.wasm") && !code.includes(PARSER.asked))
+    throw new Error("libpg-query looks for its WebAssembly file in another way now: mend PARSER in tools/ncc.ts");
+  return code.replaceAll(PARSER.asked, PARSER.answered);
+}
+
+function write(out: string, name: string, source: string | Uint8Array): void {
+  const text = /\.js$/.test(name) ? findParserFolder(String(source)) : source;
+  writeFileSync(join(out, name), text);
+  if (typeof text === "string" && text.includes(PARSER.answered))
+    copyFileSync(createRequire(import.meta.url).resolve(PARSER.wasm), join(out, basename(PARSER.wasm)));
+}
+
 async function main([source = "", out = "", statistics = ""]: readonly string[]): Promise<void> {
   const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
   const { code, assets, stats } = await ncc(resolve(source), { cache: false, quiet: true, externals: UNUSED.modules });
@@ -45,8 +68,8 @@ async function main([source = "", out = "", statistics = ""]: readonly string[])
   const json = JSON.stringify(stats.toJson());
   refuseMissing(json);
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "index.js"), code);
-  for (const [name, asset] of Object.entries(assets)) writeFileSync(join(out, name), asset.source);
+  write(out, "index.js", code);
+  for (const [name, asset] of Object.entries(assets)) write(out, name, asset.source);
   writeFileSync(statistics, json);
 }
 

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../action-folders.ts";
 import { bundleEntry } from "../bundle-entry.ts";
@@ -11,6 +13,8 @@ const SAMPLE = join("tools", "test", "sample-action");
 const folder = mkdtempSync(join(ROOT, "node_modules", ".bundle-test-"));
 const out = relative(ROOT, join(folder, "main"));
 const bundle = (source: string) => bundleEntry({ root: ROOT, source, out });
+
+const run = promisify(execFile);
 
 /** ncc takes a while, and more on a busy machine. */
 const TIMEOUT = 120_000;
@@ -43,6 +47,19 @@ describe("a bundle", { timeout: TIMEOUT }, () => {
 
   it("names no place on the machine that it was built on", () => {
     expect(readFileSync(join(folder, "main", "index.js"), "utf8")).not.toContain(ROOT);
+  });
+
+  it("comes with PostgreSQL's parser, where it is used", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "slipway-bundle-"));
+    try {
+      await bundleEntry({ root: ROOT, source: join("tools", "test", "reads-sql.js"), out: `${out}-sql` });
+      cpSync(join(ROOT, `${out}-sql`), elsewhere, { recursive: true });
+      const { stdout } = await run(process.execPath, [join(elsewhere, "index.js")], { cwd: tmpdir() });
+      expect(stdout).toBe("SelectStmt");
+      expect(readFileSync(join(elsewhere, "licenses.txt"), "utf8")).toMatch(/^libpg-query@/m);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
   });
 
   it("is refused when it needs the HTTP client that is left out of all bundles", async () => {
