@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readManifest } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../action-folders.ts";
@@ -32,34 +31,29 @@ describe("the documentation", () => {
   });
 });
 
-interface Step {
+interface Declared {
+  readonly required?: boolean;
+}
+
+interface Call {
   readonly uses: string;
-  readonly with: Readonly<Record<string, string>>;
-}
-
-interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
-}
-
-/** The steps of the README's workflow that use an action of this repository, by the action's folder. */
-function ownSteps(): [action: string, given: string[]][] {
-  const workflow = /```yaml\n(name: Release\n[\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  const steps = Object.values((parse(workflow) as Workflow).jobs).flatMap((job) => job.steps);
-  return steps.flatMap(({ uses, with: given }) => {
-    const action = /^slipway\/slipway\/([\w-]+)@/.exec(uses)?.[1];
-    return action === undefined ? [] : [[action, Object.keys(given)]];
-  });
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly secrets: Readonly<Record<string, unknown>>;
 }
 
 describe("the workflow to paste", () => {
-  it("uses the actions that a release needs", () => {
-    expect(ownSteps().map(([action]) => action)).toEqual(["action-build-push", "action-deploy-swarm"]);
-  });
+  const pasted = parse(/```yaml\n(name: Release\n[\s\S]*?)```/.exec(readme)?.[1] ?? "");
+  const call: Call = pasted.jobs.release;
+  const file = /^slipway\/slipway\/(\.github\/workflows\/[\w-]+\.yml)@/.exec(call.uses)?.[1] ?? "";
+  const called = parse(readFileSync(join(ROOT, file), "utf8")).on.workflow_call;
 
-  it.each(ownSteps())("gives %s inputs that it has, and all that it requires", (action, given) => {
-    const { inputs } = readManifest(join(ROOT, action, "action.yml"));
-    const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
-    expect(given.filter((name) => !(name in inputs))).toEqual([]);
-    expect(given).toEqual(expect.arrayContaining(required));
+  it.each([
+    ["inputs", call.with],
+    ["secrets", call.secrets],
+  ] as const)("gives release-swarm.yml %s that it has, and all that it requires", (kind, given) => {
+    const declared: Readonly<Record<string, Declared>> = called[kind];
+    const required = Object.keys(declared).filter((name) => declared[name]?.required);
+    expect(Object.keys(given).filter((name) => !(name in declared))).toEqual([]);
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
   });
 });
