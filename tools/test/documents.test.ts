@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../action-folders.ts";
 
-const pages = globSync(["*.md", "docs/**/*.md"], { cwd: ROOT }).toSorted();
+const pages = globSync(["*.md", "docs/**/*.md", "examples/*.md"], { cwd: ROOT }).toSorted();
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 
 /** What a page's links lead to inside the repository, relative to it. */
