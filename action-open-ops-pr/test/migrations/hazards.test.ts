@@ -45,6 +45,7 @@ const ROWS: readonly Row[] = [
   ["ALTER TABLE t SET ACCESS METHOD x", "set-access-method", AEL, REWRITE],
   ["ALTER TABLE t ALTER a SET EXPRESSION AS (b)", "set-expression", AEL, REWRITE],
   ["ALTER TABLE t ENABLE ROW LEVEL SECURITY", "enable-row-security", AEL, ["breaks-previous"]],
+  ["ALTER TABLE t DISABLE TRIGGER ALL", "switch-triggers", "SHARE ROW EXCLUSIVE", ["restricts-previous"]],
   ["ALTER TABLE t ATTACH PARTITION p DEFAULT", "attach-partition", AEL, ["scans", "blocks-reads"]],
   ["ALTER TABLE t DETACH PARTITION p", "detach-partition", AEL, ["blocks-reads"]],
   ["ALTER TYPE t ADD ATTRIBUTE a int", "alter-composite", undefined, ["unknown"]],
@@ -155,9 +156,10 @@ describe("a statement", () => {
       ["add-foreign-key", "SHARE ROW EXCLUSIVE", "t"],
       ["add-foreign-key", "SHARE ROW EXCLUSIVE", "audit.u"],
     ]);
-    expect(hazards("ALTER TABLE t ADD a int REFERENCES u").map(({ id }) => id)).toEqual([
-      "add-foreign-key-not-valid",
-      "add-foreign-key-not-valid",
+    const column = hazards("ALTER TABLE t ADD a int REFERENCES u");
+    expect(column.map(({ id, lock, table }) => [id, lock, table])).toEqual([
+      ["add-foreign-key-not-valid", "ACCESS EXCLUSIVE", "t"],
+      ["add-foreign-key-not-valid", "SHARE ROW EXCLUSIVE", "u"],
     ]);
   });
 

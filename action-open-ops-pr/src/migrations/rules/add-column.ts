@@ -1,6 +1,6 @@
 import type { ColumnDef, Constraint } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
-import { constraintHazards } from "./constraint.ts";
+import { type AddedConstraint, constraintHazards } from "./constraint.ts";
 import { joinedName, type RuleContext, unwrap } from "./rule.ts";
 import { volatilityOf } from "./volatility.ts";
 
@@ -18,8 +18,14 @@ export function addColumn(table: string, column: ColumnDef, context: RuleContext
   return [
     ...(rewrite === undefined ? [] : [rewriteHazard(table, column, rewrite)]),
     ...(!isFilled && isRequired(constraints) ? [requiredHazard(table, column)] : []),
-    ...own.flatMap((constraint) => constraintHazards(table, { ...constraint, isOfNewColumn: !isFilled }, context)),
+    ...own.flatMap((constraint) => ownConstraint(table, { ...constraint, isOfNewColumn: !isFilled }, context)),
   ];
+}
+
+/** The column itself locks its table more strongly than a foreign key would. */
+function ownConstraint(table: string, constraint: AddedConstraint, context: RuleContext): Hazard[] {
+  const hazards = constraintHazards(table, constraint, context);
+  return hazards.map((hazard) => (hazard.table === table ? { ...hazard, lock: "ACCESS EXCLUSIVE" } : hazard));
 }
 
 function isRequired(constraints: readonly Constraint[]): boolean {

@@ -9,15 +9,8 @@ import { mustRunAlone, type Rule, type RuleContext, tableName, unwrap } from "./
 const HARMLESS = new Set([
   ...["AT_SetStatistics", "AT_SetOptions", "AT_ResetOptions", "AT_SetStorage", "AT_SetCompression", "AT_SetRelOptions"],
   ...["AT_ResetRelOptions", "AT_DropNotNull", "AT_ChangeOwner", "AT_ReplicaIdentity", "AT_ClusterOn", "AT_DropCluster"],
-  ...[
-    "AT_DropExpression",
-    "AT_DropIdentity",
-    "AT_SetIdentity",
-    "AT_EnableTrig",
-    "AT_EnableAlwaysTrig",
-    "AT_NoForceRowSecurity",
-  ],
-  ...["AT_DisableRowSecurity", "AT_AlterConstraint", "AT_DisableTrig", "AT_EnableReplicaTrig"],
+  ...["AT_DropExpression", "AT_DropIdentity", "AT_SetIdentity", "AT_NoForceRowSecurity"],
+  ...["AT_DisableRowSecurity", "AT_AlterConstraint"],
 ]);
 
 export const alterTable: Rule<"AlterTableStmt"> = ({ relation, cmds, objtype }, context) => {
@@ -90,6 +83,14 @@ const BY_SUBTYPE: Readonly<Record<string, SimpleId>> = {
   AT_EnableRowSecurity: "enable-row-security",
   AT_ForceRowSecurity: "enable-row-security",
   AT_AddIdentity: "add-identity",
+  AT_EnableTrig: "switch-triggers",
+  AT_EnableTrigAll: "switch-triggers",
+  AT_EnableTrigUser: "switch-triggers",
+  AT_EnableAlwaysTrig: "switch-triggers",
+  AT_EnableReplicaTrig: "switch-triggers",
+  AT_DisableTrig: "switch-triggers",
+  AT_DisableTrigAll: "switch-triggers",
+  AT_DisableTrigUser: "switch-triggers",
 };
 
 type SimpleId = keyof typeof SIMPLE;
@@ -166,6 +167,12 @@ const SIMPLE = {
     effects: ["restricts-previous"],
     sentence: (table, name) => `has ${name} of ${table} numbered from 1, whatever numbers are there already`,
     remedy: "set the sequence behind the highest number in the same transaction",
+  },
+  "switch-triggers": {
+    lock: "SHARE ROW EXCLUSIVE",
+    effects: ["restricts-previous"],
+    sentence: (table) => `switches triggers of ${table} on or off, for the previous application as well`,
+    remedy: "make sure that they are as the previous application needs them when the script ends",
   },
   "attach-partition": {
     lock: "ACCESS EXCLUSIVE",
