@@ -18,7 +18,9 @@ const file = text.superRefine((given, context) => {
 const target = {
   file,
   image: text.optional(),
-  document: text.regex(/^[\w.-]+\/[\w.-]+$/, "expected a kind and a name, such as Deployment/api").optional(),
+  document: text
+    .regex(/^[\w.-]+(?:\/[\w.-]+){1,2}$/, "expected a kind and a name, such as Deployment/api or Deployment/shop/api")
+    .optional(),
 };
 
 const path = text.superRefine((given, context) => {

@@ -15,7 +15,7 @@ export interface PinTarget {
   readonly file: string;
   /** Name of the image in the release; without it, every image whose repository the place names. */
   readonly image?: string | undefined;
-  /** `Deployment/api`: of a file with several documents, the one that is meant. */
+  /** `Deployment/api` or, with its namespace, `Deployment/shop/api`: of several documents, the ones that are meant. */
   readonly document?: string | undefined;
 }
 

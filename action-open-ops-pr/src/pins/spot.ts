@@ -13,9 +13,9 @@ export interface Spot {
 }
 
 /** Every value of the documents, from the top. What an alias stands for is not visited a second time. */
-export function* spotsIn(source: YamlSource, documentLabel?: string): Generator<Spot> {
+export function* spotsIn(source: YamlSource, name?: string): Generator<Spot> {
   for (const document of source.documents) {
-    if (documentLabel !== undefined && document.label !== documentLabel) continue;
+    if (name !== undefined && !document.names.includes(name)) continue;
     const { contents } = document.root;
     if (isNode(contents)) yield* below({ source, document, steps: [], node: contents, parents: [] });
   }

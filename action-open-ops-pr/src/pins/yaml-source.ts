@@ -13,8 +13,13 @@ export interface YamlSource {
 
 export interface YamlDocument {
   readonly root: Document.Parsed;
-  /** `Deployment/api`, or `document 2` where it has no kind and name; "" for the only document of a file. */
+  /**
+   * What it is called in this file, as nothing else in it: `Deployment/api`, `Deployment/shop/api` with its namespace,
+   * or `document 2`; "" for the only document without a kind and a name.
+   */
   readonly label: string;
+  /** All names by which a pin may mean it. */
+  readonly names: readonly string[];
 }
 
 export type YamlSourceReading =
@@ -31,8 +36,7 @@ export function readYamlSource(file: string, text: string): YamlSourceReading {
   const problem = malformed(roots, text, place) ?? encrypted(roots, file) ?? template(roots, text, place);
   if (problem !== undefined) return { ok: false, problem };
   if (roots.every(({ contents }) => contents === null)) return { ok: false, problem: `${file} is empty` };
-  const documents = roots.map((root, index) => ({ root, label: labelOf(root, index, roots.length) }));
-  return { ok: true, source: { file, text, documents, place, line } };
+  return { ok: true, source: { file, text, documents: nameDocuments(roots), place, line } };
 }
 
 /** Where a node's own text starts. */
@@ -79,10 +83,22 @@ function template(roots: readonly Document.Parsed[], text: string, place: YamlSo
   return found === undefined ? undefined : `${place(found)} ${TEMPLATE}`;
 }
 
-function labelOf(root: Document.Parsed, index: number, count: number): string {
+function nameDocuments(roots: readonly Document.Parsed[]): YamlDocument[] {
+  const all = roots.map(namesOf);
+  return roots.map((root, index) => {
+    const names = all[index] ?? [];
+    const unique = names.find((name) => all.filter((others) => others.includes(name)).length === 1);
+    const isOnly = roots.length === 1 && names.length === 0;
+    return { root, names, label: unique ?? (isOnly ? "" : `document ${index + 1}`) };
+  });
+}
+
+/** The shortest first. */
+function namesOf(root: Document.Parsed): string[] {
   const [kind, name] = [textAt(root, ["kind"]), textAt(root, ["metadata", "name"])];
-  if (kind !== undefined && name !== undefined) return `${kind}/${name}`;
-  return count === 1 ? "" : `document ${index + 1}`;
+  if (kind === undefined || name === undefined) return [];
+  const namespace = textAt(root, ["metadata", "namespace"]);
+  return [`${kind}/${name}`, ...(namespace === undefined ? [] : [`${kind}/${namespace}/${name}`])];
 }
 
 /** The text at a path of keys; undefined when there is none. */

@@ -101,6 +101,20 @@ describe("places", () => {
     expect(places.map(({ where }) => where)).toEqual(["image", "image.tag"]);
   });
 
+  it("in documents of one name are told apart, and may be pinned one by one", () => {
+    const pod = (namespace: string) =>
+      `kind: Pod\nmetadata: {name: api, namespace: ${namespace}}\nspec: {containers: [{name: a, image: "ghcr.io/acme/api:1.0.0"}]}\n`;
+    const text = `${pod("one")}---\n${pod("two")}---\n${pod("two")}`;
+    const places = (document?: string) => plan(text, [{ kind: "manifest", document }]).places.map(({ where }) => where);
+    expect(places()).toEqual([
+      "Pod/one/api spec.containers[name=a].image",
+      "document 2 spec.containers[name=a].image",
+      "document 3 spec.containers[name=a].image",
+    ]);
+    expect(places("Pod/one/api")).toHaveLength(1);
+    expect(places("Pod/api")).toHaveLength(3);
+  });
+
   it("that share an anchor change when the anchor itself is pinned by its path", () => {
     const text = "version: &v 1.0.0\napi: {tag: *v}\nweb: {tag: *v}\n";
     expect(changed(text, [{ kind: "path", path: "version" }])).toBe(text.replace("1.0.0", "1.4.0"));
