@@ -36,7 +36,7 @@ function describeStep(step: RolloutStep): string {
     case "text":
       return plainText(step.text);
     case "apply":
-      return `Apply ${step.labels.map(code).join(", ")}, and nothing after`;
+      return `Apply ${describeLabels(step.labels)}, and nothing after`;
     case "smoke":
       return `See that the application that runs works${step.label === undefined ? "" : ` with ${code(step.label)}`}`;
     case "merge":
@@ -44,6 +44,12 @@ function describeStep(step: RolloutStep): string {
     case "maintenance-off":
       return "Turn maintenance mode off, once the new version runs";
   }
+}
+
+/** Many are said by the first and the last. */
+function describeLabels(labels: readonly string[]): string {
+  if (labels.length <= 10) return labels.map(code).join(", ");
+  return `${code(labels[0] ?? "")} to ${code(labels.at(-1) ?? "")} (${labels.length} migrations)`;
 }
 
 /** A rewrite needs the table and its indexes a second time, and about as much for the write-ahead log until it is kept elsewhere. */

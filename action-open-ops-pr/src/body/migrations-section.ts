@@ -12,10 +12,10 @@ export function migrationsSection(review: MigrationReview, detail: Detail): stri
   return [
     "## Migrations",
     describeBaseline(pending.baseline),
-    ...(errors.length > 0 ? [`**To be put right first:**\n${list(errors)}`] : []),
-    ...(warnings.length > 0 ? [`Odd, and to be looked at:\n${list(warnings)}`] : []),
-    migrations.length === 0 ? "None." : migrationTable(migrations),
-    ...migrations.flatMap((each) => hazardList(each, detail)),
+    ...(errors.length > 0 ? [`**To be put right first:**\n${list(errors, detail)}`] : []),
+    ...(warnings.length > 0 ? [`Odd, and to be looked at:\n${list(warnings, detail)}`] : []),
+    migrations.length === 0 ? "None." : migrationTable(migrations, detail),
+    ...migrations.flatMap((each) => hazardList(each, detail)).slice(0, MOST_LISTED[detail]),
     ...repeatables(pending),
   ].join("\n\n");
 }
@@ -35,20 +35,34 @@ function repeatables({ repeatable }: Pending): string[] {
   return repeatable.length === 0 ? [] : [`Run again, because they changed: ${repeatable.map(code).join(", ")}.`];
 }
 
-function list(sentences: readonly string[]): string {
-  return sentences.map((sentence) => `- ${plainText(sentence)}`).join("\n");
+function list(sentences: readonly string[], detail: Detail): string {
+  const shown = sentences.slice(0, MOST_LISTED[detail]).map((sentence) => `- ${plainText(sentence)}`);
+  return [...shown, ...moreThan(sentences.length - shown.length)].join("\n");
 }
 
-function migrationTable(migrations: readonly ReviewedMigration[]): string {
-  return markdownTable(
+/** Of anything, when room is short. */
+export const MOST_LISTED: Readonly<Record<Detail, number>> = { 0: 500, 1: 200, 2: 100, 3: 40 };
+
+export function moreThan(rest: number): string[] {
+  return rest > 0 ? [`- … and ${rest} more, see the job summary`] : [];
+}
+
+/** The gravest ones stay when room is short. */
+function migrationTable(migrations: readonly ReviewedMigration[], detail: Detail): string {
+  const rank = ({ hazards }: ReviewedMigration) => BY_GRAVITY.indexOf(gravest(hazards) ?? "low");
+  const kept = new Set(migrations.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_LISTED[detail]));
+  const shown = migrations.filter((each) => kept.has(each));
+  const table = markdownTable(
     ["Migration", "Risk", "Way back", "Previous application"],
-    migrations.map(({ label, hazards, wayBack, compatibility }) => [
+    shown.map(({ label, hazards, wayBack, compatibility }) => [
       code(label),
       gravest(hazards) ?? "none seen",
       describeWayBack(wayBack),
       describeCompatibility(compatibility),
     ]),
   );
+  const rest = migrations.length - shown.length;
+  return rest > 0 ? `${table}\n\n… and ${rest} more, see the job summary.` : table;
 }
 
 const BY_GRAVITY: readonly Severity[] = ["high", "medium", "low"];
@@ -98,9 +112,8 @@ function hazardList({ label, hazards }: ReviewedMigration, detail: Detail): stri
     .toSorted((a, b) => BY_GRAVITY.indexOf(severityOf(a)) - BY_GRAVITY.indexOf(severityOf(b)));
   const shown = grave.slice(0, MOST_SHOWN[detail]);
   if (shown.length === 0) return [];
-  const rest = hazards.length - shown.length;
-  const more = rest > 0 ? `\n- … and ${rest} more, see the job summary` : "";
-  return [`### ${plainText(label)}\n\n${shown.map((hazard) => renderHazard(hazard, detail)).join("\n")}${more}`];
+  const lines = [...shown.map((hazard) => renderHazard(hazard, detail)), ...moreThan(hazards.length - shown.length)];
+  return [`### ${plainText(label)}\n\n${lines.join("\n")}`];
 }
 
 function renderHazard(hazard: PlacedHazard, detail: Detail): string {

@@ -4,13 +4,16 @@ import { inlineCode } from "@slipway/shared";
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** Not seen, and enough for GitHub not to find a name, a number or an address. */
 const BREAK = "&#8203;";
+/** More than anybody reads of one line. */
+const LONGEST = 600;
 
 /**
  * Somebody's words on one line of GitHub's Markdown, as words: no markup, no HTML, no mention, no reference to an issue
  * and no link. Commit subjects and comments in migrations are written by whoever contributes.
  */
 export function plainText(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text);
+  return (line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -31,7 +31,7 @@ export function renderBody(facts: BodyFacts, before = ""): RenderedBody {
     if (rendered.body.length <= LONGEST) return rendered;
   }
   throw new UserError(`the pull request would be longer than the ${LONGEST} characters that GitHub takes`, {
-    hint: "spread the pins over several runs, each with a service of its own",
+    hint: "give deployed-schema-version when many migrations are listed, or spread the pins over several services",
   });
 }
 

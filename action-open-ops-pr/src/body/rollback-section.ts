@@ -1,7 +1,7 @@
 import type { PullRecord } from "../decision/record.ts";
 import type { MigrationReview, ReviewedMigration } from "../migrations/review.ts";
 import type { Detail } from "./body-facts.ts";
-import { describeWayBack } from "./migrations-section.ts";
+import { describeWayBack, MOST_LISTED, moreThan } from "./migrations-section.ts";
 import { code, plainText } from "./plain-text.ts";
 
 type Released = Pick<PullRecord, "version" | "previous">;
@@ -21,19 +21,22 @@ export function rollbackSection(
     "## Going back",
     `To go back to ${back}, run the action with \`mode: revert\` and ${code(`version: ${version}`)}. It changes images only; down migrations are run by hand, after a review of their own.`,
     ...(against.length > 0 ? [refusal(back, against, detail)] : []),
-    ...(migrations.length > 0 ? [waysBack(migrations)] : []),
+    ...(migrations.length > 0 ? [waysBack(migrations, detail)] : []),
   ].join("\n\n");
 }
 
 function refusal(back: string, against: readonly ReviewedMigration[], detail: Detail): string {
-  const reasons = against.map(({ label, compatibility }) => {
+  const reasons = against.slice(0, MOST_LISTED[detail]).map(({ label, compatibility }) => {
     const all = compatibility.kind === "incompatible" ? compatibility.reasons.slice(0, MOST_REASONS[detail]) : [];
     return `- ${code(label)}${all.length === 0 ? "" : `: ${all.map(plainText).join("; ")}`}`;
   });
-  return `It is refused without \`assert-compatible: true\`, because ${back} may not work after:\n${reasons.join("\n")}`;
+  const lines = [...reasons, ...moreThan(against.length - reasons.length)];
+  return `It is refused without \`assert-compatible: true\`, because ${back} may not work after:\n${lines.join("\n")}`;
 }
 
-function waysBack(migrations: readonly ReviewedMigration[]): string {
-  const lines = migrations.toReversed().map(({ label, wayBack }) => `- ${code(label)}: ${describeWayBack(wayBack)}`);
-  return `The ways back of the schema, last one first:\n${lines.join("\n")}`;
+function waysBack(migrations: readonly ReviewedMigration[], detail: Detail): string {
+  const shown = migrations.toReversed().slice(0, MOST_LISTED[detail]);
+  const lines = shown.map(({ label, wayBack }) => `- ${code(label)}: ${describeWayBack(wayBack)}`);
+  const all = [...lines, ...moreThan(migrations.length - shown.length)];
+  return `The ways back of the schema, last one first:\n${all.join("\n")}`;
 }

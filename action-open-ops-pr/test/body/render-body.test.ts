@@ -4,6 +4,7 @@ import { formatBytes } from "../../src/body/checklist-section.ts";
 import { plainText } from "../../src/body/plain-text.ts";
 import { renderBody, renderTitle } from "../../src/body/render-body.ts";
 import { readRecord } from "../../src/decision/record.ts";
+import { planRollout } from "../../src/migrations/rollout.ts";
 import { review } from "../migrations/support/review.ts";
 import { bodyFacts } from "./facts.ts";
 
@@ -82,6 +83,19 @@ describe("a body that would be too long", () => {
     expect(body).toContain("[1234 commits]");
     expect(body).toContain("- [ ] Merge this pull request");
     expect(readRecord(body)?.service).toBe("geoduels");
+  });
+
+  it("of very many migrations, of which some cannot be read, still fits", () => {
+    const strange = `\\${"x".repeat(5_000)}`;
+    const text = (n: number) =>
+      n % 100 === 0 ? strange : n % 7 === 0 ? "DROP TABLE t" : "ALTER TABLE t ADD a int UNIQUE";
+    const many = review({
+      released: Object.fromEntries(Array.from({ length: 900 }, (_, n) => [`${n + 1}_a.up.sql`, text(n)])),
+    });
+    const { body } = renderBody(bodyFacts({ changes, review: many, rollout: planRollout({ review: many }) }));
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body).toContain("(900 migrations), and nothing after");
+    expect(body).toContain("more, see the job summary");
   });
 
   it("for its pins alone is refused", () => {
