@@ -95,7 +95,9 @@ describe("an action of another repository", () => {
 
 describe("a run", () => {
   it("leaves nothing behind on the machine", async () => {
-    const run = await runFile(job("      - run: pwd; touch file $RUNNER_TEMP/left; sleep 60 >&- 2>&- &"));
+    // A shell's child is the shell's copy until it has become the program.
+    const started = "until grep -q sleep /proc/$!/comm; do :; done";
+    const run = await runFile(job(`      - run: pwd; touch file $RUNNER_TEMP/left; sleep 60 >&- 2>&- & ${started}`));
     const { log, leftovers, orphans } = jobNamed(run, "a");
     const workspace = log.find((line) => line.startsWith("/") && line.endsWith("/app/app"));
     expect(workspace).toBeDefined();
