@@ -54,6 +54,7 @@ function dispatch(toRelease = "", change: Partial<WorkflowOptions> = {}) {
 }
 
 describe("the rollback workflow, called from another repository at a pinned commit", () => {
+  const workspace = openWorkspace({}, afterAll);
   let first: Record<string, string>;
   let second: Record<string, string>;
 
@@ -66,7 +67,7 @@ describe("the rollback workflow, called from another repository at a pinned comm
 
   async function release(name: string): Promise<Record<string, string>> {
     const app = { run: `trap 'exit 0' TERM; echo ${name}; sleep 100000 & wait` };
-    const workspace = openWorkspace({ "stack.yml": stackFile(app) }, afterAll);
+    workspace.write("stack.yml", stackFile(app));
     const common = { ...pullInputs(), stack, "stack-file": "stack.yml", "stable-for": "1s" };
     const run = await deploy({ ...common, secrets: `token: the token of ${name}` }, workspace.path);
     expect(run.outputs.result, run.log.join("\n")).toBe("deployed");
