@@ -69,7 +69,8 @@ async function contestant(action: string, folder: string): Promise<Contestant> {
   const { job, step } = prepareAction(options);
   job.addPath(programs);
   const { argv, cwd, env } = processOf(job, step, "main");
-  const program = { argv: argv.slice(1), cwd, env };
+  // A program that is ended at its first effect leaves its private folder behind.
+  const program = { argv: argv.slice(1), cwd, env: { ...env, TMPDIR: folder } };
   await provesEffect(action, program);
   return () => startupOf(program);
 }
