@@ -73,7 +73,12 @@ describe("a release to an environment that somebody has to approve", () => {
       return queued.start(version, { secrets: releaseSecrets(), environments, concurrency, runId, onJob });
     };
     const decided = Promise.withResolvers<Approval>();
-    const first = await release("1.2.0", "101", () => decided.promise);
+    const isAsked = Promise.withResolvers<void>();
+    const first = await release("1.2.0", "101", () => {
+      isAsked.resolve();
+      return decided.promise;
+    });
+    await Promise.race([isAsked.promise, first.done]);
     const isNextBuilt = Promise.withResolvers<void>();
     const next = await release("1.3.0", "102", approved, ({ name }) => {
       if (name === "release / Publish") isNextBuilt.resolve();
