@@ -25,6 +25,7 @@ export type { HealthTarget } from "./health/target.ts";
 export { type HealthPorts, verifyHealth } from "./health/verify.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
+export { type NamedImage, readImages } from "./inputs/images.ts";
 export { type NamedValue, namedValues, readNamedValues } from "./inputs/named-values.ts";
 export { finish, type Reading, readInputs } from "./inputs/read.ts";
 export { readYaml, structured } from "./inputs/structured.ts";

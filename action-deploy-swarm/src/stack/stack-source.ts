@@ -1,10 +1,9 @@
-import type { Files, Problems } from "@slipway/shared";
+import { type Files, type NamedImage, type Problems, readImages } from "@slipway/shared";
 import type { Inputs } from "../inputs.ts";
 import { contentKey, type Naming } from "../versions/versioned-name.ts";
 import { readVersionedObjects, type VersionedObject } from "../versions/versioned-object.ts";
 import { readEnvFiles } from "./env-file.ts";
 import { stackEnvironment, variableName } from "./environment.ts";
-import { readImages, type StackImage } from "./images-input.ts";
 import { readStackFiles } from "./stack-files.ts";
 
 /** What is to be released: the stack files and everything that they refer to. */
@@ -12,7 +11,7 @@ export interface StackSource {
   readonly stackFiles: readonly string[];
   /** The variables that the stack files see. */
   readonly environment: ReadonlyMap<string, string>;
-  readonly images: readonly StackImage[];
+  readonly images: readonly NamedImage[];
   /** Secrets and configs whose names change with their content. */
   readonly objects: readonly VersionedObject[];
   readonly warnings: readonly string[];

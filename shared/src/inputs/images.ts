@@ -1,9 +1,11 @@
-import { formatImageRef, type ImageRef, type Problem, parseImageRef, readYaml } from "@slipway/shared";
+import { formatImageRef, type ImageRef, parseImageRef } from "../domain/image-ref.ts";
+import type { Problem } from "../problem.ts";
+import { readYaml } from "./structured.ts";
 
-/** An image the stack file may refer to as `${NAME_IMAGE}`. */
-export interface StackImage {
+/** An image that a build has made, or somebody else, by the name that the caller gives it. */
+export interface NamedImage {
   readonly name: string;
-  /** What the stack file gets: pinned to a digest when one is known. */
+  /** Pinned to a digest when one is known. */
   readonly reference: string;
   /** The version it was published under, when the reference says. */
   readonly version: string | undefined;
@@ -12,7 +14,7 @@ export interface StackImage {
 }
 
 export interface ImagesReading {
-  readonly images: readonly StackImage[];
+  readonly images: readonly NamedImage[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,7 +57,7 @@ function readMapping(given: string): [string, unknown][] | string {
 /** What can be a variable once `-` and `.` have become `_`. */
 const NAME = /^[A-Za-z_][\w.-]*$/;
 
-function readImage(name: string, value: unknown): StackImage | Problem {
+function readImage(name: string, value: unknown): NamedImage | Problem {
   if (!NAME.test(name))
     return { input: "images", message: `"${name}" cannot name an image: letters, digits, _, - and .` };
   if (typeof value === "string") return fromReference(name, value);
@@ -71,7 +73,7 @@ interface BuiltImage {
   readonly tags?: unknown;
 }
 
-function fromBuild(name: string, { repository, digest, pinned, tags }: BuiltImage): StackImage | Problem {
+function fromBuild(name: string, { repository, digest, pinned, tags }: BuiltImage): NamedImage | Problem {
   if (typeof pinned === "string" && pinned !== "") return fromReference(name, pinned);
   if (typeof repository !== "string") return { input: `images.${name}`, message: "has no repository" };
   const [tag] = Array.isArray(tags) ? tags.filter((each): each is string => typeof each === "string") : [];
@@ -85,7 +87,7 @@ function bareTag(tag: string): string {
   return tag.slice(tag.lastIndexOf(":") + 1);
 }
 
-function fromReference(name: string, reference: string): StackImage | Problem {
+function fromReference(name: string, reference: string): NamedImage | Problem {
   const parsed = parseImageRef(reference);
   if (parsed === undefined) return { input: `images.${name}`, message: `"${reference}" is not an image reference` };
   return { name, reference: writtenForm(reference, parsed), version: parsed.tag, exists: true };

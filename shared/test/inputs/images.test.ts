@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readImages } from "../../src/stack/images-input.ts";
+import { readImages } from "../../src/inputs/images.ts";
 
 const digest = `sha256:${"0a1b".repeat(16)}`;
 const pinned = `ghcr.io/acme/api:1.2.0@${digest}`;
