@@ -24,7 +24,8 @@ const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 /** Any but root, whom PostgreSQL refuses. */
 const USER = "postgres:x:65534:65534::/srv:/bin/sh\n";
 const DEVICES = ["null", "zero", "urandom"];
-const LIBRARIES = "usr/lib/x86_64-linux-gnu";
+/** Debian 12's packages still name /lib. */
+const LIBRARIES = ["lib/x86_64-linux-gnu", "usr/lib/x86_64-linux-gnu"];
 /** Another process may be unpacking the same version. */
 const LOCK_PAUSE = 200;
 
@@ -84,10 +85,11 @@ async function furnish(root: string): Promise<void> {
 async function writeClients(major: PostgresMajor, root: string): Promise<string> {
   const folder = join(root, "clients");
   await mkdir(folder, { recursive: true });
-  const loader = join(root, LIBRARIES, "ld-linux-x86-64.so.2");
+  const libraries = LIBRARIES.map((name) => join(root, name));
+  const loader = `${libraries[0]}/ld-linux-x86-64.so.2`;
   for (const name of CLIENTS) {
     const program = join(root, programPath(major, name));
-    const script = `#!/bin/sh\nexec '${loader}' --library-path '${join(root, LIBRARIES)}' '${program}' "$@"\n`;
+    const script = `#!/bin/sh\nexec '${loader}' --library-path '${libraries.join(":")}' '${program}' "$@"\n`;
     await writeFile(join(folder, name), script, { mode: 0o755 });
   }
   return folder;

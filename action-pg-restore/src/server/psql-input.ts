@@ -1,0 +1,37 @@
+/** Only words: no backslash, colon, dollar sign or quote that psql could take for its own. */
+const TRANSACTION =
+  /^(?:BEGIN|START TRANSACTION|SET TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE)(?:,? [A-Za-z0-9_]+)*$/i;
+
+/**
+ * What makes psql send a statement to the server as it is, whatever is in it: psql would obey backslash commands, fill
+ * in `:variables` and cut at semicolons. So the text goes to the server as base64, and psql sends on what comes back,
+ * which it does not look into (`\gexec` in its manual). ROLLBACK and its like go as they are, because they must work in a
+ * failed transaction, and before a transaction's first query.
+ */
+export function psqlInput(statement: string): string {
+  const trimmed = statement.trim().replace(/;$/, "");
+  if (TRANSACTION.test(trimmed)) return `${trimmed};\n`;
+  const encoded = Buffer.from(statement, "utf8").toString("base64");
+  return `SELECT pg_catalog.convert_from(pg_catalog.decode('${encoded}', 'base64'), 'UTF8') \\gexec\n`;
+}
+
+/** Where psql reads rows for a COPY, `\x00` is a row that no table takes, and `\.` ends them: the COPY fails. */
+const END_ROWS = "\\x00\n\\.\n";
+
+/**
+ * Has psql write a line on standard output once everything before is done, `MARK false` or `MARK true` (whether the last
+ * statement failed), and `MARK` on standard error. `mark` is a random word. Rows that psql waits for will not come:
+ * their COPY fails. When it waits for none, it remarks that it knows no such commands (see `isRemark`).
+ */
+export function psqlMark(mark: string): string {
+  return `${END_ROWS}\\echo ${mark} :ERROR\n\\warn ${mark}\n`;
+}
+
+/** Whether a line on standard error comes of `psqlMark` itself. */
+export function isRemark(line: string): boolean {
+  return /invalid command \\(x00|\.)$/.test(line);
+}
+
+/** Around a script: its first error ends psql. */
+export const SCRIPT_START = "\\set ON_ERROR_STOP on\n";
+export const SCRIPT_END = "\n\\set ON_ERROR_STOP off\n";
