@@ -1,0 +1,98 @@
+import type { Deadline, Engine } from "@slipway/shared";
+import type { AfterStep } from "../config.ts";
+import { proveWriters } from "./prove-writers.ts";
+import { recordWriters } from "./record-writers.ts";
+import { describeStep, type PreparedStep, runAfter } from "./run-after.ts";
+import { startWriters } from "./start-writers.ts";
+import { stopWriters } from "./stop-writers.ts";
+import type { RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
+
+/** The steps around the writers' start, with everything they name found. */
+export interface PreparedAfter {
+  /** Containers and services whose containers are made anew, in this order. */
+  readonly recreate: readonly RecordedWriter[];
+  readonly steps: readonly PreparedStep[];
+}
+
+/** How the writers and the steps after them ended. */
+export interface BroughtBack {
+  readonly writers: readonly WriterReturn[];
+  /** One sentence for each step that failed. */
+  readonly failedSteps: readonly string[];
+  /** Whether every writer is back, or as somebody else wanted it. */
+  readonly complete: boolean;
+}
+
+/** @throws {UserError} that lists everything the steps name that is not there. */
+export async function prepareAfter(engine: Engine, steps: readonly AfterStep[]): Promise<PreparedAfter> {
+  const recorded = await recordEach(engine, steps);
+  const pairs = steps.map((step, index) => ({ step, writer: recorded[index] }));
+  return {
+    recreate: pairs.flatMap(({ step, writer }) => (step.kind === "recreate" && writer ? [writer] : [])),
+    steps: pairs.flatMap(({ step, writer }) => (step.kind === "recreate" || !writer ? [] : [{ ...step, writer }])),
+  };
+}
+
+/** Two steps may be about the same container. */
+async function recordEach(
+  engine: Engine,
+  steps: readonly AfterStep[],
+): Promise<readonly (RecordedWriter | undefined)[]> {
+  const distinct = [...new Map(steps.map(({ writer }) => [`${writer.kind} ${writer.name}`, writer])).values()];
+  const recorded = await recordWriters(engine, distinct, { names: [] });
+  const byName = new Map(distinct.map((name, index) => [`${name.kind} ${name.name}`, recorded[index]]));
+  return steps.map(({ writer }) => byName.get(`${writer.kind} ${writer.name}`));
+}
+
+export interface Return {
+  readonly record: readonly RecordedWriter[];
+  readonly after: PreparedAfter;
+  /** Whether the writers find another database than they left: only then is anything made anew. */
+  readonly exchanged: boolean;
+  readonly deadline: Deadline;
+}
+
+/**
+ * Brings every writer back, first those that are made anew, and proves that they run; then does the steps. Never throws for
+ * a writer or a step: all the others come first.
+ */
+export async function bringBack(ports: WriterPorts, plan: Return): Promise<BroughtBack> {
+  const { record, after, exchanged, deadline } = plan;
+  const anew = exchanged ? after.recreate : [];
+  const isAnew = ({ id }: RecordedWriter) => anew.some((each) => each.id === id);
+  const returns: WriterReturn[] = [];
+  for (const writer of anew) returns.push(...(await makeAnew(ports, recordedBefore(record, writer), deadline)));
+  const others = await startWriters(
+    ports,
+    record.filter((writer) => !isAnew(writer)),
+  );
+  returns.push(...(await proveWriters(ports, others, deadline)));
+  const failedSteps: string[] = [];
+  for (const step of after.steps) {
+    const failure = await runAfter(ports, step);
+    if (failure === undefined) continue;
+    failedSteps.push(`${describeStep(step)}: ${failure}`);
+    ports.log.warning(failedSteps.at(-1) ?? "");
+  }
+  return { writers: returns, failedSteps, complete: returns.every(({ state }) => state !== "failed") };
+}
+
+/** As it was before it was stopped, when it was stopped. */
+function recordedBefore(record: readonly RecordedWriter[], writer: RecordedWriter): RecordedWriter {
+  return record.find(({ id }) => id === writer.id) ?? writer;
+}
+
+/** One that was not stopped with the writers is stopped for it. */
+async function makeAnew(
+  ports: WriterPorts,
+  writer: RecordedWriter,
+  deadline: Deadline,
+): Promise<readonly WriterReturn[]> {
+  try {
+    await stopWriters(ports, [writer], deadline);
+  } catch (error) {
+    ports.log.warning((error as Error).message);
+  }
+  const started = await startWriters(ports, [writer], "anew");
+  return await proveWriters(ports, started, deadline);
+}

@@ -1,0 +1,87 @@
+import { askEngine } from "@slipway/shared";
+import { changeService, replicasOf, withNewTasks, withReplicas } from "./change-service.ts";
+import { findContainer } from "./engine-objects.ts";
+import { stateOf } from "./record-writers.ts";
+import { recreateContainer } from "./recreate-container.ts";
+import type { RecordedContainer, RecordedService, RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
+
+/** `anew` writers lose what their old containers kept: their containers are made again. */
+export type StartWay = "as-it-was" | "anew";
+
+/**
+ * Asks the engine to bring each writer back to what was recorded, and leaves alone what somebody else did to it meanwhile.
+ * A second call changes nothing. Never throws: a writer that cannot be started must not keep another from it.
+ */
+export async function startWriters(
+  ports: WriterPorts,
+  record: readonly RecordedWriter[],
+  way: StartWay = "as-it-was",
+): Promise<readonly WriterReturn[]> {
+  return Promise.all(record.map((writer) => start(ports, writer, way)));
+}
+
+async function start(ports: WriterPorts, writer: RecordedWriter, way: StartWay): Promise<WriterReturn> {
+  try {
+    const result =
+      writer.kind === "service" ? await startService(ports, writer, way) : await startContainer(ports, writer, way);
+    say(ports, result);
+    return result;
+  } catch (error) {
+    ports.log.error(`The ${writer.kind} ${writer.name} could not be started: ${(error as Error).message}`);
+    return { state: "failed", writer, reason: (error as Error).message };
+  }
+}
+
+function say({ log }: WriterPorts, result: WriterReturn): void {
+  const { writer } = result;
+  if (result.state === "changed") log.warning(`The ${writer.kind} ${writer.name} ${result.what}`);
+  if (result.state !== "started") return;
+  log.info(
+    writer.kind === "service"
+      ? `Scaled the service ${writer.name} back to ${writer.replicas}`
+      : `Started the container ${writer.name}`,
+  );
+}
+
+async function startService(ports: WriterPorts, writer: RecordedService, way: StartWay): Promise<WriterReturn> {
+  if (writer.replicas === 0) return { state: "unchanged", writer };
+  let [wasAsked, seen] = [false, 0];
+  const service = await changeService(ports, writer.id, (current) => {
+    seen = replicasOf(current);
+    if (seen !== 0) return undefined;
+    wasAsked = true;
+    const spec = withReplicas(current.Spec, writer.replicas);
+    return way === "anew" ? withNewTasks(spec) : spec;
+  });
+  if (service === undefined) return { state: "changed", writer, what: "was removed meanwhile" };
+  if (seen !== writer.replicas) {
+    const what = `was scaled to ${seen} by somebody else meanwhile, and is left so (it had ${writer.replicas})`;
+    return { state: "changed", writer, what };
+  }
+  return { state: wasAsked ? "started" : "unchanged", writer };
+}
+
+async function startContainer(ports: WriterPorts, writer: RecordedContainer, way: StartWay): Promise<WriterReturn> {
+  const { engine } = ports;
+  if (writer.state === "stopped") return { state: "unchanged", writer };
+  const container = await findContainer(engine, writer.id);
+  if (container === undefined) return await replaced(ports, writer);
+  if (stateOf(container) === writer.state) return { state: "unchanged", writer };
+  if (stateOf(container) !== "stopped") {
+    return { state: "changed", writer, what: `is ${container.State.Status} by somebody else's doing, and is left so` };
+  }
+  const id = way === "anew" ? await recreateContainer(ports, writer) : writer.id;
+  await askEngine(engine, { method: "POST", path: `/containers/${id}/start` });
+  if (writer.state === "paused") await askEngine(engine, { method: "POST", path: `/containers/${id}/pause` });
+  return { state: "started", writer };
+}
+
+/** Its name may belong to another container now, as after `compose up --force-recreate`. */
+async function replaced({ engine }: WriterPorts, writer: RecordedContainer): Promise<WriterReturn> {
+  const other = await findContainer(engine, writer.name);
+  const what =
+    other === undefined
+      ? "was removed by somebody else meanwhile"
+      : `was replaced by another container of that name meanwhile, which is ${other.State.Status} and is left so`;
+  return { state: "changed", writer, what };
+}

@@ -1,0 +1,122 @@
+import { Deadline, describeError, UserError } from "@slipway/shared";
+import { clearEarlierLeases } from "../lease/earlier-leases.ts";
+import { type Lease, type LeasePorts, openLease } from "../lease/lease.ts";
+import type { Settlement } from "../lease/lease-container.ts";
+import { type BroughtBack, bringBack, type PreparedAfter } from "./bring-back.ts";
+import { stopWriters, writersAtWork } from "./stop-writers.ts";
+import type { RecordedWriter, WriterPorts } from "./writer.ts";
+
+export interface StopPlan {
+  /** What the lease is about: `database shop in container db on deploy@host`. */
+  readonly subject: string;
+  readonly run: string;
+  readonly record: readonly RecordedWriter[];
+  readonly after: PreparedAfter;
+  readonly settlement: Settlement | undefined;
+  /** Milliseconds for the writers to stop, and again to come back. */
+  readonly patience: number;
+}
+
+export interface StopPorts extends WriterPorts {
+  readonly lease: LeasePorts;
+  /** Aborted when the run is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
+/** What may be asked while the writers are stopped. */
+export interface Stopped {
+  /** Aborted when the run is cancelled, or may no longer rely on the writers being stopped. */
+  readonly signal: AbortSignal;
+  /** To be asked right before the exchange. @throws {UserError} when writers are, or may be, at work. */
+  assertStopped(): Promise<void>;
+}
+
+/** What was done while the writers were stopped. `exchanged` tells whether they find another database now. */
+export interface Done<T> {
+  readonly value: T;
+  readonly exchanged: boolean;
+}
+
+export interface StopResult<T> {
+  readonly value: T;
+  readonly broughtBack: BroughtBack;
+  /** Milliseconds from the first writer's stop until all of them ran again. */
+  readonly downtime: number;
+}
+
+/** Of the time from a cancel to the runner's SIGTERM: 7.5 s. */
+const AFTER_CANCEL = 5_500;
+
+/**
+ * Does something while the writers are stopped. Whatever happens they come back: after `body`, its failure, or a cancel by
+ * this run, and after this run's death by the lease on the host.
+ * @throws what `body` throws, once the writers were brought back; {UserError} when they could not be.
+ */
+export async function withWritersStopped<T>(
+  ports: StopPorts,
+  plan: StopPlan,
+  body: (stopped: Stopped) => Promise<Done<T>>,
+): Promise<StopResult<T>> {
+  const { clock, cancel } = ports;
+  cancel.throwIfAborted();
+  await clearEarlierLeases({ ...ports, engine: ports.lease.engine }, plan.subject, ports.lease.ttl);
+  const { subject, run, record, settlement } = plan;
+  const lease = await openLease(ports.lease, { subject, run, record, settlement });
+  const since = clock.now();
+  let done: Done<T>;
+  try {
+    done = await work(ports, plan, lease, body);
+  } catch (error) {
+    const back = await comeBack(ports, plan, lease, false);
+    throw back.complete ? error : notBack(plan, back, error);
+  }
+  const broughtBack = await comeBack(ports, plan, lease, done.exchanged);
+  if (!broughtBack.complete) throw notBack(plan, broughtBack, undefined);
+  return { value: done.value, broughtBack, downtime: clock.now() - since };
+}
+
+async function work<T>(
+  ports: StopPorts,
+  { record, patience }: StopPlan,
+  lease: Lease,
+  body: (stopped: Stopped) => Promise<Done<T>>,
+): Promise<Done<T>> {
+  const signal = AbortSignal.any([ports.cancel, lease.lost]);
+  signal.throwIfAborted();
+  await stopWriters(ports, record, new Deadline(ports.clock, patience), signal);
+  return await body({
+    signal,
+    async assertStopped() {
+      signal.throwIfAborted();
+      const atWork = await writersAtWork(ports, record);
+      if (atWork.length > 0)
+        throw new UserError(`${atWork.join(" and ")} came back while the writers were stopped: somebody started it`);
+      await lease.assertHeld();
+    },
+  });
+}
+
+/** The lease goes only when every writer was seen running; else it does what this run could not. */
+async function comeBack(ports: StopPorts, plan: StopPlan, lease: Lease, exchanged: boolean): Promise<BroughtBack> {
+  const { record, after, patience } = plan;
+  const deadline = new Deadline(ports.clock, ports.cancel.aborted ? AFTER_CANCEL : patience);
+  const back = await bringBack(ports, { record, after, exchanged, deadline });
+  if (back.complete) await lease.release();
+  else lease.abandon();
+  return back;
+}
+
+function notBack({ record }: StopPlan, { writers }: BroughtBack, cause: unknown): UserError {
+  const failed = writers.flatMap((each) => (each.state === "failed" ? [`${each.writer.name} (${each.reason})`] : []));
+  const first = cause === undefined ? "" : `${describeError(cause)}. `;
+  const commands = record.filter(({ id }) => writers.some((each) => each.state === "failed" && each.writer.id === id));
+  return new UserError(`${first}Not all writers are back: ${failed.join(", ")}. The lease on the host goes on trying`, {
+    hint: commands.map(startCommand).join(" && "),
+  });
+}
+
+function startCommand(writer: RecordedWriter): string {
+  return writer.kind === "service"
+    ? `docker service scale ${writer.name}=${writer.replicas}`
+    : `docker start ${writer.name}`;
+}

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { onTestFinished } from "vitest";
+import { readLab } from "../../lab/description.ts";
+import { docker, dockerOk } from "./docker.ts";
+import { get } from "./engine.ts";
+import { until } from "./until.ts";
+import type { WritersRun } from "./writers-run.ts";
+
+const PROGRAM = join(import.meta.dirname, "writers-run.ts");
+const DAEMON_SOCKET = "/run/docker.sock";
+
+/** How the step of a test reaches one of the lab's managers over SSH. */
+export function accessTo(node: string): Pick<WritersRun, "access" | "socketPath"> {
+  const lab = readLab();
+  const ssh = lab.nodes.find(({ name }) => name === node)?.ssh;
+  if (ssh === undefined) throw new Error(`the lab has no node ${node}`);
+  const { host, port, user, knownHosts } = ssh;
+  const key = readFileSync(lab.ssh.keyFile, "utf8");
+  return {
+    access: { kind: "ssh", socketPath: DAEMON_SOCKET, target: { host, port, user, knownHosts }, key },
+    socketPath: DAEMON_SOCKET,
+  };
+}
+
+export interface StartedRun {
+  readonly child: ChildProcess;
+  /** What it has said so far. */
+  readonly lines: string[];
+  /** Resolves once it has said something that matches. */
+  said(pattern: RegExp): Promise<void>;
+  /** Its exit code, or the signal that killed it. */
+  readonly ended: Promise<number | string>;
+}
+
+/** Starts a step that stops writers, as a process of its own. Killed at the test's end if it is still there. */
+export function startRun(given: WritersRun): StartedRun {
+  const env = { ...process.env, WRITERS_RUN: JSON.stringify(given), GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" };
+  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on("line", (line) => lines.push(line));
+  const ended = once(child, "exit").then(([code, signal]) => (signal ?? code) as number | string);
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return {
+    child,
+    lines,
+    ended,
+    async said(pattern) {
+      await until(
+        async () => lines.join("\n"),
+        (text) => pattern.test(text) || child.exitCode !== null,
+        60_000,
+      );
+      if (!pattern.test(lines.join("\n"))) throw new Error(`never said ${pattern}:\n${lines.join("\n")}`);
+    },
+  };
+}
+
+/** The socket of a node's engine, for the docker command. */
+export function socketOf(node: string): string {
+  const found = readLab().nodes.find(({ name }) => name === node);
+  if (found === undefined) throw new Error(`the lab has no node ${node}`);
+  return found.socket;
+}
+
+const IDLE = ["sh", "-c", "trap 'exit 0' TERM; sleep 100000 & wait"];
+
+/** Runs a service of idle tasks. Gone when the test is. */
+export async function runService(name: string, replicas: number, options: readonly string[] = []): Promise<void> {
+  onTestFinished(async () => {
+    await docker(["service", "rm", name]);
+  });
+  const given = ["--name", name, "--replicas", String(replicas), "--endpoint-mode", "dnsrr", ...options];
+  await dockerOk(["service", "create", "--quiet", "--detach=false", ...given, readLab().images.busybox, ...IDLE]);
+}
+
+export interface IdleContainer {
+  readonly node: string;
+  readonly options?: readonly string[];
+  readonly command?: readonly string[];
+}
+
+/** Runs an idle container on a node. Gone when the test is, whatever it is called then. */
+export async function runContainer(name: string, { node, options = [], command = IDLE }: IdleContainer): Promise<void> {
+  const socket = socketOf(node);
+  onTestFinished(async () => {
+    await docker(["rm", "--force", name], { socket });
+  });
+  const given = ["--detach", "--quiet", "--name", name, ...options];
+  await dockerOk(["run", ...given, readLab().images.busybox, ...command], { socket });
+}
+
+/** `2/2 running` of a service. */
+export async function tasksOf(service: string): Promise<string> {
+  type Counted = { readonly ServiceStatus: { readonly RunningTasks: number; readonly DesiredTasks: number } };
+  const filters = JSON.stringify({ name: [service] });
+  const [found] = await get<Counted[]>("/services", { filters, status: "true" });
+  return found === undefined
+    ? "gone"
+    : `${found.ServiceStatus.RunningTasks}/${found.ServiceStatus.DesiredTasks} running`;
+}
+
+/** `running`, `paused`, `exited`, or `gone`. */
+export async function containerState(node: string, name: string): Promise<string> {
+  const { exitCode, output } = await docker(["inspect", "--type", "container", "--format", "{{.State.Status}}", name], {
+    socket: socketOf(node),
+  });
+  return exitCode === 0 ? output.trim() : "gone";
+}
+
+/** The names and states of the leases on a node. */
+export async function leasesOn(node: string): Promise<string[]> {
+  const filter = ["--filter", "label=io.slipway.kind=writers-lease"];
+  const format = ["--format", "{{.Names}} {{.State}}"];
+  const said = await dockerOk(["ps", "--all", ...filter, ...format], { socket: socketOf(node) });
+  return said.split("\n").filter((line) => line !== "");
+}
+
+/** What the leases on a node have said. */
+export async function leaseLog(node: string): Promise<string> {
+  const names = (await leasesOn(node)).map((line) => line.split(" ")[0] ?? "");
+  const logs = await Promise.all(names.map((name) => docker(["logs", name], { socket: socketOf(node) })));
+  return logs.map(({ output }) => output).join("\n");
+}
+
+/** Removes a test's leases at its end. */
+export function removeLeasesAtEnd(node: string): void {
+  onTestFinished(async () => {
+    for (const lease of await leasesOn(node))
+      await docker(["rm", "--force", lease.split(" ")[0] ?? ""], { socket: socketOf(node) });
+  });
+}
