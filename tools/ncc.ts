@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
+import { loadBuiltinsLate } from "./late-builtins.ts";
 
 interface Bundle {
   readonly code: string;
@@ -19,7 +20,7 @@ type Ncc = (entry: string, options: object) => Promise<Bundle>;
  * anyway. It has none of the names, which `refuseUse` makes sure of nobody wanting.
  */
 const UNUSED = {
-  modules: { "@actions/http-client": "node:util", "@actions/http-client/lib/auth": "node:util" },
+  modules: { "@actions/http-client": "node:path", "@actions/http-client/lib/auth": "node:path" },
   names: ["HttpClient", "BearerCredentialHandler"],
 };
 
@@ -68,7 +69,7 @@ async function main([source = "", out = "", statistics = ""]: readonly string[])
   const json = JSON.stringify(stats.toJson());
   refuseMissing(json);
   mkdirSync(out, { recursive: true });
-  write(out, "index.js", code);
+  write(out, "index.js", loadBuiltinsLate(code));
   for (const [name, asset] of Object.entries(assets)) write(out, name, asset.source);
   writeFileSync(statistics, json);
 }
