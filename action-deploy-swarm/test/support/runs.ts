@@ -70,6 +70,7 @@ export class Runs {
         name: "manager-1",
         ssh: undefined,
         apiVersion: "1.51",
+        openSocket: () => Promise.reject(new Error("no connection is taken over")),
         [Symbol.asyncDispose]: async () => {},
       }),
     });

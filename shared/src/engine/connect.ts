@@ -2,11 +2,12 @@ import type { Agent } from "node:http";
 import { UserError } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type Engine, keptOpen, SocketEngine } from "../ports/engine.ts";
-import type { PrivateFolder } from "../ports/files.ts";
+import { openPrivateFolder, type PrivateFolder } from "../ports/files.ts";
 import { type Http, HttpError } from "../ports/http.ts";
 import { openSsh, type SshConnection } from "../ports/ssh.ts";
 import type { SshTarget } from "../ports/ssh-target.ts";
 import { startDialRelay } from "./dial-relay.ts";
+import { type EngineSocket, lastingSocket } from "./engine-socket.ts";
 import { type Tunnel, TunnelledEngine } from "./tunnelled-engine.ts";
 
 /** Where the engine is: behind a local socket, or behind one on a host reached by SSH. */
@@ -21,6 +22,11 @@ export interface EngineConnection extends AsyncDisposable {
   /** The connection to the host, where there is one. */
   readonly ssh: SshConnection | undefined;
   readonly apiVersion: string;
+  /**
+   * A way to the engine for a request that takes its connection over. Where sshd allows one session a connection, it is
+   * an SSH connection of its own.
+   */
+  openSocket(): Promise<EngineSocket>;
 }
 
 export interface ConnectPorts {
@@ -46,13 +52,14 @@ export async function connectEngine(access: EngineAccess, ports: ConnectPorts): 
   const { host, user, port } = access.target;
   const name = `${user}@${host}${port === 22 ? "" : `:${port}`}`;
   try {
-    const open = () => openTunnel(ssh, access.socketPath, http, name);
+    const open = () => openTunnel({ ssh, target: access.target, remoteSocket: access.socketPath, http, name });
     const engine = new TunnelledEngine({ ssh, open, clock, tunnel: await open() });
     return {
       engine,
       name,
       ssh,
       apiVersion: engine.apiVersion,
+      openSocket: () => engine.openSocket(),
       [Symbol.asyncDispose]: async () => {
         await engine[Symbol.asyncDispose]();
         await ssh[Symbol.asyncDispose]();
@@ -74,32 +81,43 @@ async function connectLocal(socketPath: string, http: Http): Promise<EngineConne
     name: socketPath,
     ssh: undefined,
     apiVersion,
+    openSocket: async () => lastingSocket(socketPath),
     [Symbol.asyncDispose]: async () => engine[Symbol.dispose](),
   };
+}
+
+interface TunnelParts {
+  readonly ssh: SshConnection;
+  readonly target: SshTarget;
+  readonly remoteSocket: string;
+  readonly http: Http;
+  readonly name: string;
 }
 
 /**
  * Forwards the host's engine socket; where its sshd forbids that (`AllowStreamLocalForwarding no`), falls back to
  * `docker system dial-stdio` over the same connection, one channel at a time, which `MaxSessions 1` still permits.
  */
-async function openTunnel(ssh: SshConnection, remoteSocket: string, http: Http, name: string): Promise<Tunnel> {
-  const socketPath = await ssh.forward({ socket: remoteSocket });
+async function openTunnel(parts: TunnelParts): Promise<Tunnel> {
+  const socketPath = await parts.ssh.forward({ socket: parts.remoteSocket });
   try {
-    const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS);
-    return { engine, apiVersion, [Symbol.asyncDispose]: async () => engine[Symbol.dispose]() };
+    const { engine, apiVersion } = await openEngine(parts.http, socketPath, PARALLEL_REQUESTS);
+    const openSocket = async () => lastingSocket(socketPath);
+    return { engine, apiVersion, openSocket, [Symbol.asyncDispose]: async () => engine[Symbol.dispose]() };
   } catch (error) {
     if (!(error instanceof HttpError)) throw error;
   }
-  return openDialTunnel(ssh, remoteSocket, http, name);
+  return openDialTunnel(parts);
 }
 
-async function openDialTunnel(ssh: SshConnection, remoteSocket: string, http: Http, name: string): Promise<Tunnel> {
+async function openDialTunnel({ ssh, target, remoteSocket, http, name }: TunnelParts): Promise<Tunnel> {
   const relay = await startDialRelay(ssh, remoteSocket);
   try {
     const { engine, apiVersion } = await openEngine(http, relay.socketPath, 1);
     return {
       engine,
       apiVersion,
+      openSocket: () => openDialSocket(target, remoteSocket),
       [Symbol.asyncDispose]: async () => {
         engine[Symbol.dispose]();
         await relay[Symbol.asyncDispose]();
@@ -109,6 +127,20 @@ async function openDialTunnel(ssh: SshConnection, remoteSocket: string, http: Ht
     await relay[Symbol.asyncDispose]();
     throw explainNoEngine(name, remoteSocket, `${relay.complaints}\n${ssh.complaints}`, error);
   }
+}
+
+async function openDialSocket(target: SshTarget, remoteSocket: string): Promise<EngineSocket> {
+  await using stack = new AsyncDisposableStack();
+  const ssh = stack.use(await openSsh(target, stack.use(await openPrivateFolder("ssh"))));
+  const { socketPath } = stack.use(await startDialRelay(ssh, remoteSocket));
+  const kept = stack.move();
+  return {
+    socketPath,
+    get isAlive() {
+      return ssh.isAlive;
+    },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
 }
 
 function explainNoEngine(name: string, socket: string, complaints: string, cause: unknown): unknown {

@@ -12,7 +12,8 @@ export interface DialRelay extends AsyncDisposable {
 export async function startDialRelay(ssh: SshConnection, remoteSocket: string): Promise<DialRelay> {
   const open = new Set<Socket>();
   let complaints = "";
-  const server = createServer((socket) => {
+  // Half open: what comes back from the engine goes on after the last of what it was sent.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     open.add(socket);
     const dial = ssh.startCommand(["docker", "-H", `unix://${remoteSocket}`, "system", "dial-stdio"]);
     dial.stderr?.on("data", (chunk: Buffer) => {

@@ -3,11 +3,14 @@ import type { Clock } from "../ports/clock.ts";
 import type { Engine, EngineRequest, SocketEngine } from "../ports/engine.ts";
 import { HttpError, type HttpResponse } from "../ports/http.ts";
 import type { SshConnection } from "../ports/ssh.ts";
+import type { EngineSocket } from "./engine-socket.ts";
 
 /** The engine's socket as one SSH connection makes it reachable; gone when that connection is. */
 export interface Tunnel extends AsyncDisposable {
   readonly engine: SocketEngine;
   readonly apiVersion: string;
+  /** See `EngineConnection`. */
+  openSocket(): Promise<EngineSocket>;
 }
 
 /** How long reads are repeated while the connection is down. */
@@ -49,6 +52,21 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
         await this.#clock.sleep(PAUSE);
       }
     }
+  }
+
+  /** See `EngineConnection`. The socket counts as lost once the connection it was opened on is. */
+  async openSocket(): Promise<EngineSocket> {
+    if (this.#isClosed || !this.#ssh.isAlive) await this.#restore();
+    const tunnel = this.#tunnel;
+    const socket = await tunnel.openSocket();
+    const isOurs = () => this.#tunnel === tunnel && !this.#isClosed && this.#ssh.isAlive;
+    return {
+      socketPath: socket.socketPath,
+      get isAlive() {
+        return isOurs() && socket.isAlive;
+      },
+      [Symbol.asyncDispose]: () => socket[Symbol.asyncDispose](),
+    };
   }
 
   /** Parallel requests that find the connection broken share one new connection. */

@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lastingSocket } from "../../src/engine/engine-socket.ts";
 import { TunnelledEngine } from "../../src/engine/tunnelled-engine.ts";
 import { type EngineRequest, HttpError, keptOpen, nodeHttp, SocketEngine, UserError } from "../../src/index.ts";
 import { FakeClock } from "../../src/testing/index.ts";
@@ -44,7 +45,8 @@ async function openTunnel() {
   const socketPath = await ssh.forward({ socket: join(folder, "engine") });
   const apiVersion = "1.51";
   const inner = new SocketEngine({ http: nodeHttp, socketPath, apiVersion, agent: keptOpen(8) });
-  return { engine: inner, apiVersion, [Symbol.asyncDispose]: async () => inner[Symbol.dispose]() };
+  const openSocket = async () => lastingSocket(socketPath);
+  return { engine: inner, apiVersion, openSocket, [Symbol.asyncDispose]: async () => inner[Symbol.dispose]() };
 }
 
 const read: EngineRequest = { method: "GET", path: "/services" };
