@@ -46,7 +46,7 @@ export function programPath(major: number, name: string): string {
 }
 
 /** Held as a socket's name in the kernel: it is gone with the process that holds it. */
-async function lock(root: string): Promise<AsyncDisposable> {
+export async function lock(root: string): Promise<AsyncDisposable> {
   for (;;) {
     const server = createServer();
     const isMine = await new Promise<boolean>((resolve) => {
