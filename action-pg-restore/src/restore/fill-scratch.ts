@@ -1,0 +1,134 @@
+import { UserError } from "@slipway/shared";
+import type { SqlSession } from "../server/server.ts";
+import type { OutputSettings } from "../verify/copy-settings.ts";
+import { type VerifySessions, verifyDatabase } from "../verify/verify-database.ts";
+import type { VerifyReport } from "../verify/verify-report.ts";
+import { chooseWay } from "./choose-tools.ts";
+import type { DatabaseProperties } from "./database-properties.ts";
+import { filterScript } from "./filter-script.ts";
+import { archiveScript, runPgRestore } from "./pg-restore.ts";
+import { keepFor } from "./plain-script.ts";
+import type { Place, Preparation } from "./prepare.ts";
+import { ProgressLog } from "./progress-log.ts";
+import { applicationOf, type RestorePorts } from "./restore-ports.ts";
+import { quoteName } from "./sql-text.ts";
+
+/** More sessions hardly read faster than their server's disk. */
+const MOST_READERS = 4;
+
+/** Fills the scratch database and verifies what is then in it. */
+export async function fillScratch(ports: RestorePorts, preparation: Preparation, place: Place): Promise<VerifyReport> {
+  const { content } = preparation;
+  await createExtensions(ports, preparation, place);
+  if (content.kind === "script") return await runScript(ports, preparation, place, content.open());
+  const way = chooseWay(ports.server.tools, preparation.dump.archiveVersion ?? "", await serverMajor(ports, place));
+  if (way === undefined) throw tooOld(preparation);
+  const { tools } = way;
+  await using archive = await content.lend(tools);
+  const job = {
+    ...preparation,
+    tools,
+    archive,
+    database: place.scratch.name,
+    application: applicationOf(preparation),
+    owner: place.like.owner,
+  };
+  if (way.way === "script") {
+    ports.log.info(`pg_restore ${tools.major} restores into an older server by a script, over one session`);
+    return await runScript(ports, preparation, place, archiveScript(ports, { ...job, dataOnly: false }));
+  }
+  await runPgRestore(ports, job);
+  await ports.journal.record({ reached: "restored", database: place.scratch.name });
+  return await verifyCommitted(ports, preparation, place);
+}
+
+function tooOld({ dump }: Preparation): UserError {
+  return new UserError(`no pg_restore at hand reads archives of version ${dump.archiveVersion}`, {
+    hint: `install PostgreSQL's client programs of version ${dump.pgDumpVersion ?? "the dump's server"} on the runner`,
+  });
+}
+
+async function serverMajor({ server }: RestorePorts, { scratch }: Place): Promise<number> {
+  await using session = await server.session(scratch.name, "slipway");
+  const [row] = await session.rows<{ version: number }>(
+    "SELECT current_setting('server_version_num')::integer AS version",
+  );
+  return Math.floor((row?.version ?? 0) / 10_000);
+}
+
+/** The owner of all objects may not be allowed to create extensions: those of the dump are there before. */
+async function createExtensions(ports: RestorePorts, { dump, ownership, run }: Preparation, { scratch }: Place) {
+  if (ownership === "dump") return;
+  await using session = await ports.server.session(scratch.name, applicationOf({ run }));
+  for (const { name, schema = "public" } of dump.extensions) {
+    // A schema that the dump creates must not be there before.
+    if (dump.schemas.includes(schema)) continue;
+    await session.execute(`CREATE EXTENSION IF NOT EXISTS ${quoteName(name)} SCHEMA ${quoteName(schema)}`);
+  }
+}
+
+/** In one transaction, which ends only once everything was verified. */
+async function runScript(
+  ports: RestorePorts,
+  preparation: Preparation,
+  { scratch, like }: Place,
+  script: AsyncIterable<Uint8Array>,
+): Promise<VerifyReport> {
+  await using session = await ports.server.session(scratch.name, applicationOf(preparation));
+  await session.execute("BEGIN");
+  if (preparation.ownership === "database-owner") await session.execute(`SET LOCAL ROLE ${quoteName(like.owner)}`);
+  await session.script(untilAborted(filterScript(script, keepFor(preparation.ownership)), ports.signal));
+  await session.execute("RESET ROLE; SET client_encoding = 'UTF8'");
+  await session.execute("ANALYZE");
+  await ports.journal.record({ reached: "restored", database: scratch.name });
+  const report = await verify(ports, preparation, like, { control: session, writers: [session] });
+  await session.execute("COMMIT");
+  return report;
+}
+
+async function* untilAborted(script: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of script) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
+
+async function verifyCommitted(ports: RestorePorts, preparation: Preparation, { scratch, like }: Place) {
+  const open = () => ports.server.session(scratch.name, applicationOf(preparation));
+  await using opened = new AsyncDisposableStack();
+  const control = opened.use(await open());
+  await control.execute("ANALYZE");
+  await control.execute("BEGIN");
+  const readers = Math.min(preparation.jobs, MOST_READERS);
+  const others: SqlSession[] = [];
+  while (others.length < readers - 1) others.push(opened.use(await open()));
+  return await verify(ports, preparation, like, { control, writers: [opened.use(await open()), ...others] });
+}
+
+async function verify(
+  ports: RestorePorts,
+  { dump, assertSql, target }: Preparation,
+  like: DatabaseProperties,
+  sessions: VerifySessions,
+): Promise<VerifyReport> {
+  const total = dump.tables.reduce((sum, { bytes }) => sum + bytes, 0);
+  const progress = new ProgressLog(ports, `Comparing with the dump, for ${target}`);
+  const onCompared = (bytes: number): void => {
+    ports.signal.throwIfAborted();
+    progress.at(bytes / Math.max(total, 1));
+  };
+  return await verifyDatabase(sessions, {
+    dump,
+    tables: dump.tables,
+    assertSql,
+    likely: likelySettings(like),
+    onCompared,
+  });
+}
+
+/** The database that is replaced is most likely the one that was dumped. */
+function likelySettings({ settings }: DatabaseProperties): OutputSettings[] {
+  const own = settings.filter(({ name }) => ["TimeZone", "bytea_output", "lc_monetary"].includes(name));
+  const found = own.map(({ name, value }) => [name, value] as const);
+  return [...(found.length === 0 ? [] : [Object.fromEntries(found) as OutputSettings]), { TimeZone: "UTC" }];
+}

@@ -1,0 +1,103 @@
+import type { Dump } from "../archive/dump.ts";
+import type { Ownership } from "../config.ts";
+import type { LentFile, ServerTools, ToolProcess } from "../server/server.ts";
+import { ProgressLog } from "./progress-log.ts";
+import type { RestorePorts } from "./restore-ports.ts";
+import { RestoreProgress } from "./restore-progress.ts";
+
+/** Since this version an archive may have statistics, which ANALYZE makes anew. */
+const HAS_STATISTICS = 18;
+
+export interface ArchiveJob {
+  readonly tools: ServerTools;
+  readonly archive: LentFile;
+  readonly database: string;
+  readonly application: string;
+  readonly jobs: number;
+  readonly dump: Pick<Dump, "tables" | "objects" | "format">;
+  readonly ownership: Ownership;
+  /** Who owns the objects with `ownership: "database-owner"`. */
+  readonly owner: string;
+}
+
+/** pg_restore ended with a complaint. Its message is what it said. */
+export class ToolFailed extends Error {
+  override readonly name = "ToolFailed";
+}
+
+/** Restores an archive with several sessions. @throws {ToolFailed} with pg_restore's first complaint. */
+export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promise<void> {
+  const progress = new RestoreProgress(job.dump);
+  const log = new ProgressLog(ports, `Restoring into ${job.database}`);
+  let complaint: string | undefined;
+  const onLine = (line: string): void => {
+    const begun = progress.read(line);
+    if (begun !== undefined) log.at(progress.fraction, begun);
+    if (/^pg_restore: (error|fatal)/.test(line)) complaint ??= line.replace(/^pg_restore: (?:error|fatal): /, "");
+  };
+  const options = { database: job.database, application: job.application, onLine };
+  const process = await job.tools.start("pg_restore", restoreArguments(job), options);
+  await finish(process, ports.signal, () => complaint);
+}
+
+/** Waits for a tool. @throws {ToolFailed} unless it ends with 0. */
+async function finish(process: ToolProcess, signal: AbortSignal, complaint: () => string | undefined): Promise<void> {
+  const stop = () => process.kill();
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  process.stdout.resume();
+  process.stdin.end();
+  const { exitCode, stderr } = await process.done;
+  signal.removeEventListener("abort", stop);
+  signal.throwIfAborted();
+  if (exitCode !== 0) throw new ToolFailed(complaint() ?? describeEnd(exitCode, stderr));
+}
+
+function describeEnd(exitCode: number, stderr: string): string {
+  const last = stderr.trim().split("\n").at(-1) ?? "";
+  return `pg_restore ended with ${exitCode}${last === "" ? "" : `: ${last}`}`;
+}
+
+export function restoreArguments({ tools, archive, jobs, dump, ...job }: ArchiveJob): string[] {
+  return [
+    "--exit-on-error",
+    "--verbose",
+    // Of a tar archive pg_restore cannot read several parts at once.
+    ...(dump.format === "tar" ? [] : [`--jobs=${jobs}`]),
+    ...ownershipArguments(job),
+    ...(tools.major >= HAS_STATISTICS ? ["--no-statistics"] : []),
+    archive.path,
+  ];
+}
+
+/** A dump's owners need roles of the same names; without them all is the database owner's, and grants are left out. */
+function ownershipArguments({ ownership, owner }: Pick<ArchiveJob, "ownership" | "owner">): string[] {
+  if (ownership === "dump") return [];
+  return ["--no-owner", "--no-privileges", "--no-comments", `--role=${owner}`];
+}
+
+export interface ScriptJob extends Pick<ArchiveJob, "tools" | "archive" | "database" | "application" | "ownership"> {
+  readonly owner: string;
+  readonly dataOnly: boolean;
+}
+
+/** The archive as a script, written by pg_restore. @throws {ToolFailed} at its end, when it did not come to its own. */
+export async function* archiveScript(ports: RestorePorts, job: ScriptJob): AsyncGenerator<Buffer> {
+  const section = job.dataOnly ? ["--data-only"] : ownershipArguments(job);
+  const statistics = job.tools.major >= HAS_STATISTICS ? ["--no-statistics"] : [];
+  const args = ["--exit-on-error", "--file=-", ...section, ...statistics, job.archive.path];
+  const process = await job.tools.start("pg_restore", args, job);
+  process.stdin.end();
+  let isOver = false;
+  try {
+    for await (const chunk of process.stdout) {
+      ports.signal.throwIfAborted();
+      yield chunk as Buffer;
+    }
+    isOver = true;
+  } finally {
+    if (!isOver) process.kill();
+  }
+  const { exitCode, stderr } = await process.done;
+  if (exitCode !== 0) throw new ToolFailed(describeEnd(exitCode, stderr));
+}

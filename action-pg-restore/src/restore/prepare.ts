@@ -1,0 +1,120 @@
+import type { Bytes } from "../archive/byte-reader.ts";
+import type { Dump } from "../archive/dump.ts";
+import type { Ownership } from "../config.ts";
+import type { LentFile, ServerTools, SqlSession } from "../server/server.ts";
+import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
+import { createScratch, type DropOutcome, dropScratch, type ScratchDatabase } from "./create-scratch.ts";
+import { renderMark } from "./database-mark.ts";
+import { type DatabaseProperties, readProperties } from "./database-properties.ts";
+import { describeFailure } from "./failure.ts";
+import { fillScratch } from "./fill-scratch.ts";
+import { maintenanceSession, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
+import { renderComment } from "./sql-text.ts";
+
+/** Where a dump's content comes from. */
+export type DumpContent =
+  /** An archive that pg_restore opens, lent to wherever it runs. */
+  | { readonly kind: "archive"; lend(tools: ServerTools): Promise<LentFile> }
+  /** Plain SQL, without gzip or zstd around it. */
+  | { readonly kind: "script"; open(): Bytes };
+
+export interface Preparation extends RestoreNames {
+  /** All of it was read before, and is sound. */
+  readonly dump: Dump;
+  readonly content: DumpContent;
+  /** What is restored, for people: a file's name and its checksum. */
+  readonly source: string;
+  readonly ownership: Ownership;
+  readonly jobs: number;
+  readonly assertSql: readonly string[];
+  /** When the prepared database may be dropped at the earliest. */
+  readonly expires: Date;
+}
+
+export type Prepared =
+  /** Beside the target, verified, with nobody connected. */
+  | { readonly state: "prepared"; readonly database: ScratchDatabase; readonly report: VerifyReport }
+  /** The target is as it was. */
+  | {
+      readonly state: "failed";
+      readonly reason: string;
+      readonly report: VerifyReport | undefined;
+      readonly scratch: DropOutcome;
+    };
+
+/**
+ * Restores a dump into a database beside the target and verifies it there. Nothing of the target is touched; after a
+ * failure the scratch database is gone.
+ * @param becomes whether it may be swapped in later, or is of no use but to this run.
+ */
+export async function prepare(
+  ports: RestorePorts,
+  preparation: Preparation,
+  becomes: "restored" | "scratch" = "restored",
+): Promise<Prepared> {
+  await using session = await maintenanceSession(ports, preparation);
+  const like = await readProperties(session, preparation.target);
+  if (like === undefined) throw new Error(`there is no database ${preparation.target} on ${ports.server.name}`);
+  const at = ports.clock.date().toISOString();
+  const life = { at, expires: preparation.expires.toISOString(), source: preparation.source };
+  const scratch = await createScratch(session, preparation, like, life);
+  await ports.journal.record({ reached: "scratch-created", database: scratch.name });
+  ports.log.info(`Restoring into ${scratch.name}, beside ${preparation.target}`);
+  return await fillOrDrop(ports, preparation, { scratch, like, becomes });
+}
+
+export interface Place {
+  readonly scratch: ScratchDatabase;
+  readonly like: DatabaseProperties;
+  readonly becomes: "restored" | "scratch";
+}
+
+async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: Place): Promise<Prepared> {
+  let report: VerifyReport | undefined;
+  try {
+    report = await fillScratch(ports, preparation, place);
+    const problems = problemsOf(report);
+    if (problems.length > 0) return await giveUp(ports, preparation, place, { reason: problems.join("; "), report });
+    const database = await markVerified(ports, preparation, place);
+    return { state: "prepared", database, report };
+  } catch (error) {
+    return await giveUp(ports, preparation, place, { reason: describeFailure(error), report });
+  }
+}
+
+async function markVerified(
+  ports: RestorePorts,
+  names: RestoreNames,
+  { scratch, becomes }: Place,
+): Promise<ScratchDatabase> {
+  await using session = await maintenanceSession(ports, names);
+  const mark = { ...scratch.mark, kind: becomes };
+  await session.execute(renderComment(scratch.name, renderMark(mark)));
+  await ports.journal.record({ reached: "verified", database: scratch.name });
+  return { ...scratch, mark };
+}
+
+async function giveUp(
+  ports: RestorePorts,
+  names: RestoreNames,
+  { scratch }: Place,
+  failure: { readonly reason: string; readonly report: VerifyReport | undefined },
+): Promise<Prepared> {
+  const outcome = await discard(ports, names, scratch);
+  if (outcome.state === "dropped") await ports.journal.record({ reached: "scratch-dropped", database: scratch.name });
+  return { state: "failed", ...failure, scratch: outcome };
+}
+
+/** Drops the scratch database over a session of its own: the one before may be what failed. */
+export async function discard(
+  ports: RestorePorts,
+  names: RestoreNames,
+  scratch: ScratchDatabase,
+): Promise<DropOutcome> {
+  try {
+    await using session: SqlSession = await maintenanceSession(ports, names);
+    return await dropScratch(session, scratch);
+  } catch (error) {
+    return { state: "left", reason: describeFailure(error) };
+  }
+}

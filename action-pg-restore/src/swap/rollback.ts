@@ -1,0 +1,63 @@
+import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
+import { maintenanceOf, type RestorePorts } from "../restore/restore-ports.ts";
+import { chooseKept, type KeptDatabase, keptDatabases } from "./kept-databases.ts";
+import { type SwapOutcome, type SwapRequest, swapDatabases } from "./swap.ts";
+import { type LateWrites, lateWrites, readWriteCounts } from "./write-counts.ts";
+
+export interface RollbackRequest extends Omit<SwapRequest, "incoming"> {
+  /** Undefined: the one that was replaced last. */
+  readonly oldDatabase: string | undefined;
+  /** Whether what was written since may be left behind. It stays in the database that is put aside. */
+  readonly discardWrites: boolean;
+}
+
+export type RollbackPlan =
+  /** `late`: what is written since the swap, and would not be in the database any more. */
+  | { readonly state: "planned"; readonly back: string; readonly since: string; readonly late: readonly LateWrites[] }
+  | { readonly state: "refused"; readonly problems: readonly string[] };
+
+/** What a rollback would return to, and what it would leave behind. Changes nothing. */
+export async function planRollback(ports: RestorePorts, request: RollbackRequest): Promise<RollbackPlan> {
+  const catalog = await readAll(ports, request);
+  const back = chooseKept(keptDatabases(catalog, request.target), "old", request.oldDatabase);
+  if (typeof back === "string") return { state: "refused", problems: [back] };
+  const current = named(catalog, request.target);
+  if (current === undefined) return { state: "refused", problems: [`there is no database ${request.target}`] };
+  const late = await readLateWrites(ports, request, back, current);
+  return { state: "planned", back: back.name, since: back.mark.at, late };
+}
+
+async function readAll({ server }: RestorePorts, request: RollbackRequest): Promise<readonly CatalogDatabase[]> {
+  await using session = await server.session(maintenanceOf(request), "slipway");
+  return await readCatalog(session);
+}
+
+/** The counts are those of the database that took its place; of another one, all that was ever written counts. */
+async function readLateWrites(
+  { server }: RestorePorts,
+  { target }: RollbackRequest,
+  { mark }: KeptDatabase,
+  current: CatalogDatabase,
+): Promise<LateWrites[]> {
+  await using session = await server.session(target, "slipway");
+  const before = mark.replacedBy === current.oid ? (mark.counts ?? {}) : {};
+  return lateWrites(before, await readWriteCounts(session));
+}
+
+/** Swaps back. @returns `refused` with what was written since, unless that may be left behind. */
+export async function rollback(ports: RestorePorts, request: RollbackRequest): Promise<SwapOutcome> {
+  const plan = await planRollback(ports, request);
+  if (plan.state === "refused") return plan;
+  if (plan.late.length > 0 && !request.discardWrites) return { state: "refused", problems: describeLate(plan) };
+  return await swapDatabases(ports, { ...request, incoming: plan.back });
+}
+
+function describeLate({ since, late }: RollbackPlan & { readonly state: "planned" }): string[] {
+  const writes = late.map(({ table, inserted, updated, deleted }) => {
+    return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
+  });
+  return [
+    `rows were written since ${since}, and are not in the database that would come back: ${writes.join("; ")}`,
+    'set "discard-writes: true" to return all the same: they stay in the database that is put aside',
+  ];
+}

@@ -1,0 +1,89 @@
+import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
+import { renderMark } from "../restore/database-mark.ts";
+import { describeFailure } from "../restore/failure.ts";
+import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
+import { quoteName, renderComment } from "../restore/sql-text.ts";
+import { SessionLost, type SqlSession } from "../server/server.ts";
+import { type BegunSwap, settleStatements } from "./settle-sql.ts";
+
+/** Which database has the target's name, once that is settled. */
+export type Settlement =
+  /** The old one, as before: nothing was swapped. */
+  | { readonly on: "outgoing" }
+  /** The swap was committed. */
+  | { readonly on: "incoming"; readonly aside: string | undefined }
+  /** Neither: someone else has changed names. */
+  | { readonly on: "other"; readonly found: string }
+  /** The server could not be asked. */
+  | { readonly on: "unknown"; readonly reason: string };
+
+/** Reads from the catalogue what came of a swap. */
+export function judgeSwap(catalog: readonly CatalogDatabase[], swap: BegunSwap): Settlement {
+  const holder = named(catalog, swap.target);
+  const outgoing = catalog.find(({ oid }) => oid === swap.outgoing);
+  if (holder?.oid === swap.incoming) return { on: "incoming", aside: outgoing?.name };
+  if (holder?.oid === swap.outgoing) return { on: "outgoing" };
+  const found = holder === undefined ? "no database has that name" : `it is the database with oid ${holder.oid}`;
+  return { on: "other", found };
+}
+
+/** A swap that a run began and nobody has settled: the database that was to come in says so in its mark. */
+export function findBegunSwap(catalog: readonly CatalogDatabase[], target: string): BegunSwap | undefined {
+  for (const { oid, mark } of catalog) {
+    if (mark?.of !== target || mark.replacing === undefined) continue;
+    return { target, run: mark.run, outgoing: mark.replacing, incoming: oid };
+  }
+  return undefined;
+}
+
+const PATIENCE = 60_000;
+const PAUSE = 500;
+
+/**
+ * Settles what a swap left: by then the target's name is that of one database, open for connections. A server that
+ * restarts meanwhile is waited for, up to a minute.
+ */
+export async function settle(ports: RestorePorts, swap: BegunSwap): Promise<Settlement> {
+  const end = ports.clock.now() + PATIENCE;
+  for (;;) {
+    try {
+      const settlement = await settleOnce(ports, swap);
+      await ports.journal.record({ reached: "settled", on: settlement.on === "other" ? "unknown" : settlement.on });
+      return settlement;
+    } catch (error) {
+      if (!(error instanceof SessionLost) || ports.clock.now() >= end) {
+        await ports.journal.record({ reached: "settled", on: "unknown" });
+        return { on: "unknown", reason: describeFailure(error) };
+      }
+    }
+    await ports.clock.sleep(PAUSE);
+  }
+}
+
+async function settleOnce({ server }: RestorePorts, swap: BegunSwap): Promise<Settlement> {
+  // Not the run's own name, by which its sessions are ended.
+  await using session = await server.session(maintenanceOf(swap), "slipway/settle");
+  for (const statement of settleStatements(swap)) await session.execute(statement);
+  const catalog = await readCatalog(session);
+  await unmark(session, catalog, swap);
+  return judgeSwap(catalog, swap);
+}
+
+/** The database that was to come in, and did not, is about to replace nothing any more; one to look at can be looked at. */
+async function unmark(session: SqlSession, catalog: readonly CatalogDatabase[], swap: BegunSwap): Promise<void> {
+  const incoming = catalog.find(({ oid }) => oid === swap.incoming);
+  if (incoming?.mark?.replacing === undefined || incoming.name === swap.target) return;
+  const { replacing: _, ...mark } = incoming.mark;
+  await session.execute(renderComment(incoming.name, renderMark(mark)));
+  if (mark.kind === "restored")
+    await session.execute(`ALTER DATABASE ${quoteName(incoming.name)} ALLOW_CONNECTIONS true`);
+}
+
+/** Before anything else of a new run: settles what a run that died has left around this database. */
+export async function settleLeftovers(ports: RestorePorts, names: RestoreNames): Promise<Settlement | undefined> {
+  const begun = await (async () => {
+    await using session = await ports.server.session(maintenanceOf(names), "slipway/settle");
+    return findBegunSwap(await readCatalog(session), names.target);
+  })();
+  return begun === undefined ? undefined : await settle(ports, begun);
+}

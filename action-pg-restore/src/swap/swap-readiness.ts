@@ -1,0 +1,68 @@
+import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
+import type { DatabaseMark } from "../restore/database-mark.ts";
+import { type DatabaseProperties, readProperties } from "../restore/database-properties.ts";
+import { SqlError, type SqlSession } from "../server/server.ts";
+import { planCarryOver } from "./carry-over.ts";
+import { type LogicalSlot, readSlots } from "./replication-slots.ts";
+import { lockKey } from "./settle-sql.ts";
+import type { SwapRequest } from "./swap.ts";
+
+export type SwapReadiness =
+  | {
+      readonly state: "ready";
+      readonly outgoing: DatabaseProperties & { readonly name: string };
+      readonly incoming: CatalogDatabase & { readonly mark: DatabaseMark };
+      readonly slots: readonly LogicalSlot[];
+    }
+  | { readonly state: "refused"; readonly problems: readonly string[] };
+
+/**
+ * Whether a swap could be done now, asked before any writer is stopped: nobody else is at it, both databases are what
+ * they should be, their slots are allowed for, and all that is carried over can be, which is tried and taken back. The
+ * session keeps the lock.
+ */
+export async function readReadiness(session: SqlSession, request: SwapRequest): Promise<SwapReadiness> {
+  const [lock] = await session.rows<{ taken: boolean }>(
+    `SELECT pg_try_advisory_lock(${lockKey(request.target)}) AS taken`,
+  );
+  if (lock?.taken !== true)
+    return refused(`another run is changing ${request.target} at the moment: wait until it has ended`);
+  const catalog = await readCatalog(session);
+  const outgoing = await readProperties(session, request.target);
+  const incoming = named(catalog, request.incoming);
+  if (outgoing === undefined) return refused(`there is no database ${request.target}`);
+  if (incoming === undefined) return refused(`there is no database ${request.incoming}`);
+  const { mark } = incoming;
+  if (mark === undefined || mark.of !== request.target || (mark.kind !== "restored" && mark.kind !== "old"))
+    return refused(`${request.incoming} is not a database that was restored, or put aside, for ${request.target}`);
+  const slots = await readSlots(session, request.target);
+  const problems = [...slotProblems(slots, request), ...(await rehearse(session, request.incoming, outgoing))];
+  if (problems.length > 0) return { state: "refused", problems };
+  return { state: "ready", outgoing: { ...outgoing, name: request.target }, incoming: { ...incoming, mark }, slots };
+}
+
+function refused(problem: string): SwapReadiness {
+  return { state: "refused", problems: [problem] };
+}
+
+function slotProblems(slots: readonly LogicalSlot[], { target, replicationSlots }: SwapRequest): string[] {
+  if (slots.length === 0 || replicationSlots === "recreate") return [];
+  const names = slots.map(({ name, active }) => `${name} (${active ? "in use" : "idle"})`).join(", ");
+  const fix = 'set "replication-slots: recreate" to drop them, for their consumers to create anew';
+  return [`${target} has logical replication slots, which cannot follow to another database: ${names}; ${fix}`];
+}
+
+async function rehearse(session: SqlSession, incoming: string, outgoing: DatabaseProperties): Promise<string[]> {
+  const came = await readProperties(session, incoming);
+  if (came === undefined) return [`there is no database ${incoming}`];
+  await session.execute("BEGIN");
+  try {
+    for (const statement of planCarryOver(incoming, outgoing, came)) await session.execute(statement);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error;
+    return [`what belongs to the database cannot be carried over: ${error.message}`];
+  } finally {
+    await session.execute("ROLLBACK");
+  }
+}
