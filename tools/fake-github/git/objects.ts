@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Git } from "./git.ts";
 
 export interface TreeEntry {
@@ -44,7 +41,6 @@ export interface NewCommit {
 }
 
 export const NO_OBJECT = "0".repeat(40);
-const NO_MODE = "000000";
 const COMMIT_FORMAT = "%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B";
 
 export function writeBlob(git: Git, content: Uint8Array | string): Promise<string> {
@@ -70,28 +66,54 @@ function readEntry(line: string): TreeEntry {
   return { path, mode, type, sha, ...(size === "-" ? {} : { size: Number(size) }) };
 }
 
-/** The tree that changes make of another, written by git's own index. */
+/** The tree that changes make of another; only the folders on the way to them are read and written. */
 export async function writeTree(git: Git, base: string | undefined, changes: readonly TreeChange[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "fake-github-index-"));
-  try {
-    const env = { GIT_INDEX_FILE: join(folder, "index") };
-    await git.bytes(base === undefined ? ["read-tree", "--empty"] : ["read-tree", base], { env });
-    for (const step of indexSteps(changes)) {
-      await git.bytes(["update-index", "-z", "--index-info"], { env, input: step });
-    }
-    return await git.text(["write-tree"], { env });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  return (await writeFolder(git, base, changes)) ?? git.text(["mktree"], { input: "" });
+}
+
+/** Undefined for a folder with nothing in it, which git does not keep. */
+async function writeFolder(
+  git: Git,
+  base: string | undefined,
+  changes: readonly TreeChange[],
+): Promise<string | undefined> {
+  const before = base === undefined ? [] : await readTree(git, base);
+  const entries = new Map(before.map((entry) => [entry.path, entry]));
+  putFiles(entries, changes);
+  for (const [folder, below = []] of Object.entries(Object.groupBy(changes, ({ path }) => firstPart(path)))) {
+    if (folder !== "") await putFolder(git, entries, { folder, below });
+  }
+  if (entries.size === 0) return undefined;
+  const lines = [...entries.values()].map(({ mode, type, sha, path }) => `${mode} ${type} ${sha}\t${path}\0`);
+  return git.text(["mktree", "-z", "--missing"], { input: lines.join("") });
+}
+
+type Entries = Map<string, TreeEntry>;
+
+/** Removals first, so that a folder can take the place of a file. */
+function putFiles(entries: Entries, changes: readonly TreeChange[]): void {
+  const here = changes.filter(({ path }) => !path.includes("/"));
+  for (const { path } of here.filter(({ sha }) => sha === null)) entries.delete(path);
+  for (const { path, mode, sha } of here) {
+    if (sha !== null) entries.set(path, { path, mode, type: mode === "160000" ? "commit" : "blob", sha });
   }
 }
 
-/** Removals first, so that a folder can take the place of a file. */
-function indexSteps(changes: readonly TreeChange[]): string[] {
-  const lines = (each: readonly TreeChange[]) =>
-    each.map(({ path, mode, sha }) => `${sha === null ? NO_MODE : mode} ${sha ?? NO_OBJECT}\t${path}\0`).join("");
-  const removed = changes.filter(({ sha }) => sha === null);
-  const kept = changes.filter(({ sha }) => sha !== null);
-  return [lines(removed), lines(kept)].filter((step) => step !== "");
+interface FolderChange {
+  readonly folder: string;
+  readonly below: readonly TreeChange[];
+}
+
+async function putFolder(git: Git, entries: Entries, { folder, below }: FolderChange): Promise<void> {
+  const old = entries.get(folder);
+  const inner = below.map((change) => ({ ...change, path: change.path.slice(folder.length + 1) }));
+  const sha = await writeFolder(git, old?.type === "tree" ? old.sha : undefined, inner);
+  if (sha === undefined) entries.delete(folder);
+  else entries.set(folder, { path: folder, mode: "040000", type: "tree", sha });
+}
+
+function firstPart(path: string): string {
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
 }
 
 export function writeCommit(git: Git, { tree, parents, message, author, committer }: NewCommit): Promise<string> {

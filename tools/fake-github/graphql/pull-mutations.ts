@@ -8,7 +8,8 @@ import { nextId, type Repository } from "../state/repository.ts";
 import { type Context, GraphqlRefusal, notResolved } from "./context.ts";
 import { type Change, mutation, subjectOf } from "./mutation.ts";
 import { actorNode } from "./nodes/actor.ts";
-import { commentNode, issueNode, pullNode } from "./nodes/pull.ts";
+import { commentNode, issueNode, labelNode, pullNode } from "./nodes/pull.ts";
+import { repositoryNode } from "./nodes/repository.ts";
 
 interface OnPull {
   readonly pullRequestId: string;
@@ -20,11 +21,16 @@ function pullOf({ repository, local, input }: Change<OnPull>): PullRecord {
   return pull;
 }
 
-async function answer({ context, repository }: Change<object>, pull: PullRecord): Promise<object> {
+function answer({ context, repository }: Change<object>, pull: PullRecord): object {
   return {
     actor: actorNode(context.world, context.actor.login),
-    pullRequest: await pullNode(context.world, repository, pull),
+    pullRequest: pullInPayload(context, repository, pull),
   };
+}
+
+/** A pull request that leads back to its repository. */
+function pullInPayload(context: Context, repository: Repository, pull: PullRecord): object {
+  return { ...pullNode(context.world, repository, pull), repository: () => repositoryNode(context, repository) };
 }
 
 interface CreateInput {
@@ -54,7 +60,7 @@ async function update(change: Change<UpdateInput>): Promise<object> {
   const { title, body, baseRefName: base, state, labelIds } = change.input;
   const pull = pullOf(change);
   const wanted = state && (state === "OPEN" ? "open" : "closed");
-  await changePull(change.repository, pull, { title, body, base, state: wanted });
+  await changePull(change.repository, pull, { title, body, base, state: wanted, by: change.context.actor.login });
   if (labelIds) {
     change.repository.records.labelled[pull.number] = [];
     putLabels(change.repository, pull.number, labelsNamed(change.repository, labelIds));
@@ -72,7 +78,7 @@ function labelsNamed({ records }: Repository, ids: readonly string[]): string[] 
 
 async function setState(change: Change<OnPull>, state: "open" | "closed"): Promise<object> {
   const pull = pullOf(change);
-  await changePull(change.repository, pull, { state });
+  await changePull(change.repository, pull, { state, by: change.context.actor.login });
   return answer(change, pull);
 }
 
@@ -147,7 +153,28 @@ async function addLabels(change: Change<{ labelableId: string; labelIds: readonl
   const { context, repository, input } = change;
   const issue = issueOf(change, input.labelableId);
   putLabels(repository, issue.number, labelsNamed(repository, input.labelIds));
-  return { labelable: issueNode(context.world, repository, issue) };
+  const pull = repository.records.pulls.find(({ number }) => number === issue.number);
+  const labelable =
+    pull === undefined ? issueNode(context.world, repository, issue) : pullInPayload(context, repository, pull);
+  return { labelable };
+}
+
+interface LabelInput {
+  readonly repositoryId: string;
+  readonly name: string;
+  readonly color: string;
+  readonly description?: string;
+}
+
+async function createLabel({ repository, input }: Change<LabelInput>): Promise<object> {
+  const { name, color, description = null } = input;
+  const { labels } = repository.records;
+  if (labels.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
+    throw new GraphqlRefusal("UNPROCESSABLE", "Name has already been taken");
+  }
+  const label = { id: nextId(repository.records), name, color, description };
+  labels.push(label);
+  return { label: labelNode(repository, label) };
 }
 
 const WRITE = "pull_requests=write";
@@ -155,6 +182,11 @@ const EITHER = "issues=write; pull_requests=write";
 const byPull = (context: Context, { pullRequestId }: OnPull) => subjectOf(context, pullRequestId, ["PR"]);
 
 export const pullMutations = {
+  createLabel: mutation(
+    EITHER,
+    (context: Context, input: LabelInput) => subjectOf(context, input.repositoryId, ["R"]),
+    createLabel,
+  ),
   createPullRequest: mutation(
     WRITE,
     (context: Context, input: CreateInput) => subjectOf(context, input.repositoryId, ["R"]),

@@ -17,7 +17,8 @@ export const queryRoot = {
     }
     return repositoryNode(context, viewOf(context, repository));
   },
-  viewer: (_: object, { world, actor }: Context) => actorNode(world, actor.login),
+  // Of a bot, too, a token's own name is the whole one.
+  viewer: (_: object, { world, actor }: Context) => ({ ...actorNode(world, actor.login), login: actor.login }),
   rateLimit: () => ({
     cost: 1,
     limit: 5000,

@@ -24,6 +24,7 @@ type FaultKind =
   | { readonly kind: "graphql-error"; readonly type: string; readonly message: string }
   | { readonly kind: "stale" }
   | { readonly kind: "drop"; readonly when?: When }
+  | { readonly kind: "delay"; readonly milliseconds: number }
   | { readonly kind: "hold"; readonly until: Promise<unknown> };
 
 export type Fault = FaultMatch & FaultKind;

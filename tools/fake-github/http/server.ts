@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import type { Answer, Exchange, Handler, Service } from "./exchange.ts";
 import { type Fault, type Faults, faultAnswer } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -45,6 +46,7 @@ async function serve(serving: Serving, incoming: IncomingMessage, response: Serv
 
 async function answerTo(handler: Handler, request: Exchange, fault: Fault | undefined): Promise<Answer | "dropped"> {
   if (fault?.kind === "hold") await fault.until;
+  if (fault?.kind === "delay") await setTimeout(fault.milliseconds);
   const isLate = fault !== undefined && "when" in fault && fault.when === "after";
   const instead = fault === undefined ? undefined : fault.kind === "drop" ? "dropped" : faultAnswer(fault);
   if (instead !== undefined && !isLate) return instead;

@@ -52,9 +52,9 @@ async function createPull({ world, repository, actor, body }: WriteCall) {
   return created(await renderPull(world, repository, pull));
 }
 
-async function updatePull({ world, repository, params, body }: WriteCall) {
+async function updatePull({ world, repository, actor, params, body }: WriteCall) {
   const pull = pullOf(repository, params.pull_number);
-  await refusing(() => changePull(repository, pull, body as PullChange));
+  await refusing(() => changePull(repository, pull, { ...(body as PullChange), by: actor.login }));
   return ok(await renderPull(world, repository, pull));
 }
 

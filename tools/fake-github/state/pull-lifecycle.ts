@@ -47,14 +47,14 @@ async function notice(repository: Repository, { pull, moves, by }: Noticed): Pro
   pull.updatedAt = timestamp();
   const now = await branchesOf(repository, pull);
   const before = { head: head?.before ?? now.head, base: base?.before ?? now.base };
-  if (now.head === NO_OBJECT || now.base === NO_OBJECT) return closePull(pull, before);
+  if (now.head === NO_OBJECT || now.base === NO_OBJECT) return closePull(pull, before, by);
   if ((await commitsBetween(repository, now)) > 0) return;
   if (base !== undefined && head === undefined) pull.merged = { sha: base.after, by, at: timestamp() };
-  closePull(pull, before);
+  closePull(pull, before, by);
 }
 
-export function closePull(pull: PullRecord, { head, base }: PullBranches): void {
+export function closePull(pull: PullRecord, { head, base }: PullBranches, by?: string): void {
   pull.state = "closed";
-  pull.closedAt = { head, base, at: timestamp() };
+  pull.closedAt = { head, base, at: timestamp(), by };
   pull.updatedAt = timestamp();
 }

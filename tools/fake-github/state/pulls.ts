@@ -77,11 +77,14 @@ export interface PullChange {
   readonly body?: string | null | undefined;
   readonly state?: "open" | "closed" | undefined;
   readonly base?: string | undefined;
+  /** Who changes it. */
+  readonly by?: string | undefined;
 }
 
 /** @throws {PullRefused} when it cannot be opened again */
 export async function changePull(repository: Repository, pull: PullRecord, change: PullChange): Promise<void> {
-  if (change.state === "closed" && pull.state === "open") closePull(pull, await branchesOf(repository, pull));
+  if (change.state === "closed" && pull.state === "open")
+    closePull(pull, await branchesOf(repository, pull), change.by);
   if (change.state === "open" && pull.state === "closed") await reopen(repository, pull);
   pull.title = change.title ?? pull.title;
   pull.base = change.base ?? pull.base;

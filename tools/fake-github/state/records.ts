@@ -15,7 +15,9 @@ export interface PullRecord {
   readonly head: string;
   base: string;
   /** Where the branches were when the pull request was closed; while it is open they are read from git. */
-  closedAt: { readonly head: string; readonly base: string; readonly at: string } | undefined;
+  closedAt:
+    | { readonly head: string; readonly base: string; readonly at: string; readonly by: string | undefined }
+    | undefined;
   merged: { readonly sha: string; readonly by: string; readonly at: string } | undefined;
   readonly author: string;
   reviewers: string[];

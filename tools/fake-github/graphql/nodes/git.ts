@@ -1,8 +1,10 @@
 import { type CommitObject, readCommit, readCommits, readTree, type TreeEntry } from "../../git/objects.ts";
-import { rulesetsFor } from "../../git/rules.ts";
+import { type Ruleset, rulesetsFor } from "../../git/rules.ts";
+import { pageUrl } from "../../rest/render/repository.ts";
 import { nodeId } from "../../state/node-ids.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import { connection, type PageArgs } from "../connection.ts";
+import type { Context } from "../context.ts";
 
 /** Longer texts come cut off. */
 const LONGEST_TEXT = 512_000;
@@ -31,24 +33,26 @@ export async function objectNamed(repository: RepositoryView, expression: string
 export function refNode(repository: RepositoryView, { ref, sha }: { ref: string; sha: string }): object {
   const [, prefix = "", name = ""] = /^(refs\/[^/]+\/)(.*)$/.exec(ref) ?? [];
   const { records, settings } = repository;
+  const rulesOf = (kind: NonNullable<Ruleset["kind"]>) => {
+    const { rulesets } = records;
+    const all = rulesetsFor({ ref, rulesets, defaultBranch: settings.defaultBranch, login: "" });
+    return [...new Set(all.filter((each) => (each.kind ?? "ruleset") === kind).flatMap(({ rules }) => rules))];
+  };
   return {
     __typename: "Ref",
     id: nodeId("REF", repository, ref),
     name,
     prefix,
     target: () => objectNode(repository, sha),
-    rules: (args: PageArgs) => {
-      const rulesets = rulesetsFor({
-        ref,
-        rulesets: records.rulesets,
-        defaultBranch: settings.defaultBranch,
-        login: "",
-      });
-      const types = [...new Set(rulesets.flatMap(({ rules }) => rules))];
-      return connection(
-        types.map((type) => ({ __typename: "RepositoryRule", type: type.toUpperCase() })),
+    rules: (args: PageArgs) =>
+      connection(
+        rulesOf("ruleset").map((type) => ({ __typename: "RepositoryRule", type: type.toUpperCase() })),
         args,
-      );
+      ),
+    refUpdateRule: () => {
+      const rules = rulesOf("branch-protection");
+      const requiresSignatures = rules.includes("required_signatures");
+      return rules.length === 0 ? null : { __typename: "RefUpdateRule", pattern: name, requiresSignatures };
     },
     compare: async ({ headRef }: { headRef: string }) => {
       const head = (await objectNamed(repository, headRef)) as { oid?: string } | null;
@@ -57,12 +61,20 @@ export function refNode(repository: RepositoryView, { ref, sha }: { ref: string;
   };
 }
 
-async function comparison({ git }: RepositoryView, base: string, head: string) {
+async function comparison(repository: RepositoryView, base: string, head: string) {
+  const { git } = repository;
   const count = async (range: string) => Number(await git.text(["rev-list", "--count", range]));
   const aheadBy = await count(`${base}..${head}`);
   const behindBy = await count(`${head}..${base}`);
   const status = aheadBy > 0 ? (behindBy > 0 ? "DIVERGED" : "AHEAD") : behindBy > 0 ? "BEHIND" : "IDENTICAL";
-  return { __typename: "Comparison", aheadBy, behindBy, status };
+  const commits = async (args: PageArgs) => {
+    const all = (await readCommits(git, [`${base}..${head}`])).toReversed();
+    return connection(
+      all.map((each) => commitNode(repository, each)),
+      args,
+    );
+  };
+  return { __typename: "Comparison", aheadBy, behindBy, status, commits };
 }
 
 export function commitNode(repository: RepositoryView, commit: CommitObject): object {
@@ -90,6 +102,18 @@ export function commitNode(repository: RepositoryView, commit: CommitObject): ob
       const parents = await Promise.all(commit.parents.map((parent) => readCommit(repository.git, parent)));
       return connection(
         parents.map((parent) => commitNode(repository, parent)),
+        args,
+      );
+    },
+    associatedPullRequests: (args: PageArgs, { world }: Context) => {
+      const pulls = repository.records.pulls.filter(({ merged }) => merged?.sha === sha);
+      return connection(
+        pulls.map(({ number, title }) => ({
+          __typename: "PullRequest",
+          number,
+          title,
+          url: pageUrl(world, repository, `/pull/${number}`),
+        })),
         args,
       );
     },

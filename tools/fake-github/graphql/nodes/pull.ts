@@ -60,32 +60,34 @@ export function issueNode(world: World, repository: RepositoryView, issue: Issue
   };
 }
 
-export async function pullNode(world: World, repository: RepositoryView, pull: PullRecord): Promise<object> {
+export function pullNode(world: World, repository: RepositoryView, pull: PullRecord): object {
   const { head, base, merged, closedAt } = pull;
-  const branches = await branchesOf(repository, pull);
   const ref = (name: string) => async () => {
     const sha = (await repository.refs()).get(`refs/heads/${name}`);
     return sha === undefined ? null : refNode(repository, { ref: `refs/heads/${name}`, sha });
   };
   return {
     ...issueNode(world, repository, pull),
-    ...(await mergeStates(repository, pull)),
+    ...mergeStates(repository, pull),
     state: merged ? "MERGED" : pull.state.toUpperCase(),
     isDraft: pull.draft,
     isCrossRepository: false,
     headRefName: head,
-    headRefOid: branches.head,
+    headRefOid: async () => (await branchesOf(repository, pull)).head,
     headRef: ref(head),
     baseRefName: base,
-    baseRefOid: branches.base,
+    baseRefOid: async () => (await branchesOf(repository, pull)).base,
     baseRef: ref(base),
     merged: merged !== undefined,
     mergedAt: merged?.at ?? null,
     closedAt: closedAt?.at ?? null,
     mergeCommit: async () => merged && commitNode(repository, await readCommit(repository.git, merged.sha)),
     autoMergeRequest: autoMergeNode(world, pull),
-    files: async (args: PageArgs) => connection((await filesOf(repository, branches)).map(fileNode), args),
+    timelineItems: (args: PageArgs) => connection(closedEvents(world, pull), args),
+    files: async (args: PageArgs) =>
+      connection((await filesOf(repository, await branchesOf(repository, pull))).map(fileNode), args),
     commits: async (args: PageArgs) => {
+      const branches = await branchesOf(repository, pull);
       const commits = branches.head === NO_OBJECT ? [] : await commitsOf(repository, branches);
       return connection(
         commits.map((each) => ({ commit: commitNode(repository, each) })),
@@ -107,10 +109,21 @@ async function commitsOf(
   return (await readCommits(git, [`${base}..${head}`])).toReversed();
 }
 
-async function mergeStates(repository: RepositoryView, pull: PullRecord) {
-  const { isMergeable, state } = await mergeabilityOf(repository, pull);
-  const mergeable = isMergeable === undefined ? "UNKNOWN" : isMergeable ? "MERGEABLE" : "CONFLICTING";
-  return { mergeable, mergeStateStatus: state.toUpperCase() };
+/** Found out only when asked for: a merge of two trees each. */
+function mergeStates(repository: RepositoryView, pull: PullRecord) {
+  return {
+    mergeable: async () => {
+      const { isMergeable } = await mergeabilityOf(repository, pull);
+      return isMergeable === undefined ? "UNKNOWN" : isMergeable ? "MERGEABLE" : "CONFLICTING";
+    },
+    mergeStateStatus: async () => (await mergeabilityOf(repository, pull)).state.toUpperCase(),
+  };
+}
+
+/** Of a pull request's history, who closed it: all that is known here. */
+function closedEvents(world: World, { closedAt }: PullRecord): object[] {
+  if (closedAt?.by === undefined) return [];
+  return [{ __typename: "ClosedEvent", actor: actorNode(world, closedAt.by), createdAt: closedAt.at }];
 }
 
 function autoMergeNode(world: World, { autoMerge }: PullRecord) {

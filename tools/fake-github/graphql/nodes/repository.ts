@@ -49,7 +49,7 @@ function gitFields(context: Context, repository: RepositoryView, defaultBranch: 
   const refNamed = async (ref: string) => {
     demand(context, repository, "contents=read");
     const sha = (await repository.refs()).get(ref);
-    return sha === undefined ? null : refNode(repository, { ref, sha });
+    return sha === undefined ? null : refWithPulls(context, repository, { ref, sha });
   };
   return {
     defaultBranchRef: () => refNamed(`refs/heads/${defaultBranch}`),
@@ -61,7 +61,7 @@ function gitFields(context: Context, repository: RepositoryView, defaultBranch: 
         ([ref]) => ref.startsWith(refPrefix) && ref.includes(query ?? ""),
       );
       return connection(
-        all.map(([ref, sha]) => refNode(repository, { ref, sha })),
+        all.map(([ref, sha]) => refWithPulls(context, repository, { ref, sha })),
         args,
       );
     },
@@ -72,15 +72,39 @@ function gitFields(context: Context, repository: RepositoryView, defaultBranch: 
   };
 }
 
+function refWithPulls(
+  context: Context,
+  repository: RepositoryView,
+  { ref, sha }: { ref: string; sha: string },
+): object {
+  const branch = ref.replace("refs/heads/", "");
+  return {
+    ...refNode(repository, { ref, sha }),
+    associatedPullRequests: (args: PullArgs) => {
+      demand(context, repository, "pull_requests=read");
+      const asked = repository.records.pulls.filter(
+        (pull) => pull.head === branch && isAskedFor(repository, pull, args),
+      );
+      return connection(
+        asked.map((pull) => pullNode(context.world, repository, pull)),
+        args,
+      );
+    },
+  };
+}
+
 function pullFields(context: Context, repository: RepositoryView) {
   const { world } = context;
   const { records } = repository;
   return {
-    pullRequests: async (args: PullArgs) => {
+    pullRequests: (args: PullArgs) => {
       demand(context, repository, "pull_requests=read");
       const asked = records.pulls.filter((pull) => isAskedFor(repository, pull, args));
       const ordered = args.orderBy?.direction === "DESC" ? asked.toReversed() : asked;
-      return connection(await Promise.all(ordered.map((pull) => pullNode(world, repository, pull))), args);
+      return connection(
+        ordered.map((pull) => pullNode(world, repository, pull)),
+        args,
+      );
     },
     pullRequest: ({ number }: { number: number }) => {
       demand(context, repository, "pull_requests=read");
