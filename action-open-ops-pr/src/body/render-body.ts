@@ -58,8 +58,10 @@ function provenance({ provenance: { runUrl, ref, actor } }: BodyFacts): string {
   return `<sub>By [this run](${runUrl}) of ${plainText(ref)}, started by ${plainText(actor)}.</sub>`;
 }
 
+type TitleParts = Pick<BodyFacts["record"], "kind" | "service" | "version" | "environment">;
+
 /** `shop 1.4.0 to production` */
-export function renderTitle({ kind, service, version, environment }: BodyFacts["record"]): string {
+export function renderTitle({ kind, service, version, environment }: TitleParts): string {
   const title =
     kind === "bump" ? `${service} ${version} to ${environment}` : `Take ${service} ${version} back from ${environment}`;
   return oneLine(title).slice(0, LONGEST_TITLE);

@@ -26,6 +26,8 @@ const record = z.object({
   /** The commit that the branch starts from, and the last one that we put on it. */
   base: z.string(),
   head: z.string(),
+  /** The pinned files' object ids on that base, by path. */
+  blobs: z.record(z.string(), z.string()).optional(),
   /** Digest of what the body says, whoever ran it and whatever boxes are ticked. */
   content: z.string(),
 });

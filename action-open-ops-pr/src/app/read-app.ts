@@ -1,0 +1,217 @@
+import { UserError } from "@slipway/shared";
+import type { Changes } from "../body/body-facts.ts";
+import type { CommitRelation } from "../decision/ordering.ts";
+import type { GitHub } from "../github/github.ts";
+import { problemsError } from "../github/github.ts";
+import type { TreeFile } from "../migrations/migration-file.ts";
+import { blobsDocument, compareDocument } from "./documents.ts";
+
+/** A release in the application's repository, by whatever names it. */
+export interface ReleaseName {
+  readonly version: string | undefined;
+  /** The commit, when somebody says which. */
+  readonly commit: string | undefined;
+  /** Its tag, when that is known for certain. */
+  readonly tag?: string | undefined;
+}
+
+export interface AppRequest {
+  readonly deployed: ReleaseName;
+  readonly released: ReleaseName;
+  readonly migrationsPath: string | undefined;
+}
+
+/** What a release is in the application's repository, in comparison with the deployed one. */
+export interface AppState {
+  /** The released commit. */
+  readonly commit: string | undefined;
+  readonly relation: CommitRelation;
+  readonly changes: Changes | undefined;
+  /** The folder of migrations at both; undefined where the release, or the folder, is not there. */
+  readonly deployed: readonly TreeFile[] | undefined;
+  readonly released: readonly TreeFile[] | undefined;
+}
+
+const ACTION = "read the application's repository";
+
+/** Reads what came between two releases, in one request. @throws {GitHubError | UserError} */
+export async function readApp(github: GitHub, request: AppRequest): Promise<AppState> {
+  const { owner, name } = github.access;
+  const { migrationsPath } = request;
+  const [olds, news] = [namesOf(request.deployed), namesOf(request.released)];
+  const hasMigrations = migrationsPath !== undefined;
+  const { data, problems } = await github.ask<{ repository?: AppAnswer | null }>({
+    action: ACTION,
+    document: compareDocument({ deployed: olds.length, released: news.length, hasMigrations }),
+    variables: {
+      owner,
+      name,
+      head: request.released.tag ?? news[0]?.expression ?? "HEAD",
+      ...variablesOf(olds, news, migrationsPath),
+    },
+  });
+  const { repository } = data;
+  if (repository == null) throw problemsError(`${owner}/${name}`, ACTION, problems);
+  const fields = repository as unknown as Record<string, unknown>;
+  const found = firstOf<ObjectAnswer>(fields, "n", news.length);
+  const released = firstOf<TreeAnswer>(fields, "nm", news.length);
+  if (migrationsPath !== undefined) requireFolder(`${owner}/${name}`, request, { found, released });
+  const comparison = allOf<RefAnswer>(fields, "c", olds.length).find(({ compare }) => compare !== null);
+  const isDeployedKnown = firstOf<ObjectAnswer>(fields, "o", olds.length) !== undefined;
+  return {
+    commit: found?.target?.oid ?? found?.oid,
+    relation: relationOf(comparison),
+    changes: comparison && changesOf(comparison, repository.url, request.released.tag ?? news[0]?.label ?? "HEAD"),
+    deployed: isDeployedKnown ? treeFiles(firstOf<TreeAnswer>(fields, "om", olds.length) ?? {}) : undefined,
+    released: released && treeFiles(released),
+  };
+}
+
+interface Found {
+  readonly found: ObjectAnswer | undefined;
+  readonly released: TreeAnswer | undefined;
+}
+
+function requireFolder(repository: string, request: AppRequest, { found, released }: Found): void {
+  const { version, commit } = request.released;
+  if (found === undefined) {
+    throw new UserError(`${repository} has no ${commit ?? `tag v${version}`}, so its migrations cannot be read`, {
+      hint: "push the tag, and give app-token contents: read there",
+    });
+  }
+  if (released !== undefined) return;
+  throw new UserError(`there is no folder ${request.migrationsPath} in this release of ${repository}`, {
+    hint: "correct migrations-path",
+  });
+}
+
+/** Those of the numbered fields that are there. */
+function allOf<T>(fields: Readonly<Record<string, unknown>>, letter: string, count: number): T[] {
+  const names = Array.from({ length: count }, (_, index) => `${letter}${index}`);
+  return names.flatMap((name) => (fields[name] == null ? [] : [fields[name] as T]));
+}
+
+function firstOf<T>(fields: Readonly<Record<string, unknown>>, letter: string, count: number): T | undefined {
+  return allOf<T>(fields, letter, count)[0];
+}
+
+function relationOf(comparison: RefAnswer | undefined): CommitRelation {
+  return comparison?.compare ? RELATIONS[comparison.compare.status] : undefined;
+}
+
+interface Name {
+  readonly expression: string;
+  readonly tag: string;
+  readonly label: string;
+}
+
+/** By the commit that the image says, else by the tag, with a v before the number or without. */
+function namesOf({ version, commit }: ReleaseName): Name[] {
+  const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
+  const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, label: tag }));
+  const [first] = byTag;
+  const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, label: first?.label ?? commit };
+  return [...(byCommit ? [byCommit] : []), ...byTag];
+}
+
+function variablesOf(olds: readonly Name[], news: readonly Name[], path: string | undefined): Record<string, string> {
+  const entries = [
+    ...olds.flatMap(({ expression, tag }, index) => [
+      [`o${index}`, expression],
+      [`ot${index}`, tag],
+      [`om${index}`, `${expression}:${path}`],
+    ]),
+    ...news.flatMap(({ expression }, index) => [
+      [`n${index}`, expression],
+      [`nm${index}`, `${expression}:${path}`],
+    ]),
+  ] as [string, string][];
+  return Object.fromEntries(entries.filter(([key]) => path !== undefined || !/m\d+$/.test(key)));
+}
+
+interface ObjectAnswer {
+  readonly oid: string;
+  readonly target?: { readonly oid: string };
+}
+
+interface RefAnswer {
+  readonly name: string;
+  readonly compare: {
+    readonly aheadBy: number;
+    readonly status: keyof typeof RELATIONS;
+    readonly commits: {
+      readonly nodes: readonly {
+        readonly oid: string;
+        readonly messageHeadline: string;
+        readonly associatedPullRequests: {
+          readonly nodes: readonly { readonly number: number; readonly url: string }[];
+        };
+      }[];
+    };
+  } | null;
+}
+
+interface TreeAnswer {
+  readonly entries?: readonly (TreeEntry & { readonly object?: { readonly entries?: readonly TreeEntry[] } | null })[];
+}
+
+interface TreeEntry {
+  readonly name: string;
+  readonly oid: string;
+  readonly type: string;
+}
+
+interface AppAnswer {
+  readonly url: string;
+}
+
+const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" } as const;
+
+function changesOf({ name, compare }: RefAnswer, url: string, head: string): Changes | undefined {
+  if (compare === null) return undefined;
+  const commits = compare.commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
+    sha: oid,
+    subject: messageHeadline,
+    pull: associatedPullRequests.nodes[0],
+  }));
+  const range = [name, head].map(encodeURIComponent).join("...");
+  return { compareUrl: `${url}/compare/${range}`, commits, total: compare.aheadBy };
+}
+
+/** Some tools keep each migration in a folder of its own. */
+function treeFiles({ entries = [] }: TreeAnswer): TreeFile[] {
+  return entries.flatMap(({ name, oid, type, object }) => {
+    if (type === "blob") return [{ path: name, oid }];
+    const inner = object?.entries ?? [];
+    return inner
+      .filter((each) => each.type === "blob")
+      .map((each) => ({ path: `${name}/${each.name}`, oid: each.oid }));
+  });
+}
+
+/** More would make one answer of GitHub's too long. */
+const MOST_BLOBS = 300;
+
+/** The texts of files, by path, in one request for each 300. @throws {GitHubError} */
+export async function readTexts(github: GitHub, files: readonly TreeFile[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const { owner, name } = github.access;
+  for (let start = 0; start < files.length; start += MOST_BLOBS) {
+    const some = files.slice(start, start + MOST_BLOBS);
+    const { repository } = await github.demand<{ repository: Record<string, BlobAnswer | null> }>({
+      action: "read the migrations",
+      document: blobsDocument(some.length),
+      variables: { owner, name, ...Object.fromEntries(some.map(({ oid }, index) => [`b${index}`, oid])) },
+    });
+    for (const [index, { path }] of some.entries()) {
+      const blob = repository[`b${index}`];
+      if (typeof blob?.text === "string" && blob.isTruncated !== true) texts.set(path, blob.text);
+    }
+  }
+  return texts;
+}
+
+interface BlobAnswer {
+  readonly text?: string | null;
+  readonly isTruncated?: boolean;
+}

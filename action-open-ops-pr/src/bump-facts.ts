@@ -1,0 +1,73 @@
+import type { Config } from "./config.ts";
+import type { Facts, OtherPull } from "./decision/facts.ts";
+import { type CommitRelation, orderVersions } from "./decision/ordering.ts";
+import { placesDigest, recordPlaces } from "./decision/record.ts";
+import type { DeployedVersions } from "./deployed-versions.ts";
+import type { BaseState, OpsState, OwnPull, Pull } from "./ops/state.ts";
+import type { PinsPlan } from "./pins/plan-pins.ts";
+import { blobsOf, isUpToDate } from "./session.ts";
+
+export interface BumpKnowledge {
+  readonly state: OpsState;
+  /** On the base, and on the branch when there is one. */
+  readonly plan: PinsPlan;
+  readonly branchPlan: PinsPlan | undefined;
+  readonly deployed: DeployedVersions;
+  readonly relation: CommitRelation;
+}
+
+/** What decides a release, from what was read. `content` is what the body is to say. */
+export function bumpFacts(config: Config, known: BumpKnowledge, content: string): Facts {
+  const { state, plan, branchPlan, deployed, relation } = known;
+  const { version, request, rules } = config;
+  const open = state.own.find((pull) => pull.state === "open");
+  return {
+    version,
+    request,
+    rules,
+    content,
+    places: placesDigest(recordPlaces(plan.places)),
+    base: {
+      head: state.base.head,
+      deployed: deployed.newest,
+      order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
+      isUpToDate: isUpToDate(plan),
+    },
+    branch: state.branch && { name: state.branch.name, head: state.branch.head, isOurs: state.branch.isOurs },
+    open: open && {
+      ...open,
+      version,
+      isBaseChanged: isBaseChanged(open, state.base),
+      isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
+    },
+    ended: endedOf(state.own),
+    others: othersOf(config, state.others),
+  };
+}
+
+function isBaseChanged({ record }: OwnPull, base: BaseState): boolean {
+  if (record?.blobs === undefined) return record?.base !== base.head;
+  const now = blobsOf(base.files);
+  return Object.keys(now).some((file) => record.blobs?.[file] !== now[file]);
+}
+
+function endedOf(own: readonly OwnPull[]): Facts["ended"] {
+  const last = own.find(({ state }) => state !== "open");
+  if (last === undefined) return undefined;
+  const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";
+  return { number: last.number, ending: last.state === "merged" ? "merged" : closed };
+}
+
+/** Open pull requests of other versions. One that takes a version back is no release. */
+export function othersOf({ version }: Config, pulls: readonly Pull[]): OtherPull[] {
+  return pulls
+    .filter(({ branch, record }) => record?.kind !== "revert" && !isRevertBranch(branch))
+    .map((pull) => {
+      const other = pull.record?.version ?? pull.branch.split("/").at(-1) ?? "";
+      return { ...pull, version: other, order: orderVersions(version, other) };
+    });
+}
+
+function isRevertBranch(branch: string): boolean {
+  return branch.split("/").at(-1)?.startsWith("revert-") ?? false;
+}

@@ -1,0 +1,158 @@
+import { Problems } from "@slipway/shared";
+import type { BodyFacts } from "./body/body-facts.ts";
+import { renderBody, renderTitle } from "./body/render-body.ts";
+import { type BumpKnowledge, bumpFacts } from "./bump-facts.ts";
+import { carryOut } from "./carry-out.ts";
+import { decideAutoMerge } from "./decision/auto-merge.ts";
+import { decide } from "./decision/decide.ts";
+import type { Decision } from "./decision/decision.ts";
+import { type PullRecord, recordPlaces } from "./decision/record.ts";
+import { deployedVersions } from "./deployed-versions.ts";
+import { describeRelease, expectedCommit, type ReleaseDescription } from "./describe-release.ts";
+import { planRollout } from "./migrations/rollout.ts";
+import { branchName } from "./ops/branches.ts";
+import type { OwnPull } from "./ops/state.ts";
+import { type Proof, proveImages } from "./registry/prove-images.ts";
+import type { Result } from "./result.ts";
+import { blobsOf, planOn, readRepository, type Session } from "./session.ts";
+import { closeInFavour } from "./settle.ts";
+
+/** Everything that is known when a release is decided. */
+export interface Bump extends BumpKnowledge {
+  readonly session: Session;
+  readonly proof: Proof;
+  readonly release: ReleaseDescription;
+  readonly branch: string;
+  readonly title: string;
+}
+
+/** One try to bring a release into the ops repository. @throws {StaleRead} when others were faster: try again */
+export async function bump(session: Session): Promise<Result> {
+  const { config, log } = session;
+  const { service, environment, version, images, platforms } = config;
+  const title = renderTitle({ kind: "bump", service, version, environment });
+  const [state, proof] = await Promise.all([
+    readRepository(session, title),
+    proveImages({ images, version, platforms, commit: expectedCommit(session) }, session.registry),
+  ]);
+  const plan = planOn(config, { files: state.base.files, images: proof.images });
+  const problems = new Problems();
+  problems.addAll(proof.problems);
+  // What the pins lack of an image that is not there would be no second problem.
+  if (proof.problems.length === 0) problems.addAll(plan.problems);
+  problems.throwIfAny();
+  const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
+  const deployed = deployedVersions(plan.places);
+  const branch = branchName(config);
+  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined };
+  const early = decide(bumpFacts(config, before, ""));
+  if (early.kind === "late" || (early.kind === "unchanged" && early.because === "base")) {
+    return endWithout(session, before, early);
+  }
+  const release = await describeRelease(session, deployed, proof);
+  for (const line of describePlan(plan.places)) log.info(line);
+  return decideAndDo({ ...before, relation: release.app?.relation, session, proof, release, branch, title });
+}
+
+function describePlan(places: BumpKnowledge["plan"]["places"]): string[] {
+  return places.map(
+    ({ file, line, where, image, before, after }) =>
+      `${file}:${line} ${where}: ${image} ${before.tag ?? "?"} → ${after.tag ?? after.digest ?? "?"}`,
+  );
+}
+
+async function decideAndDo(bump: Bump): Promise<Result> {
+  const { session, release, branch, state } = bump;
+  const { config } = session;
+  const first = decide(bumpFacts(config, bump, ""));
+  if (first.kind === "late" || first.kind === "refuse") return endWithout(session, bump, first);
+  const errors = release.review?.errors ?? [];
+  if (errors.length > 0) {
+    const sentence = `the migrations are not in order: ${errors.join("; ")}`;
+    return { state: "refused", branch, notes: [], sentence, next: "put them right, and release a new version" };
+  }
+  const open = state.own.find((pull) => pull.state === "open");
+  const described = describeBody(bump, "notes" in first ? first.notes : []);
+  const rendered = renderBody(described, open?.body);
+  const decision = decide(bumpFacts(config, bump, rendered.content));
+  if (decision.kind === "create" || decision.kind === "update") return carryOut(bump, decision, described);
+  return endWithout(session, bump, decision);
+}
+
+/** Ends in which nothing is written but that older pull requests go. */
+async function endWithout(
+  session: Session,
+  { state }: Pick<BumpKnowledge, "state">,
+  decision: Exclude<Decision, { kind: "create" | "update" }>,
+): Promise<Result> {
+  const { config } = session;
+  const branch = branchName(config);
+  const own = state.own.find((pull) => pull.state === "open");
+  if (decision.kind === "refuse") {
+    return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
+  }
+  if (decision.kind === "late") {
+    const pull = state.others.find(({ number }) => number === decision.pull);
+    return { state: "superseded", branch, notes: [], newer: decision.newer, pull: linkOf(pull) };
+  }
+  const isBase = decision.because === "base";
+  const where = isBase ? `on ${state.base.name}` : `in #${own?.number}`;
+  const reason = isBase
+    ? `${config.version} is on ${state.base.name} already.`
+    : `Superseded by #${own?.number}, which releases ${config.version}.`;
+  const closed = config.dryRun ? [] : await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
+  return { state: "unchanged", branch, notes: [], where, pull: isBase ? undefined : linkOf(own), closed };
+}
+
+function linkOf(pull: Pick<OwnPull, "number" | "url"> | undefined) {
+  return pull && { number: pull.number, url: pull.url };
+}
+
+/** What the pull request says; its record is completed once the commit is known. */
+function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
+  const { session, plan, proof, release, deployed, state } = bump;
+  const { config } = session;
+  const { review } = release;
+  const warnings = [...plan.warnings, ...release.warnings, ...notes];
+  const isReleasedBefore = state.own.some((pull) => pull.state === "merged");
+  const pending = review?.migrations.map(({ label }) => label) ?? [];
+  const looked = [...warnings, ...(review?.warnings ?? [])];
+  return {
+    record: recordOf(bump, review?.migrations.filter(isIncompatible).map(({ label }) => label) ?? []),
+    places: plan.places,
+    images: proof.proven,
+    changes: release.app?.changes,
+    review,
+    rollout: planRollout({
+      review: review ?? { migrations: [], rewritten: [] },
+      sizes: config.tableSizes,
+    }),
+    checklist: config.checklist,
+    postDeploy: config.postDeploy,
+    warnings,
+    autoMerge: decideAutoMerge({ isAsked: config.autoMerge, pending, isReleasedBefore, warnings: looked }),
+    provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
+  };
+
+  function recordOf({ plan: { places } }: Bump, incompatible: string[]): Omit<PullRecord, "content"> {
+    const { service, environment, version } = config;
+    const previous = deployed.oldest?.before.tag;
+    return {
+      format: 1,
+      kind: "bump",
+      service,
+      environment,
+      version,
+      ...(previous === undefined ? {} : { previous }),
+      places: recordPlaces(places),
+      incompatible,
+      base: state.base.head,
+      head: "",
+      blobs: blobsOf(state.base.files),
+    };
+  }
+}
+
+function isIncompatible({ compatibility }: { compatibility: { kind: string } }): boolean {
+  return compatibility.kind === "incompatible";
+}

@@ -1,0 +1,80 @@
+import { type Problem, UserError } from "@slipway/shared";
+import { type AppState, type ReleaseName, readApp } from "./app/read-app.ts";
+import { reviewRelease } from "./app/review-release.ts";
+import type { DeployedVersions } from "./deployed-versions.ts";
+import { GitHubError } from "./github/github-error.ts";
+import type { MigrationReview } from "./migrations/review.ts";
+import type { PlacedVersion } from "./pins/pin.ts";
+import { type Proof, revisionOf } from "./registry/prove-images.ts";
+import type { Session } from "./session.ts";
+
+/** What is known of a release beside its pins. */
+export interface ReleaseDescription {
+  readonly app: AppState | undefined;
+  readonly review: MigrationReview | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Reads what came since the deployed release, and reviews its migrations. @throws {GitHubError | UserError} */
+export async function describeRelease(
+  session: Session,
+  { oldest }: DeployedVersions,
+  proof: Proof,
+): Promise<ReleaseDescription> {
+  const { app: github, config } = session;
+  if (github === undefined) return { app: undefined, review: undefined, warnings: [] };
+  const { migrationsPath, deployedSchemaVersion, version: release } = config;
+  const previous = oldest?.before.tag;
+  const deployed = { version: previous, commit: oldest && (await deployedCommit(session, oldest)) };
+  try {
+    const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
+    requireCommit(proof, app.commit);
+    if (migrationsPath === undefined) return { app, review: undefined, warnings: [] };
+    const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion });
+    return { app, review, warnings: baselineWarnings(review) };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || migrationsPath !== undefined) throw error;
+    return { app: undefined, review: undefined, warnings: [`what changed is not listed: ${error.message}`] };
+  }
+}
+
+function baselineWarnings({ pending: { baseline, migrations } }: MigrationReview): string[] {
+  if (baseline.kind === "schema-version" || migrations.length === 0) return [];
+  return [
+    "which migrations are applied is not recorded, only guessed from what is deployed: give deployed-schema-version",
+  ];
+}
+
+function deployedCommit({ config, registry }: Session, { image, before }: PlacedVersion): Promise<string | undefined> {
+  const repository = config.images.find(({ name }) => name === image)?.repository ?? image;
+  return revisionOf({ repository, ...before }, registry);
+}
+
+/** The commit that the tag is on, where the run follows from it. */
+export function expectedCommit({ config: { request, context, version } }: Pick<Session, "config">): string | undefined {
+  const isOfTag = request === "tag" && tagOf(context.ref)?.replace(/^v(?=\d)/, "") === version;
+  return isOfTag && context.sha !== "" ? context.sha : undefined;
+}
+
+function releasedName(session: Session): ReleaseName {
+  const commit = expectedCommit(session);
+  const { version, context } = session.config;
+  return { version, commit, tag: commit === undefined ? undefined : tagOf(context.ref) };
+}
+
+function tagOf(ref: string): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
+}
+
+function requireCommit({ proven }: Proof, commit: string | undefined): void {
+  const other = proven.filter(({ revision }) => revision !== undefined && commit !== undefined && revision !== commit);
+  const problems: Problem[] = other.map(({ name, revision = "" }) => ({
+    input: `images.${name}`,
+    message: `was built from commit ${revision.slice(0, 12)}, and the version's tag is on ${commit?.slice(0, 12)}`,
+  }));
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new UserError(problems.map(({ input, message }) => `${input} ${message}`).join("; "), {
+    hint: "build the images from the tag, or name the version that they are of; nothing was changed",
+  });
+}

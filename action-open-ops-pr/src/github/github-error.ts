@@ -1,0 +1,83 @@
+/** One error of GitHub's GraphQL API, as far as anybody here looks at it. */
+export interface GraphqlProblem {
+  readonly type?: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** Why GitHub did not do what it was asked. */
+export type GitHubFailure =
+  /** The token is none, or no longer one. */
+  | "unauthenticated"
+  /** The token may not do it. */
+  | "forbidden"
+  /** Not there, or not to be seen by this token: GitHub does not say which. */
+  | "not-found"
+  /** A rule of the repository, or the state of things, is against it. */
+  | "refused"
+  /** Limits that did not end in time. */
+  | "limited"
+  /** 5xx, no answer, or an answer that is none. */
+  | "unavailable";
+
+export interface GitHubErrorDetails {
+  readonly failure: GitHubFailure;
+  /** `acme/ops` */
+  readonly repository: string;
+  /** GitHub's own words. */
+  readonly said: string;
+  /** Permissions that would have been enough, as GitHub lists them. */
+  readonly accepted?: string | undefined;
+}
+
+/** GitHub refused, or could not be asked. */
+export class GitHubError extends Error {
+  override readonly name = "GitHubError";
+  readonly details: GitHubErrorDetails;
+
+  constructor(action: string, details: GitHubErrorDetails, options: ErrorOptions = {}) {
+    super(`${details.repository}: cannot ${action}${details.said === "" ? "" : `: ${details.said}`}`, options);
+    this.details = details;
+  }
+
+  /** What to do about it. */
+  get hint(): string {
+    return HINTS[this.details.failure](this.details);
+  }
+}
+
+const RULE = /rule violations|protected|pull request|signature/i;
+const LATER = () => "run the job again later; nothing was left half done";
+
+const HINTS: Readonly<Record<GitHubFailure, (details: GitHubErrorDetails) => string>> = {
+  unauthenticated: () => "give a token that is still good: those of Apps end after an hour, others when they expire",
+  forbidden: ({ repository, accepted }) =>
+    accepted === undefined || accepted === ""
+      ? `give the token contents: write and pull-requests: write in ${repository}`
+      : `give the token ${accepted.replaceAll("_", "-").replaceAll("=", ": ")} in ${repository}`,
+  "not-found": ({ repository }) =>
+    `check the name, and give the token access to ${repository}: an App has to be installed there, a fine-grained token has to list it`,
+  refused: ({ repository, said }) =>
+    RULE.test(said)
+      ? `let this token's owner past the rule, or change the rules of ${repository}`
+      : "mend what GitHub says, and run the job again",
+  limited: LATER,
+  unavailable: LATER,
+};
+
+/** The meaning of a GraphQL error. */
+export function failureOfProblem({ type, message }: GraphqlProblem): GitHubFailure {
+  if (type === "NOT_FOUND") return "not-found";
+  if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES" || /not accessible by/i.test(message)) return "forbidden";
+  if (type === "RATE_LIMITED" || /secondary rate limit/i.test(message)) return "limited";
+  return /something went wrong/i.test(message) ? "unavailable" : "refused";
+}
+
+/** The meaning of an HTTP status that is none of success. */
+export function failureOfStatus(status: number, said: string): GitHubFailure {
+  if (status === 401) return "unauthenticated";
+  if (status === 429 || /rate limit/i.test(said)) return "limited";
+  if (status === 403) return "forbidden";
+  if (status === 404) return "not-found";
+  return status >= 500 ? "unavailable" : "refused";
+}

@@ -1,0 +1,102 @@
+import { UserError } from "@slipway/shared";
+import type { GitHub } from "../github/github.ts";
+import type { FileEdit } from "../pins/plan-file.ts";
+import { COMMIT } from "./documents.ts";
+import { isInstallation } from "./identity.ts";
+import type { OpsFile } from "./state.ts";
+
+export interface CommitRequest {
+  readonly repositoryId: string;
+  readonly parent: string;
+  readonly tree: string;
+  readonly edits: readonly FileEdit[];
+  /** The files on the parent. */
+  readonly files: ReadonlyMap<string, OpsFile | undefined>;
+  readonly headline: string;
+  readonly message: string;
+  /** Whether an unverified commit would be of no use. */
+  readonly mustBeVerified: boolean;
+  /** The branch that a commit may need for a moment. */
+  readonly scratch: string;
+}
+
+export interface MadeCommit {
+  readonly oid: string;
+  readonly isVerified: boolean;
+  /** The branch that has to go again; undefined when there is none. */
+  readonly scratch: string | undefined;
+}
+
+/**
+ * Makes a commit that no branch of the release leads to yet. GitHub signs what an App commits when the App does not
+ * say who did it; what other tokens commit it signs through GraphQL alone, which needs a branch and loses file modes.
+ * @throws {GitHubError | UserError}
+ */
+export async function makeCommit(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
+  const isSignedByItself = isInstallation(github.access.token.reveal());
+  return request.mustBeVerified && !isSignedByItself
+    ? commitOnScratch(github, request)
+    : commitObjects(github, request);
+}
+
+/** For people whose commit turned out to be unverified. */
+export function unverified(repository: string): UserError {
+  return new UserError(
+    `${repository} takes verified commits only, and GitHub did not verify ours; nothing was changed`,
+    {
+      hint: "use the token of a GitHub App (actions/create-github-app-token), or a token whose owner may commit there",
+    },
+  );
+}
+
+interface CreatedCommit {
+  readonly sha: string;
+  readonly verification?: { readonly verified: boolean };
+}
+
+async function commitObjects(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
+  const { edits, files, tree: base_tree, parent, headline, message } = request;
+  const tree = edits.map(({ file: path, after: content }) => ({
+    path,
+    mode: files.get(path)?.mode ?? "100644",
+    type: "blob",
+    content,
+  }));
+  const { sha } = await github.post<{ sha: string }>("git/trees", { base_tree, tree }, "write the files");
+  const body = { message: `${headline}\n\n${message}`, tree: sha, parents: [parent] };
+  const commit = await github.post<CreatedCommit>("git/commits", body, "commit");
+  return { oid: commit.sha, isVerified: commit.verification?.verified ?? false, scratch: undefined };
+}
+
+async function commitOnScratch(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
+  const { repositoryId: repository, parent, edits, files, headline, message: body, scratch } = request;
+  requireOrdinary(edits, files);
+  const additions = edits.map(({ file: path, after }) => ({ path, contents: Buffer.from(after).toString("base64") }));
+  const commit = {
+    branch: { repositoryNameWithOwner: `${github.access.owner}/${github.access.name}`, branchName: scratch },
+    expectedHeadOid: parent,
+    message: { headline, body },
+    fileChanges: { additions },
+  };
+  const { createCommitOnBranch } = await github.demand<ScratchAnswer>({
+    action: "commit",
+    document: COMMIT,
+    variables: { repository, ref: `refs/heads/${scratch}`, parent, commit },
+  });
+  const made = createCommitOnBranch.commit;
+  return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
+}
+
+interface ScratchAnswer {
+  readonly createCommitOnBranch: {
+    readonly commit: { readonly oid: string; readonly signature: { readonly isValid: boolean } | null };
+  };
+}
+
+function requireOrdinary(edits: readonly FileEdit[], files: CommitRequest["files"]): void {
+  const odd = edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
+  if (odd.length === 0) return;
+  throw new UserError(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
+    hint: "use the token of a GitHub App, or make it an ordinary file",
+  });
+}

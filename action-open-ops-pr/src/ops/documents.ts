@@ -1,0 +1,146 @@
+/** The GraphQL documents for the ops repository. Names come as variables, so that none of them is ever read as GraphQL. */
+
+const PULL = `fragment Pull on PullRequest {
+  id number url state body isCrossRepository baseRefName headRefName author { __typename login }
+}`;
+
+const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
+
+const HEADS = `fragment Heads on RefConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { name prefix target { oid } associatedPullRequests(first: 5, states: [OPEN]) { nodes { ...Pull } } }
+}`;
+
+/** All that a run has to know of the repository, whatever its size, in one request. */
+export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): string {
+  const given = [...named("f", files), ...named("l", labels)].map((name) => `, $${name}: String!`).join("");
+  const merged = `merged: pullRequests(headRefName: $merged, states: [MERGED], first: 5, orderBy: ${NEWEST_FIRST}) { nodes { ...Pull } }`;
+  const base = hasBase ? "ref(qualifiedName: $base)" : "defaultBranchRef";
+  return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
+    viewer { login }
+    repository(owner: $owner, name: $name) {
+      id viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
+      base: ${base} {
+        name
+        rules(first: 100) { nodes { type } }
+        refUpdateRule { requiresSignatures }
+        target { oid ... on Commit { tree { oid } ...Files } }
+      }
+      branch: ref(qualifiedName: $branch) {
+        target {
+          oid
+          ... on Commit {
+            messageHeadline
+            author { name user { login } }
+            signature { isValid }
+            parents(first: 2) { nodes { oid } }
+            tree { oid }
+            ...Files
+          }
+        }
+      }
+      own: pullRequests(headRefName: $branchName, first: 10, orderBy: ${NEWEST_FIRST}) {
+        nodes {
+          ...Pull
+          mergeable mergeStateStatus
+          timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+        }
+      }
+      ${hasMerged ? merged : ""}
+      heads: refs(refPrefix: $prefix, first: 100) { ...Heads }
+      ${labels.map((_, index) => `l${index}: label(name: $l${index}) { id }`).join("\n")}
+    }
+  }
+  ${filesFragment(files.length)}
+  ${PULL}
+  ${HEADS}`;
+}
+
+export interface ReadShape {
+  readonly files: readonly string[];
+  readonly labels: readonly string[];
+  /** Whether a release is looked for that was merged from another branch. */
+  readonly hasMerged: boolean;
+  /** Whether a branch is named; else it is the repository's default one. */
+  readonly hasBase: boolean;
+}
+
+/** `f0`, `f1`, …: one name for each. */
+export function named(letter: string, list: readonly unknown[]): string[] {
+  return list.map((_, index) => `${letter}${index}`);
+}
+
+function filesFragment(count: number): string {
+  const file = "{ mode oid object { ... on Blob { text isTruncated isBinary } } }";
+  const fields = Array.from({ length: count }, (_, index) => `f${index}: file(path: $f${index}) ${file}`);
+  return `fragment Files on Commit { ${fields.join("\n")} }`;
+}
+
+/** Further branches of the service, where there are more than a hundred. */
+export const MORE_HEADS = `query MoreHeads($owner: String!, $name: String!, $prefix: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    heads: refs(refPrefix: $prefix, first: 100, after: $after) { ...Heads }
+  }
+}
+${PULL}
+${HEADS}`;
+
+/** A commit that GitHub signs for anybody, on a branch of its own that nobody looks at. */
+export const COMMIT = `mutation Commit($repository: ID!, $ref: String!, $parent: GitObjectID!, $commit: CreateCommitOnBranchInput!) {
+  createRef(input: { repositoryId: $repository, name: $ref, oid: $parent }) { ref { id } }
+  createCommitOnBranch(input: $commit) { commit { oid signature { isValid } } }
+}`;
+
+/** Moves branches, all or none, each from where it is expected; labels that do not exist yet are made on the way. */
+export function moveDocument(newLabels: number): string {
+  const given = Array.from({ length: newLabels }, (_, index) => `, $n${index}: String!`).join("");
+  const create = Array.from(
+    { length: newLabels },
+    (_, index) =>
+      `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16" }) { label { id } }`,
+  );
+  return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
+    updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
+    ${create.join("\n")}
+  }`;
+}
+
+export const OPEN = `mutation Open($input: CreatePullRequestInput!, $prefix: String!) {
+  createPullRequest(input: $input) {
+    pullRequest { id number url repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } }
+  }
+}
+${PULL}
+${HEADS}`;
+
+export const LABEL = `mutation Label($input: AddLabelsToLabelableInput!, $prefix: String!) {
+  addLabelsToLabelable(input: $input) {
+    labelable { ... on PullRequest { repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } } }
+  }
+}
+${PULL}
+${HEADS}`;
+
+export const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
+  updatePullRequest(input: $input) { pullRequest { id number url } }
+}`;
+
+/** Closes pull requests with a word on why; each branch goes after its pull request, if it is where it is expected. */
+export function closeDocument(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const given = numbers.map((index) => `, $p${index}: ID!, $c${index}: String!, $u${index}: [RefUpdate!]!`).join("");
+  const fields = numbers.map(
+    (index) => `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }
+    p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }
+    u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`,
+  );
+  return `mutation Close($repository: ID!${given}) { ${fields.join("\n")} }`;
+}
+
+export const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
+  enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+
+export const MERGE = `mutation Merge($input: MergePullRequestInput!) {
+  mergePullRequest(input: $input) { pullRequest { number } }
+}`;

@@ -1,0 +1,70 @@
+import type { GitHub } from "../github/github.ts";
+import { problemsError } from "../github/github.ts";
+import { failureOfProblem, GitHubError } from "../github/github-error.ts";
+import { moveDocument } from "./documents.ts";
+import { StaleRead } from "./stale.ts";
+
+const NOTHING = "0".repeat(40);
+
+export interface Move {
+  readonly branch: string;
+  /** Where it has to be; undefined for: not there. */
+  readonly from: string | undefined;
+  /** Where it goes; undefined to be deleted. */
+  readonly to: string | undefined;
+}
+
+/** A move as GitHub's `RefUpdate`. */
+export function refUpdate({ branch, from = NOTHING, to = NOTHING }: Move) {
+  return { name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force: true };
+}
+
+const ACTION = "move the branch";
+const RULE = /rule violations|protected|cannot (?:create|update|delete)|verified signatures|restricted/i;
+
+/**
+ * Moves branches, all or none, each only from where it was read (`updateRefs` with `beforeOid`), and makes labels that
+ * are missing. Gives the ids of the labels that could be made.
+ * @throws {StaleRead} when a branch was somewhere else
+ */
+export async function moveBranches(
+  github: GitHub,
+  { repositoryId, moves, newLabels = [] }: MoveRequest,
+): Promise<ReadonlyMap<string, string>> {
+  const { data, problems } = await github.ask<MoveAnswer>({
+    action: ACTION,
+    document: moveDocument(newLabels.length),
+    variables: {
+      repository: repositoryId,
+      updates: moves.map(refUpdate),
+      ...Object.fromEntries(newLabels.map((label, index) => [`n${index}`, label])),
+    },
+  });
+  const about = problems.filter(({ path }) => path === undefined || path[0] === "updateRefs");
+  if (about.length > 0) {
+    const error = problemsError(`${github.access.owner}/${github.access.name}`, ACTION, about);
+    const isFinal = about.some((each) => RULE.test(each.message) || failureOfProblem(each) === "forbidden");
+    throw isFinal ? error : new StaleRead(error);
+  }
+  const made = newLabels.map((label, index) => [label, data[`n${index}`]?.label?.id] as const);
+  return new Map(made.flatMap(([label, id]) => (id === undefined ? [] : [[label, id]])));
+}
+
+export interface MoveRequest {
+  readonly repositoryId: string;
+  readonly moves: readonly Move[];
+  readonly newLabels?: readonly string[];
+}
+
+interface MoveAnswer {
+  readonly [label: `n${number}`]: { readonly label: { readonly id: string } | null } | null;
+}
+
+/** Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. */
+export async function dropBranch(github: GitHub, repositoryId: string, move: Move): Promise<void> {
+  try {
+    await moveBranches(github, { repositoryId, moves: [move] });
+  } catch (error) {
+    if (!(error instanceof StaleRead || error instanceof GitHubError)) throw error;
+  }
+}

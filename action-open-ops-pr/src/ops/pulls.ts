@@ -1,0 +1,120 @@
+import type { GitHub } from "../github/github.ts";
+import { problemsError } from "../github/github.ts";
+import type { HeadsAnswer } from "./answers.ts";
+import { closeDocument, LABEL, OPEN, UPDATE } from "./documents.ts";
+import { refUpdate } from "./move.ts";
+import { StaleRead } from "./stale.ts";
+
+export interface OpenedPull {
+  readonly id: string;
+  readonly number: number;
+  readonly url: string;
+  /** The service's branches, read after it was open. */
+  readonly heads: HeadsAnswer["nodes"];
+}
+
+export interface NewPull {
+  readonly repositoryId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly branch: string;
+  readonly base: string;
+  readonly draft: boolean;
+  readonly prefix: string;
+}
+
+/** Another run has opened it, or merged the same, since the repository was read. */
+const OVERTAKEN = /already exists|no commits between|not all refs are readable|head sha can't be blank/i;
+
+/** @throws {GitHubError | StaleRead} */
+export async function openPull(github: GitHub, pull: NewPull): Promise<OpenedPull> {
+  const { repositoryId, title, body, draft, prefix } = pull;
+  const input = { repositoryId, title, body, draft, headRefName: pull.branch, baseRefName: pull.base };
+  const { data, problems } = await github.ask<OpenAnswer>({
+    action: OPENING,
+    document: OPEN,
+    variables: { input, prefix: `refs/heads/${prefix}` },
+  });
+  const opened = data.createPullRequest?.pullRequest;
+  // What follows from it may have failed, and it is open.
+  if (opened != null) return { ...opened, heads: opened.repository?.heads?.nodes ?? [] };
+  const error = problemsError(`${github.access.owner}/${github.access.name}`, OPENING, problems);
+  throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
+}
+
+const OPENING = "open the pull request";
+
+interface OpenAnswer {
+  readonly createPullRequest?: {
+    readonly pullRequest: (Omit<OpenedPull, "heads"> & Listing) | null;
+  } | null;
+}
+
+interface Listing {
+  readonly repository?: { readonly heads?: HeadsAnswer | null } | null;
+}
+
+/** @throws {GitHubError} */
+export async function updatePull(
+  github: GitHub,
+  { id, title, body }: { readonly id: string; readonly title: string; readonly body: string },
+): Promise<void> {
+  const input = { pullRequestId: id, title, body };
+  await github.demand({ action: "change the pull request's text", document: UPDATE, variables: { input } });
+}
+
+/** Labels an open pull request, and reads the service's branches once more; undefined when that could not be. */
+export async function labelPull(
+  github: GitHub,
+  { id, labelIds, prefix }: { readonly id: string; readonly labelIds: readonly string[]; readonly prefix: string },
+): Promise<HeadsAnswer["nodes"] | undefined> {
+  const { addLabelsToLabelable } = await github.demand<{
+    readonly addLabelsToLabelable?: { readonly labelable: Listing | null } | null;
+  }>({
+    action: "label the pull request",
+    document: LABEL,
+    variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
+  });
+  return addLabelsToLabelable?.labelable?.repository?.heads?.nodes;
+}
+
+export interface Closing {
+  readonly id: string;
+  readonly comment: string;
+  readonly branch: string;
+  readonly head: string;
+  readonly deleteBranch: boolean;
+}
+
+/** Closes pull requests; then their branches go, each on its own. Gives what could not be done. */
+export async function closePulls(
+  github: GitHub,
+  repositoryId: string,
+  closings: readonly Closing[],
+): Promise<readonly string[]> {
+  if (closings.length === 0) return [];
+  const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
+    [`p${index}`]: id,
+    [`c${index}`]: comment,
+    [`u${index}`]: deleteBranch ? [refUpdate({ branch, from: head, to: undefined })] : [],
+  }));
+  const { problems } = await github.ask({
+    action: "close older pull requests",
+    document: closeDocument(closings.length),
+    variables: Object.assign({ repository: repositoryId }, ...variables),
+  });
+  // A branch that is gone, or has moved meanwhile, stays as it is.
+  return problems.filter(({ path }) => !String(path?.[0] ?? "").startsWith("u")).map(({ message }) => message);
+}
+
+interface Reviewers {
+  readonly number: number;
+  readonly reviewers: readonly string[];
+}
+
+/** Asks people, and teams as `organisation/team`. @throws {GitHubError} */
+export async function askReviewers(github: GitHub, { number, reviewers }: Reviewers): Promise<void> {
+  const teams = reviewers.filter((each) => each.includes("/")).map((each) => each.split("/")[1]);
+  const body = { reviewers: reviewers.filter((each) => !each.includes("/")), team_reviewers: teams };
+  await github.post(`pulls/${number}/requested_reviewers`, body, "ask for reviews");
+}

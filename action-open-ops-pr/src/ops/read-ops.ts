@@ -1,0 +1,187 @@
+import { UserError } from "@slipway/shared";
+import { readRecord } from "../decision/record.ts";
+import type { GitHub } from "../github/github.ts";
+import { problemsError } from "../github/github.ts";
+import type { GraphqlProblem } from "../github/github-error.ts";
+import type { BranchCommit, CommitAnswer, HeadsAnswer, OwnPullAnswer, PullAnswer, ReadAnswer } from "./answers.ts";
+import { MORE_HEADS, named, readDocument } from "./documents.ts";
+import { type Identity, identityOf, isInstallation, isOurCommit, isUs } from "./identity.ts";
+import type { BranchState, MergeMethod, OpsFile, OpsState, OwnPull, Pull } from "./state.ts";
+
+export interface ReadRequest {
+  readonly files: readonly string[];
+  readonly labels: readonly string[];
+  readonly base: string | undefined;
+  readonly branch: string;
+  readonly prefix: string;
+  /** The branch of a release that may have been merged; undefined when none is looked for. */
+  readonly mergedBranch: string | undefined;
+  /** What our commit on the branch is called. */
+  readonly title: string;
+}
+
+const ACTION = "read the repository";
+
+/** Reads all that decides what a run does, in one request. @throws {GitHubError | UserError} */
+export async function readOps(github: GitHub, request: ReadRequest): Promise<OpsState> {
+  const { owner, name, token } = github.access;
+  const { files, labels, base, branch, prefix, mergedBranch } = request;
+  const { data, problems } = await github.ask<ReadAnswer>({
+    action: ACTION,
+    document: readDocument({ files, labels, hasBase: base !== undefined, hasMerged: mergedBranch !== undefined }),
+    variables: {
+      owner,
+      name,
+      ...(base === undefined ? {} : { base: `refs/heads/${base}` }),
+      ...(mergedBranch === undefined ? {} : { merged: mergedBranch }),
+      branch: `refs/heads/${branch}`,
+      branchName: branch,
+      prefix: `refs/heads/${prefix}`,
+      ...numbered("f", files),
+      ...numbered("l", labels),
+    },
+  });
+  const { repository } = data;
+  const grave = problems.filter((problem) => !isAboutRules(problem));
+  if (grave.length > 0 || repository == null) throw problemsError(`${owner}/${name}`, ACTION, grave);
+  if (repository.base === null) throw noBase(`${owner}/${name}`, base);
+  requireWrite(repository.viewerPermission, `${owner}/${name}`, token.reveal());
+  const us = identityOf(data.viewer?.login ?? "", token.reveal());
+  const heads = await allHeads(github, request, repository.heads);
+  const { target } = repository.base;
+  const context = { us, base: repository.base.name };
+  return {
+    repositoryId: repository.id,
+    us,
+    autoMergeAllowed: repository.autoMergeAllowed,
+    mergeMethods: mergeMethods(repository),
+    base: {
+      name: repository.base.name,
+      head: target.oid,
+      tree: target.tree?.oid ?? "",
+      files: filesOf(target, files),
+      requiresSignatures: requiresSignatures(repository.base),
+    },
+    branch: repository.branch === null ? undefined : branchState(repository.branch.target, request, us),
+    own: repository.own.nodes.filter(isMeant(context)).map((pull) => ownPull(pull, repository.branch?.target.oid, us)),
+    merged: (repository.merged?.nodes ?? []).filter(isMeant(context)).map((pull) => pullOf(pull, "", us)),
+    others: pullsIn(heads, context).filter((pull) => pull.branch !== branch),
+    labels: new Map(labels.map((label, index) => [label, repository[`l${index}`]?.id])),
+  };
+}
+
+/** Who may not look at rules may well work under them; what they forbid shows when the branch moves. */
+function isAboutRules({ path = [] }: GraphqlProblem): boolean {
+  return path.includes("rules") || path.includes("refUpdateRule");
+}
+
+function numbered(letter: string, list: readonly string[]): Record<string, string> {
+  return Object.fromEntries(named(letter, list).map((name, index) => [name, list[index] ?? ""]));
+}
+
+function noBase(repository: string, base: string | undefined): UserError {
+  return base === undefined
+    ? new UserError(`${repository} has no commit yet, so there is nothing to change`, { hint: "push its first files" })
+    : new UserError(`there is no branch ${base} in ${repository}`, { hint: "correct base, or leave it out" });
+}
+
+/** For an App's token GitHub says nothing that could be relied on. */
+function requireWrite(permission: string | null, repository: string, token: string): void {
+  if (isInstallation(token) || permission === null || !["READ", "TRIAGE"].includes(permission)) return;
+  throw new UserError(`the token may read ${repository}, and not write to it`, {
+    hint: `give the token contents: write and pull-requests: write in ${repository}`,
+  });
+}
+
+function requiresSignatures(base: NonNullable<NonNullable<ReadAnswer["repository"]>["base"]>): boolean {
+  const isRule = base.rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
+  return isRule || (base.refUpdateRule?.requiresSignatures ?? false);
+}
+
+function mergeMethods(repository: NonNullable<ReadAnswer["repository"]>): MergeMethod[] {
+  const all = [
+    repository.squashMergeAllowed && "SQUASH",
+    repository.mergeCommitAllowed && "MERGE",
+    repository.rebaseMergeAllowed && "REBASE",
+  ] as const;
+  return all.filter((each) => each !== false);
+}
+
+function filesOf(commit: CommitAnswer, files: readonly string[]): ReadonlyMap<string, OpsFile | undefined> {
+  return new Map(
+    files.map((file, index) => {
+      const entry = commit[`f${index}`];
+      if (entry == null || entry.object === null) return [file, undefined];
+      const { text, isTruncated, isBinary } = entry.object;
+      const isText = typeof text === "string" && isTruncated !== true && isBinary !== true;
+      return [file, { oid: entry.oid, mode: entry.mode.toString(8), text: isText ? text : undefined }];
+    }),
+  );
+}
+
+function branchState(commit: BranchCommit, { branch, files, title }: ReadRequest, us: Identity): BranchState {
+  return {
+    name: branch,
+    head: commit.oid,
+    tree: commit.tree?.oid ?? "",
+    files: filesOf(commit, files),
+    parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
+    isVerified: commit.signature?.isValid ?? false,
+    isOurs: isOurCommit(us, commit.author) && commit.messageHeadline === title,
+  };
+}
+
+interface PullContext {
+  readonly us: Identity;
+  readonly base: string;
+}
+
+/** Anybody can open one from a fork with the same branch, and into another branch. */
+function isMeant({ base }: Pick<PullContext, "base">) {
+  return ({ isCrossRepository, baseRefName }: PullAnswer) => !isCrossRepository && baseRefName === base;
+}
+
+async function allHeads(github: GitHub, { prefix }: ReadRequest, first: HeadsAnswer): Promise<HeadsAnswer["nodes"]> {
+  const { owner, name } = github.access;
+  const all = [...first.nodes];
+  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
+    const variables = { owner, name, prefix: `refs/heads/${prefix}`, after: pageInfo.endCursor };
+    const { repository } = await github.demand<{ repository: { heads: HeadsAnswer } }>({
+      action: ACTION,
+      document: MORE_HEADS,
+      variables,
+    });
+    all.push(...repository.heads.nodes);
+    pageInfo = repository.heads.pageInfo;
+  }
+  return all;
+}
+
+/** Open pull requests from the listed branches. */
+export function pullsIn(heads: HeadsAnswer["nodes"], context: PullContext): Pull[] {
+  return heads.flatMap(({ target, associatedPullRequests }) =>
+    associatedPullRequests.nodes.filter(isMeant(context)).map((pull) => pullOf(pull, target.oid, context.us)),
+  );
+}
+
+/** Only what we have written ourselves is believed. */
+function pullOf({ id, number, url, headRefName, author, body }: PullAnswer, head: string, us: Identity): Pull {
+  const record = isUs(us, author) ? readRecord(body) : undefined;
+  return { id, number, url, branch: headRefName, head, author: author?.login ?? "a ghost", body, record };
+}
+
+function ownPull(pull: OwnPullAnswer, head = "", us: Identity): OwnPull {
+  const [closing] = pull.timelineItems.nodes;
+  return {
+    ...pullOf(pull, head, us),
+    state: ({ OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const)[pull.state],
+    merge: mergeOf(pull),
+    isClosedByUs: isUs(us, closing?.actor),
+  };
+}
+
+function mergeOf({ mergeable, mergeStateStatus }: OwnPullAnswer): OwnPull["merge"] {
+  if (mergeable === "CONFLICTING" || mergeStateStatus === "DIRTY") return "conflicting";
+  if (mergeStateStatus === "BEHIND") return "behind";
+  return mergeable === "UNKNOWN" ? "unknown" : "clean";
+}

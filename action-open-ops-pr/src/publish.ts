@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import type { Commit, NewCommit } from "./decision/decision.ts";
+import { branchPrefix, scratchBranch } from "./ops/branches.ts";
+import { type MadeCommit, makeCommit, unverified } from "./ops/commit.ts";
+import { isInstallation } from "./ops/identity.ts";
+import { dropBranch, type Move, moveBranches } from "./ops/move.ts";
+import { type OpenedPull, openPull, updatePull } from "./ops/pulls.ts";
+import { StaleRead } from "./ops/stale.ts";
+import type { BranchState, OpsState, OwnPull } from "./ops/state.ts";
+import type { FileEdit } from "./pins/plan-file.ts";
+import type { Session } from "./session.ts";
+
+/** A pull request as it is to be. */
+export interface Publication {
+  readonly state: OpsState;
+  readonly branch: string;
+  readonly title: string;
+  readonly message: string;
+  /** What changes on the commit that the new one follows. */
+  readonly edits: readonly FileEdit[];
+  /** Its text, once the commit is known. */
+  readonly bodyFor: (head: string) => string;
+}
+
+export interface Published {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Commits, moves the branch, and opens the pull request: all of it, or nothing. @throws {StaleRead} to begin anew */
+export async function publishNew(
+  session: Session,
+  publication: Publication,
+  commit: NewCommit,
+): Promise<Published & { readonly opened: OpenedPull; readonly labelIds: readonly string[] }> {
+  const { state, branch, title } = publication;
+  const missing = [...state.labels].filter(([, id]) => id === undefined).map(([label]) => label);
+  const placed = await placeCommit(session, publication, { commit, newLabels: missing });
+  const body = publication.bodyFor(placed.head);
+  const pull = { repositoryId: state.repositoryId, title, body, branch, base: state.base.name };
+  const { draft } = session.config;
+  try {
+    const opened = await openPull(session.ops, { ...pull, draft, prefix: branchPrefix(session.config) });
+    const labelIds = session.config.labels.flatMap(
+      (label) => state.labels.get(label) ?? placed.labels.get(label) ?? [],
+    );
+    return { head: placed.head, body, opened, labelIds };
+  } catch (error) {
+    if (!(error instanceof StaleRead)) await placed.undo();
+    throw error;
+  }
+}
+
+/** Commits where that is needed, moves the branch, and writes the pull request's text. @throws {StaleRead} */
+export async function publishUpdate(
+  session: Session,
+  publication: Publication,
+  { commit, pull }: { readonly commit: Commit; readonly pull: OwnPull },
+): Promise<Published> {
+  const placed =
+    commit.kind === "keep"
+      ? { head: pull.head, undo: async () => {} }
+      : await placeCommit(session, publication, { commit, newLabels: [] });
+  const body = publication.bodyFor(placed.head);
+  try {
+    await updatePull(session.ops, { id: pull.id, title: publication.title, body });
+    return { head: placed.head, body };
+  } catch (error) {
+    await placed.undo();
+    throw error;
+  }
+}
+
+interface Placed {
+  readonly head: string;
+  readonly labels: ReadonlyMap<string, string>;
+  /** Puts the branch back to where it was. */
+  readonly undo: () => Promise<void>;
+}
+
+interface Placing {
+  readonly commit: NewCommit;
+  readonly newLabels: readonly string[];
+}
+
+async function placeCommit(session: Session, publication: Publication, placing: Placing): Promise<Placed> {
+  const { ops, log } = session;
+  const { branch, state } = publication;
+  const { commit, newLabels } = placing;
+  const { repositoryId } = state;
+  const ready = commit.kind === "rebuild" ? readyCommit(session, publication) : undefined;
+  if (ready !== undefined) {
+    log.info(`The branch ${branch} is right already, from a run that did not come to its end`);
+    return { head: ready, labels: new Map(), undo: async () => {} };
+  }
+  const made = await commitEdits(session, publication, commit);
+  try {
+    if (mustBeVerified(session, state) && !made.isVerified) throw unverified(`${ops.access.owner}/${ops.access.name}`);
+    const moves: Move[] = [
+      { branch, from: commit.expected, to: made.oid },
+      ...(made.scratch === undefined ? [] : [{ branch: made.scratch, from: made.oid, to: undefined }]),
+    ];
+    const labels = await moveBranches(ops, { repositoryId, moves, newLabels });
+    log.info(`Moved ${branch} to ${made.oid.slice(0, 12)}`);
+    const undo = () => dropBranch(ops, repositoryId, { branch, from: made.oid, to: commit.expected });
+    return { head: made.oid, labels, undo };
+  } catch (error) {
+    if (made.scratch !== undefined) {
+      await dropBranch(ops, repositoryId, { branch: made.scratch, from: made.oid, to: undefined });
+    }
+    throw error;
+  }
+}
+
+/** A commit that a run before has made, and that is what ours would be. */
+function readyCommit(session: Session, { state, edits }: Publication): string | undefined {
+  const { branch, base } = state;
+  if (branch === undefined || !branch.isOurs || branch.parents.join() !== base.head) return undefined;
+  const isVerified = branch.isVerified || !mustBeVerified(session, state);
+  return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
+}
+
+function isThere({ files }: BranchState, { file, after }: FileEdit): boolean {
+  return files.get(file)?.text === after;
+}
+
+function mustBeVerified({ config }: Session, { base }: OpsState): boolean {
+  return config.mustSign || base.requiresSignatures;
+}
+
+async function commitEdits(session: Session, publication: Publication, commit: NewCommit): Promise<MadeCommit> {
+  const { config, ops } = session;
+  const { state, edits, title, message } = publication;
+  const source = commit.kind === "append" && state.branch !== undefined ? state.branch : state.base;
+  const run = `${config.context.runId || "local"}-${randomUUID().slice(0, 8)}`;
+  const scratch = scratchBranch(config, run);
+  try {
+    return await makeCommit(ops, {
+      repositoryId: state.repositoryId,
+      parent: commit.parent,
+      tree: source.tree,
+      files: source.files,
+      edits,
+      headline: title,
+      message,
+      mustBeVerified: mustBeVerified(session, state),
+      scratch,
+    });
+  } catch (error) {
+    // What was to be committed there has not come, and the branch may have.
+    if (needsScratch(session, state)) {
+      await dropBranch(ops, state.repositoryId, { branch: scratch, from: commit.parent, to: undefined });
+    }
+    throw error;
+  }
+}
+
+function needsScratch(session: Session, state: OpsState): boolean {
+  return mustBeVerified(session, state) && !isInstallation(session.ops.access.token.reveal());
+}

@@ -1,0 +1,47 @@
+import { othersOf } from "./bump-facts.ts";
+import { decideSettling, type Settling } from "./decision/decide-settling.ts";
+import type { Superseded } from "./decision/decision.ts";
+import type { HeadsAnswer } from "./ops/answers.ts";
+import type { Identity } from "./ops/identity.ts";
+import { type Closing, closePulls } from "./ops/pulls.ts";
+import { pullsIn } from "./ops/read-ops.ts";
+import type { OpsState, Pull } from "./ops/state.ts";
+import type { Session } from "./session.ts";
+
+export interface ClosingReason {
+  readonly supersedes: readonly Superseded[];
+  /** The comment. */
+  readonly reason: string;
+}
+
+/** Closes older pull requests, and tells which. */
+export async function closeInFavour(
+  session: Session,
+  { repositoryId, others, own }: Pick<OpsState, "repositoryId" | "others" | "own">,
+  { supersedes, reason }: ClosingReason,
+): Promise<number[]> {
+  const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }): Closing[] => {
+    const pull = [...others, ...own].find((each) => each.number === number);
+    return pull === undefined ? [] : [{ id: pull.id, comment: reason, branch, head, deleteBranch }];
+  });
+  const failures = await closePulls(session.ops, repositoryId, closings);
+  for (const failure of new Set(failures)) session.log.warning(`An older pull request could not be closed: ${failure}`);
+  if (closings.length > 0) session.log.info(`Closed ${supersedes.map(({ number }) => `#${number}`).join(", ")}`);
+  return supersedes.map(({ number }) => number);
+}
+
+export interface Settled {
+  readonly settling: Settling;
+  readonly others: readonly Pull[];
+}
+
+/** Looks at what others have opened meanwhile, and says which of them goes. */
+export function settle(
+  session: Session,
+  heads: HeadsAnswer["nodes"],
+  { us, base, number }: { readonly us: Identity; readonly base: string; readonly number: number },
+): Settled {
+  const { config } = session;
+  const others = pullsIn(heads, { us, base }).filter((pull) => pull.number !== number);
+  return { settling: decideSettling(othersOf(config, others), config.rules.supersede), others };
+}
