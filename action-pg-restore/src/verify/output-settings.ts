@@ -1,6 +1,6 @@
 import type { DumpedTable } from "../archive/dump.ts";
 import { keyOf } from "../archive/sql-names.ts";
-import type { SqlSession } from "../server/server.ts";
+import { SqlError, type SqlSession } from "../server/server.ts";
 import { type OutputSettings, writeWith } from "./copy-settings.ts";
 import type { ExtensionConditions } from "./extension-conditions.ts";
 import { type OutputDependence, readDependence } from "./output-dependence.ts";
@@ -43,8 +43,8 @@ export async function findSettings(
     .toSorted((a, b) => a.table.bytes - b.table.bytes)
     .slice(0, SAMPLES);
   if (samples.length === 0) return undefined;
-  for (const settings of [...likely, ...(await everyZone(session, samples))]) {
-    await writeWith(session, settings);
+  for (const settings of [...likely, ...everyZone(samples)]) {
+    if (!(await accepts(session, settings))) continue;
     if (await areAllIdentical(session, samples, conditions)) return settings;
   }
   await writeWith(session, {});
@@ -63,13 +63,22 @@ async function areAllIdentical(
   return true;
 }
 
-async function everyZone(session: SqlSession, samples: readonly Suspect[]): Promise<OutputSettings[]> {
+/** Those that Node knows: not every server can list its own. */
+function everyZone(samples: readonly Suspect[]): OutputSettings[] {
   const hasBytes = samples.some(({ dependence }) => dependence.bytea);
   const hasTimes = samples.some(({ dependence }) => dependence.timeZone);
-  const zones = hasTimes
-    ? await session.rows<{ name: string }>("SELECT name FROM pg_catalog.pg_timezone_names ORDER BY name")
-    : [];
-  const inZones: OutputSettings[] = zones.map(({ name }) => ({ TimeZone: name }));
+  const inZones = hasTimes ? Intl.supportedValuesOf("timeZone").map((zone): OutputSettings => ({ TimeZone: zone })) : [];
   const escaped = [{}, ...inZones].map((settings): OutputSettings => ({ ...settings, bytea_output: "escape" }));
   return [...inZones, ...(hasBytes ? escaped : [])];
+}
+
+/** False when the server knows no such time zone. */
+async function accepts(session: SqlSession, settings: OutputSettings): Promise<boolean> {
+  try {
+    await writeWith(session, settings);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error;
+    return false;
+  }
 }

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { prepare } from "../../src/restore/prepare.ts";
+import { cleanup } from "../../src/swap/cleanup.ts";
+import { rollback } from "../../src/swap/rollback.ts";
+import { swapDatabases } from "../../src/swap/swap.ts";
+import { dressUp, openRestoreServer, quote, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
+
+const FETCH = 180_000;
+const SWAP = { timeout: 60_000 };
+const REQUEST = {
+  target: TARGET,
+  run: "1_1",
+  keepUntil: new Date("2020-01-01T00:00:00Z"),
+  replicationSlots: "fail" as const,
+};
+
+describe.each([15, 17, 18] as const)("a swap on PostgreSQL %i", SWAP, (major) => {
+  let restore: RestoreServer;
+  beforeAll(async () => {
+    restore = await openRestoreServer(major);
+    await dressUp(restore.postgres);
+  }, FETCH);
+  afterAll(() => restore[Symbol.asyncDispose]());
+
+  it("puts the restored database in the target's place with all that belongs to its name, and back", async () => {
+    const ports = restore.ports();
+    const before = await restore.digest(TARGET);
+    const file = await restore.dump("app.dump");
+    const writes = "INSERT INTO shop.orders (customer, total) VALUES (1, 1); DELETE FROM shop.customers WHERE id = 43";
+    await restore.postgres.psql(writes, TARGET);
+    const changed = await restore.digest(TARGET);
+    expect(changed).not.toEqual(before);
+
+    const prepared = await prepare(ports, await restore.preparation(file));
+    if (prepared.state !== "prepared") throw new Error(prepared.reason);
+    expect(await restore.digest(TARGET)).toEqual(changed);
+    const swapped = await swapDatabases(ports, { ...REQUEST, incoming: prepared.database.name });
+    expect(swapped).toMatchObject({ state: "swapped", warnings: [], droppedSlots: [] });
+    if (swapped.state !== "swapped") return;
+    expect(await restore.digest(TARGET)).toEqual(before);
+    expect(await restore.databases()).toEqual([TARGET, swapped.aside, "postgres"].toSorted());
+
+    await restore.postgres.psql(`INSERT INTO shop.orders (customer, total) VALUES (7, 7)`, TARGET);
+    const again = { ...REQUEST, run: "2_1", oldDatabase: undefined };
+    expect(await rollback(ports, { ...again, discardWrites: false })).toMatchObject({
+      state: "refused",
+      problems: [expect.stringContaining("shop.orders: 1 inserted, 0 updated, 0 deleted"), expect.anything()],
+    });
+    const back = await rollback(ports, { ...again, discardWrites: true });
+    expect(back).toMatchObject({ state: "swapped" });
+    expect(await restore.digest(TARGET)).toEqual(changed);
+
+    expect(await cleanup(ports, { target: TARGET, run: "2_1" }, { dryRun: false })).toMatchObject({
+      dropped: [],
+      kept: [{ because: "it is of this very run" }],
+    });
+    expect(await cleanup(ports, { target: TARGET, run: "3_1" }, { dryRun: false })).toMatchObject({ kept: [] });
+    expect(await restore.databases()).toEqual([TARGET, "postgres"].toSorted());
+  });
+
+  it("refuses a database that is none of ours", async () => {
+    await restore.postgres.psql(`CREATE DATABASE ${quote("stranger")}`);
+    expect(await swapDatabases(restore.ports(), { ...REQUEST, incoming: "stranger" })).toEqual({
+      state: "refused",
+      problems: [`stranger is not a database that was restored, or put aside, for ${TARGET}`],
+    });
+    await restore.postgres.psql("DROP DATABASE stranger");
+  });
+});
