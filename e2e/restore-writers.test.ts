@@ -20,7 +20,7 @@ const any = (name: string) => ({ kind: "any" as const, name });
 describe("writers", () => {
   test("are stopped and come back to exactly what they were, and nothing stays on the host", async () => {
     removeLeasesAtEnd(node);
-    await runService("writers-app", 3, ["--label", "team=shop"]);
+    await runService("writers-app", 3, { options: ["--label", "team=shop"] });
     await runContainer("writers-worker", { node, options: ["--restart", "unless-stopped"] });
     await runContainer("writers-paused", { node });
     await runContainer("writers-off", { node });

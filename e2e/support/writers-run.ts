@@ -13,6 +13,7 @@ import {
 import type { AfterStep, WriterName } from "../../action-pg-restore/src/config.ts";
 import type { Settlement } from "../../action-pg-restore/src/lease/lease-container.ts";
 import { prepareAfter } from "../../action-pg-restore/src/writers/bring-back.ts";
+import { PendingStops } from "../../action-pg-restore/src/writers/pending-stops.ts";
 import { recordWriters } from "../../action-pg-restore/src/writers/record-writers.ts";
 import { withWritersStopped } from "../../action-pg-restore/src/writers/with-writers-stopped.ts";
 
@@ -60,7 +61,7 @@ await runAction(
     const record = await recordWriters(connection.engine, given.writers, { names: [] });
     const after = await prepareAfter(connection.engine, given.after ?? []);
     const lease = { ...common, engine: leaseConnection.engine, socketPath: given.socketPath, ttl: given.ttl };
-    const ports = { ...common, engine: connection.engine, lease, cancel };
+    const ports = { ...common, engine: connection.engine, pending: new PendingStops(), lease, cancel };
     const { subject, run } = given;
     const plan = { subject, run, record, after, settlement: settlementOf(given), patience: 60_000 };
     const { downtime } = await withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {

@@ -70,9 +70,15 @@ export function socketOf(node: string): string {
 
 const IDLE = ["sh", "-c", "trap 'exit 0' TERM; sleep 100000 & wait"];
 
+type AtEnd = (clean: () => Promise<void>) => void;
+
 /** Runs a service of idle tasks. Gone when the test is. */
-export async function runService(name: string, replicas: number, options: readonly string[] = []): Promise<void> {
-  onTestFinished(async () => {
+export async function runService(
+  name: string,
+  replicas: number,
+  { options = [], atEnd = onTestFinished }: { readonly options?: readonly string[]; readonly atEnd?: AtEnd } = {},
+): Promise<void> {
+  atEnd(async () => {
     await docker(["service", "rm", name]);
   });
   const given = ["--name", name, "--replicas", String(replicas), "--endpoint-mode", "dnsrr", ...options];
@@ -83,12 +89,14 @@ export interface IdleContainer {
   readonly node: string;
   readonly options?: readonly string[];
   readonly command?: readonly string[];
+  readonly atEnd?: AtEnd;
 }
 
 /** Runs an idle container on a node. Gone when the test is, whatever it is called then. */
-export async function runContainer(name: string, { node, options = [], command = IDLE }: IdleContainer): Promise<void> {
+export async function runContainer(name: string, container: IdleContainer): Promise<void> {
+  const { node, options = [], command = IDLE, atEnd = onTestFinished } = container;
   const socket = socketOf(node);
-  onTestFinished(async () => {
+  atEnd(async () => {
     await docker(["rm", "--force", name], { socket });
   });
   const given = ["--detach", "--quiet", "--name", name, ...options];

@@ -40,6 +40,8 @@ export const TTL = 75;
 const SOCKET = "/run/slipway-engine.sock";
 const MEMORY_LIMIT = 128 * 1024 * 1024;
 const GRACE = 2;
+/** Seconds from the end of a container's grace until the engine says that it is stopped. */
+const STOP_MARGIN = 5;
 
 export interface LeaseHost {
   /** The engine's socket on its host. */
@@ -94,6 +96,7 @@ function environment(name: string, { record, settlement }: LeaseSubject, ttl: nu
   const values = {
     LEASE: name,
     TTL: String(ttl),
+    WATCH: String(longestStop(record)),
     DATABASE_CONTAINER: named("container"),
     DATABASE_SERVICE: named("service"),
     PSQL_USER: settlement?.user ?? "",
@@ -114,4 +117,12 @@ function writerLine(writer: RecordedWriter): string[] {
   if (writer.kind === "service")
     return writer.replicas === 0 ? [] : [`service ${writer.id} ${writer.replicas} ${writer.name}`];
   return writer.state === "stopped" ? [] : [`${writer.state} ${writer.id} 1 ${writer.name}`];
+}
+
+/** A container whose stop was asked for still says that it runs. It may end after the lease has. */
+function longestStop(record: readonly RecordedWriter[]): number {
+  const graces = record.flatMap((writer) =>
+    writer.kind === "container" && writer.state !== "stopped" ? [writer.grace] : [],
+  );
+  return graces.length === 0 ? 0 : Math.max(...graces) + STOP_MARGIN;
 }

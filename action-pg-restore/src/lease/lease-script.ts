@@ -7,7 +7,10 @@
  *   DATABASE_CONTAINER, DATABASE_SERVICE
  *                  the container in which psql is, or the service whose task's container it is; both empty for none
  *   PSQL_USER, PSQL_DATABASE, SETTLE_SQL
+ *   WATCH          seconds for which a container may still be stopping at the lease's end
  *   WRITERS        a line for each: `KIND ID COUNT NAME`. KIND is running, paused or service, COUNT a service's replicas
+ *
+ * SIGUSR2 ends the lease at once: the run hands over.
  *
  * It says `armed` once it has seen that it will be able to do all this, or `unable: REASON` and ends with 64. At the end of
  * the lease it gives up its name, so that a renewal that comes too late fails; then it settles the databases' names, then
@@ -18,6 +21,7 @@
 export const LEASE_SCRIPT = `
 set -u
 say() { printf '%s %s\\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*"; }
+left() { [ "$again" = 1 ] || say "$*: left so"; }
 now() { read -r up rest </proc/uptime; printf %s "\${up%%.*}"; }
 unable() { say "unable: $*"; exit 64; }
 limited() { timeout -k 5 30 "$@" </dev/null; }
@@ -67,11 +71,11 @@ settle() {
 
 start_service() {
   replicas=$(limited docker service inspect --format '{{.Spec.Mode.Replicated.Replicas}}' "$2" 2>&1) || {
-    case $replicas in *'no such service'* | *'not found'*) say "the service $4 was removed by somebody"; return 0 ;; esac
+    case $replicas in *'no such service'* | *'not found'*) left "the service $4 was removed by somebody"; return 0 ;; esac
     say "the service $4: $replicas"
     return 1
   }
-  [ "$replicas" = 0 ] || { say "the service $4 has $replicas replicas: left so"; return 0; }
+  [ "$replicas" = 0 ] || { left "the service $4 has $replicas replicas"; return 0; }
   said=$(limited docker service update --detach --quiet --replicas "$3" "$2" 2>&1) || { say "the service $4: $said"; return 1; }
   say "scaled the service $4 back to $3"
 }
@@ -89,12 +93,12 @@ start_container() {
   state=$(limited docker inspect --type container --format '{{.State.Status}}' "$which" 2>&1) || {
     which=$4
     state=$(limited docker inspect --type container --format '{{.State.Status}}' "$which" 2>&1) || {
-      case $state in *'o such container'* | *'o such object'*) say "the container $4 was removed by somebody"; return 0 ;; esac
+      case $state in *'o such container'* | *'o such object'*) left "the container $4 was removed by somebody"; return 0 ;; esac
       say "the container $4: $state"
       return 1
     }
   }
-  case $state in running | paused | restarting) say "the container $4 is $state: left so"; return 0 ;; esac
+  case $state in running | paused | restarting) left "the container $4 is $state"; return 0 ;; esac
   said=$(limited docker start "$which" 2>&1) || { say "the container $4: $said"; return 1; }
   [ "$1" = paused ] && limited docker pause "$which" >/dev/null 2>&1
   say "started the container $4"
@@ -115,23 +119,30 @@ END
 
 [ -e /lease-done ] && exit 0
 renewed=0
+handed=0
+again=0
 trap 'renewed=1' USR1
+trap 'handed=1' USR2
 trap 'exit 0' TERM INT
 if [ -e /lease-armed ]; then say 'started again by the engine'
 else arm; : >/lease-armed; fi
 say armed
 last=$(now)
-while [ $(($(now) - last)) -lt "$TTL" ]; do
+while [ "$handed" = 0 ] && [ $(($(now) - last)) -lt "$TTL" ]; do
   sleep 1 &
   wait $!
   [ "$renewed" = 1 ] && { renewed=0; last=$(now); }
 done
-say "the lease has ended: it was not renewed for $TTL seconds"
+if [ "$handed" = 1 ]; then say 'the lease has ended: the run has handed over'
+else say "the lease has ended: it was not renewed for $TTL seconds"; fi
+ended=$(now)
 limited docker rename "$LEASE" "$LEASE.ended-$(date +%s)" >/dev/null 2>&1 || say 'kept its name'
 settle
 until start_writers; do sleep 5; done
-: >/lease-done
 say 'done: the writers were asked to come back as they were'
+again=1
+while [ $(($(now) - ended)) -lt "$WATCH" ]; do sleep 1; start_writers; done
+: >/lease-done
 limited docker update --restart no "$HOSTNAME" >/dev/null 2>&1
 exit 0
 `;

@@ -148,7 +148,7 @@ export class Lease {
 
   /** Ends the lease without the writers being started: they are back, or none was stopped. A lost one is left to end. */
   async release(): Promise<void> {
-    this.abandon();
+    this.#ended.abort();
     if (this.lost.aborted) return;
     try {
       await removeLease(this.#parts.engine, this.#parts.id);
@@ -160,9 +160,11 @@ export class Lease {
     }
   }
 
-  /** Renews no more, so that the host does its part. */
-  abandon(): void {
+  /** Has the host do at once what this run could not. Without an answer it does so when the lease has run out. */
+  async handOver(): Promise<void> {
     this.#ended.abort();
+    const path = `/containers/${this.name}/kill`;
+    await this.#parts.engine.exchange({ method: "POST", path, query: { signal: "SIGUSR2" } }).catch(() => undefined);
   }
 
   async #renewUntilEnd(): Promise<void> {

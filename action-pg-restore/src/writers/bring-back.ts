@@ -62,10 +62,8 @@ export async function bringBack(ports: WriterPorts, plan: Return): Promise<Broug
   const isAnew = ({ id }: RecordedWriter) => anew.some((each) => each.id === id);
   const returns: WriterReturn[] = [];
   for (const writer of anew) returns.push(...(await makeAnew(ports, recordedBefore(record, writer), deadline)));
-  const others = await startWriters(
-    ports,
-    record.filter((writer) => !isAnew(writer)),
-  );
+  const rest = record.filter((writer) => !isAnew(writer));
+  const others = await startWriters(ports, rest, { way: "as-it-was", deadline });
   returns.push(...(await proveWriters(ports, others, deadline)));
   const failedSteps: string[] = [];
   for (const step of after.steps) {
@@ -93,6 +91,6 @@ async function makeAnew(
   } catch (error) {
     ports.log.warning((error as Error).message);
   }
-  const started = await startWriters(ports, [writer], "anew");
+  const started = await startWriters(ports, [writer], { way: "anew", deadline });
   return await proveWriters(ports, started, deadline);
 }

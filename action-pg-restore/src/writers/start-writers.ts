@@ -1,12 +1,18 @@
-import { askEngine } from "@slipway/shared";
+import { askEngine, type Deadline } from "@slipway/shared";
 import { changeService, replicasOf, withNewTasks, withReplicas } from "./change-service.ts";
 import { findContainer } from "./engine-objects.ts";
 import { stateOf } from "./record-writers.ts";
 import { recreateContainer } from "./recreate-container.ts";
 import type { RecordedContainer, RecordedService, RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
 
-/** `anew` writers lose what their old containers kept: their containers are made again. */
-export type StartWay = "as-it-was" | "anew";
+export interface Start {
+  /** `anew` writers lose what their old containers kept: their containers are made again. */
+  readonly way: "as-it-was" | "anew";
+  /** For containers that are still being stopped. */
+  readonly deadline: Deadline;
+}
+
+const POLL = 200;
 
 /**
  * Asks the engine to bring each writer back to what was recorded, and leaves alone what somebody else did to it meanwhile.
@@ -15,15 +21,27 @@ export type StartWay = "as-it-was" | "anew";
 export async function startWriters(
   ports: WriterPorts,
   record: readonly RecordedWriter[],
-  way: StartWay = "as-it-was",
+  how: Start,
 ): Promise<readonly WriterReturn[]> {
-  return Promise.all(record.map((writer) => start(ports, writer, way)));
+  return Promise.all(record.map((writer) => start(ports, writer, how)));
 }
 
-async function start(ports: WriterPorts, writer: RecordedWriter, way: StartWay): Promise<WriterReturn> {
+/** A container that is still being stopped cannot be started. */
+async function untilStopped(
+  { clock, pending }: WriterPorts,
+  { id }: RecordedContainer,
+  deadline: Deadline,
+): Promise<void> {
+  while (pending.has(id)) {
+    if (deadline.passed) throw new Error("it is still being stopped");
+    await clock.sleep(POLL);
+  }
+}
+
+async function start(ports: WriterPorts, writer: RecordedWriter, how: Start): Promise<WriterReturn> {
   try {
     const result =
-      writer.kind === "service" ? await startService(ports, writer, way) : await startContainer(ports, writer, way);
+      writer.kind === "service" ? await startService(ports, writer, how) : await startContainer(ports, writer, how);
     say(ports, result);
     return result;
   } catch (error) {
@@ -43,7 +61,7 @@ function say({ log }: WriterPorts, result: WriterReturn): void {
   );
 }
 
-async function startService(ports: WriterPorts, writer: RecordedService, way: StartWay): Promise<WriterReturn> {
+async function startService(ports: WriterPorts, writer: RecordedService, { way }: Start): Promise<WriterReturn> {
   if (writer.replicas === 0) return { state: "unchanged", writer };
   let [wasAsked, seen] = [false, 0];
   const service = await changeService(ports, writer.id, (current) => {
@@ -61,9 +79,14 @@ async function startService(ports: WriterPorts, writer: RecordedService, way: St
   return { state: wasAsked ? "started" : "unchanged", writer };
 }
 
-async function startContainer(ports: WriterPorts, writer: RecordedContainer, way: StartWay): Promise<WriterReturn> {
+async function startContainer(
+  ports: WriterPorts,
+  writer: RecordedContainer,
+  { way, deadline }: Start,
+): Promise<WriterReturn> {
   const { engine } = ports;
   if (writer.state === "stopped") return { state: "unchanged", writer };
+  await untilStopped(ports, writer, deadline);
   const container = await findContainer(engine, writer.id);
   if (container === undefined) return await replaced(ports, writer);
   if (stateOf(container) === writer.state) return { state: "unchanged", writer };

@@ -10,7 +10,7 @@ const MARGIN = 15_000;
 
 /**
  * Stops all writers at once and returns when the last of them is gone. A writer that is stopped already is left as it is.
- * An aborted `signal` ends the wait for services, which can be started while they are still stopping; a container cannot.
+ * An aborted `signal` ends the waiting, though not the stopping.
  * @throws {UserError} that names those that still run. What was stopped stays so: bring the record back.
  */
 export async function stopWriters(
@@ -45,23 +45,22 @@ interface Patience {
 async function stop(ports: WriterPorts, writer: RecordedWriter, patience: Patience): Promise<void> {
   try {
     if (writer.kind === "service") await stopService(ports, writer, patience);
-    else await stopContainer(ports, writer, patience.deadline);
+    else await stopContainer(ports, writer, patience);
   } catch (error) {
     throw new Error(`${writer.kind} ${writer.name}: ${(error as Error).message}`, { cause: error });
   }
 }
 
-async function stopContainer(ports: WriterPorts, writer: RecordedContainer, deadline: Deadline): Promise<void> {
+async function stopContainer(ports: WriterPorts, writer: RecordedContainer, patience: Patience): Promise<void> {
   if (writer.state === "stopped") return;
-  await askToStop(ports, writer);
-  const isStopped = async () => {
+  const stop = askToStop(ports, writer);
+  ports.pending.track(writer.id, stop);
+  await waitUntil(ports, patience, async () => (ports.pending.has(writer.id) ? "still runs" : undefined));
+  await stop;
+  await waitUntil(ports, patience, async () => {
     const container = await findContainer(ports.engine, writer.id);
-    return container === undefined || stateOf(container) === "stopped";
-  };
-  while (!(await isStopped())) {
-    if (deadline.passed) throw new Error("still runs");
-    await ports.clock.sleep(POLL);
-  }
+    return container === undefined || stateOf(container) === "stopped" ? undefined : "still runs";
+  });
   ports.log.info(`Stopped the container ${writer.name}`);
 }
 
@@ -76,8 +75,23 @@ async function askToStop({ engine }: WriterPorts, { id, grace }: RecordedContain
   }
 }
 
-async function stopService(ports: WriterPorts, writer: RecordedService, { deadline, signal }: Patience): Promise<void> {
-  const { engine, clock, log } = ports;
+/** Looks until `whyNot` gives no more reason. @throws that reason in the end; the signal's reason. */
+async function waitUntil(
+  { clock }: WriterPorts,
+  { deadline, signal }: Patience,
+  whyNot: () => Promise<string | undefined>,
+): Promise<void> {
+  for (;;) {
+    const reason = await whyNot();
+    if (reason === undefined) return;
+    signal?.throwIfAborted();
+    if (deadline.passed) throw new Error(reason);
+    await clock.sleep(POLL);
+  }
+}
+
+async function stopService(ports: WriterPorts, writer: RecordedService, patience: Patience): Promise<void> {
+  const { engine, log } = ports;
   if (writer.replicas === 0) return;
   const service = await changeService(ports, writer.id, (current) => {
     const replicas = replicasOf(current);
@@ -87,13 +101,11 @@ async function stopService(ports: WriterPorts, writer: RecordedService, { deadli
     return withReplicas(current.Spec, 0);
   });
   if (service === undefined) throw new Error("was removed meanwhile");
-  for (;;) {
+  await waitUntil(ports, patience, async () => {
     const atWork = (await tasksOf(engine, writer.id)).filter(isAtWork);
-    if (atWork.length === 0) break;
-    signal?.throwIfAborted();
-    if (deadline.passed) throw new Error(`${atWork.length} of its tasks still run (${await nodesOf(ports, atWork)})`);
-    await clock.sleep(POLL);
-  }
+    if (atWork.length > 0) return `${atWork.length} of its tasks still run (${await nodesOf(ports, atWork)})`;
+    return undefined;
+  });
   log.info(`Scaled the service ${writer.name} from ${writer.replicas} to 0`);
 }
 

@@ -102,7 +102,7 @@ async function comeBack(ports: StopPorts, plan: StopPlan, lease: Lease, exchange
   const deadline = new Deadline(ports.clock, ports.cancel.aborted ? AFTER_CANCEL : patience);
   const back = await bringBack(ports, { record, after, exchanged, deadline });
   if (back.complete) await lease.release();
-  else lease.abandon();
+  else await lease.handOver();
   return back;
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Engine, Log } from "@slipway/shared";
+import type { PendingStops } from "./pending-stops.ts";
 
 /** What was there before a writer was stopped: all that is needed to bring exactly that back. */
 export type RecordedWriter = RecordedContainer | RecordedService;
@@ -38,6 +39,7 @@ export interface WriterPorts {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pending: PendingStops;
 }
 
 /** The parts of the Engine API's container that are read here. */
