@@ -36,12 +36,12 @@ export const endpointFields = {
 /** As read, but perhaps with wrong parts: the rules run even when a key has the wrong shape. */
 export type EndpointGiven = Partial<z.output<z.ZodObject<typeof endpointFields>>>;
 
-/** The endpoint of a target that breaks no rule. `tls` is what an https target adds. */
+/** The endpoint of a target that breaks no rule. `tls` is what an https or wss target adds. */
 export function toEndpoint(given: EndpointGiven, tls: TlsGiven = {}): Endpoint {
   const url = given.url === undefined ? undefined : parseUrl(given.url);
   if (given.via === "container" || url === undefined) return insideEndpoint(given, url);
   const host = bareHost(url);
-  const secure = url.protocol === "https:" ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
+  const secure = isSecure(url) ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
   const destination = { host, port: portOf(url), tls: secure };
   if (given.via === "host") return { from: "host", ...destination };
   return { from: "runner", ...destination, addresses: given.resolve ?? [], every: given["all-addresses"] ?? false };
@@ -86,6 +86,10 @@ export function digestOf(image: string): string | undefined {
   return isDigest(image) ? image : parseImageRef(image)?.digest;
 }
 
-function portOf(url: URL): number {
-  return url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+export function isSecure({ protocol }: URL): boolean {
+  return protocol === "https:" || protocol === "wss:";
+}
+
+export function portOf(url: URL): number {
+  return url.port === "" ? (isSecure(url) ? 443 : 80) : Number(url.port);
 }

@@ -40,7 +40,7 @@ function ask(connection: Duplex, request: ProbeRequest, signal: AbortSignal): Pr
       })
       .on("response", resolve)
       .on("error", (error) => reject(new AttemptError("answer", error)))
-      .end();
+      .end(request.body);
   });
 }
 
@@ -50,7 +50,8 @@ export function headersOf({ host, headers }: ProbeRequest): Record<string, strin
   return { ...own, ...Object.fromEntries(headers.map((header) => [header.name, revealHeader(header)])) };
 }
 
-async function readBody(response: http.IncomingMessage): Promise<{ body: string; truncated: boolean }> {
+/** At most `BODY_LIMIT` bytes of an answer's body. */
+export async function readBody(response: http.IncomingMessage): Promise<{ body: string; truncated: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {

@@ -1,16 +1,22 @@
 import * as z from "zod";
 import { structured } from "../inputs/structured.ts";
 import { containerTarget, serviceTarget } from "./engine-targets.ts";
+import { flowTarget } from "./flow/flow-target.ts";
 import { httpTarget } from "./http-target.ts";
 import type { HealthTarget } from "./target.ts";
 import { tcpTarget } from "./tcp-target.ts";
+import { wsTarget } from "./ws-target.ts";
 
-const BUILT = ["http", "tcp", "service", "container"];
-const PLANNED = ["tls", "ws", "grpc", "exec", "pg", "flow"];
+const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+const PLANNED = ["tls", "grpc", "exec", "pg"];
 
-const target = z.discriminatedUnion("type", [httpTarget, tcpTarget, serviceTarget, containerTarget], {
-  error: ({ input }) => unknownTarget(input),
-});
+const target = z.discriminatedUnion(
+  "type",
+  [httpTarget, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget],
+  {
+    error: ({ input }) => unknownTarget(input),
+  },
+);
 
 function unknownTarget(input: unknown): string {
   if (typeof input !== "object" || input === null) return "expected a URL or a mapping with url, or type and its keys";
@@ -59,5 +65,6 @@ function urlLinesAsYaml(given: string): string {
 
 function expandUrl(item: unknown): unknown {
   if (typeof item !== "string") return item;
-  return { type: item.startsWith("tcp:") ? "tcp" : "http", url: item };
+  const [scheme = ""] = item.split(":", 1);
+  return { type: scheme === "tcp" ? "tcp" : /^wss?$/.test(scheme) ? "ws" : "http", url: item };
 }

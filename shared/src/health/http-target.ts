@@ -3,16 +3,10 @@ import { Secret } from "../secret.ts";
 import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.ts";
 import { type Broken, brokenEndpointRules } from "./endpoint-rules.ts";
 import { matcher } from "./matcher.ts";
-import {
-  basicAuthorization,
-  isHeaderName,
-  isReservedHeader,
-  partsOf,
-  requestHeader,
-  secretParameters,
-} from "./request-headers.ts";
+import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
+import { allHeaders, partsOf, requestHeader, secretParameters } from "./request-headers.ts";
 import { SUCCESSFUL, statusCodes } from "./status-codes.ts";
-import type { HttpTarget, RequestHeader, VersionSource } from "./target.ts";
+import type { HttpExpectation, HttpTarget, VersionSource } from "./target.ts";
 import { basicFields, versionText, yamlDuration } from "./yaml-values.ts";
 
 const versionFrom = z
@@ -22,7 +16,7 @@ const versionFrom = z
     ({ json, header }): VersionSource => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }),
   );
 
-const expectation = z.strictObject({
+export const expectation = z.strictObject({
   status: statusCodes.optional(),
   json: z.record(z.string(), matcher).optional(),
   header: z.record(z.string(), matcher).optional(),
@@ -32,23 +26,15 @@ const expectation = z.strictObject({
   "max-latency": yamlDuration.optional(),
 });
 
-const headerValue = z.union([z.string(), z.number(), z.boolean()], { error: "expected text" }).transform(String);
-
 const shape = z.strictObject({
   type: z.literal("http").optional(),
   ...basicFields,
   ...endpointFields,
-  path: z
-    .string()
-    .regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks")
-    .optional(),
+  path: requestPath.optional(),
   method: z.enum(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-  headers: z.record(z.string(), headerValue).default({}),
-  host: z
-    .string()
-    .regex(/^[\w.:[\]-]+$/, "expected a host name")
-    .optional(),
-  ca: z.string().includes("-----BEGIN CERTIFICATE-----", { error: "expected a PEM certificate" }).optional(),
+  headers: headerValues,
+  host: hostHeader.optional(),
+  ca: pemCertificates.optional(),
   expect: expectation.default({}),
 });
 
@@ -68,7 +54,9 @@ export const httpTarget = shape
   .transform(toHttpTarget);
 
 function brokenRules(given: Partial<Given>): Broken[] {
-  return [...brokenEndpointRules(given, ["http", "https"]), ...brokenHeaders(given), ...brokenHttpRules(given)];
+  // What is left out need not be configured.
+  if (given.when === false) return [];
+  return [...brokenEndpointRules(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
 }
 
 function brokenHttpRules(given: Partial<Given>): Broken[] {
@@ -86,23 +74,18 @@ function brokenHttpRules(given: Partial<Given>): Broken[] {
   return found;
 }
 
-function brokenHeaders(given: Partial<Given>): Broken[] {
-  return Object.entries(given.headers ?? {}).flatMap(([name, value]) => {
-    const message = brokenHeader(name, String(value)) ?? (isScripted(given) ? exposedHeader(name) : undefined);
-    return message === undefined ? [] : [{ path: `headers.${name}`, message }];
-  });
+function brokenTargetHeaders(given: Partial<Given>): Broken[] {
+  const broken = brokenHeaders(given.headers ?? {});
+  if (!isScripted(given)) return broken;
+  const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
+  return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
 }
 
-function brokenHeader(name: string, value: string): string | undefined {
-  if (!isHeaderName(name)) return "is not a header's name";
-  if (name.toLowerCase() === "host") return "write the key host instead";
-  if (isReservedHeader(name)) return "is set by the connection itself";
-  return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? "may not hold line breaks or characters beyond Latin-1" : undefined;
-}
-
-function exposedHeader(name: string): string | undefined {
+function exposedHeader(name: string): Broken | undefined {
   if (!(requestHeader(name, "").value instanceof Secret)) return undefined;
-  return "would show in the container's process list; only headers without credentials can be sent from inside";
+  const message =
+    "would show in the container's process list; only headers without credentials can be sent from inside";
+  return { path: `headers.${name}`, message };
 }
 
 /** Whether the request is made by a program inside a container, whose arguments others can read. */
@@ -114,7 +97,7 @@ function toHttpTarget(given: Given): HttpTarget {
   const url = given.url === undefined ? undefined : parseUrl(given.url);
   const endpoint = toEndpoint(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
   const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
-  const headers = [...allHeaders(given, url)];
+  const headers = allHeaders(given.headers, url);
   const place = url === undefined || endpoint.from === "inside" ? endpointName(endpoint) : url.host;
   return {
     type: "http",
@@ -128,13 +111,8 @@ function toHttpTarget(given: Given): HttpTarget {
   };
 }
 
-function* allHeaders(given: Given, url: URL | undefined): Generator<RequestHeader> {
-  const login = url === undefined ? undefined : basicAuthorization(url);
-  if (login !== undefined) yield login;
-  yield* Object.entries(given.headers).map(([name, value]) => requestHeader(name, value));
-}
-
-function toExpectation(given: Given["expect"]): HttpTarget["expect"] {
+/** What an answer is held against, as it was written. */
+export function toExpectation(given: z.output<typeof expectation>): HttpExpectation {
   const latency = given["max-latency"];
   return {
     status: given.status ?? SUCCESSFUL,

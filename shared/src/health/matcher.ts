@@ -13,7 +13,8 @@ export interface Matcher {
   readonly exists?: boolean | undefined;
 }
 
-const pattern = z.string().transform((given, context) => {
+/** A regular expression. */
+export const pattern = z.string().transform((given, context) => {
   try {
     return new RegExp(given);
   } catch (error) {

@@ -1,17 +1,22 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Engine } from "../ports/engine.ts";
+import type { Log } from "../ports/runner.ts";
 import type { SshConnection } from "../ports/ssh.ts";
 import { ContainerPortProbe } from "./container-port-probe.ts";
 import { ContainerProbe } from "./container-probe.ts";
 import { DialProbe, type Speak } from "./dial-probe.ts";
 import { ExecProbe } from "./exec-probe.ts";
+import { needed, type WayMeans, waysTo } from "./find-ways.ts";
+import type { FlowTarget } from "./flow/flow.ts";
+import { FlowProbe } from "./flow/flow-probe.ts";
 import type { HealthOptions } from "./options.ts";
 import { OverlayProbe } from "./overlay-probe.ts";
 import type { Probe } from "./probe.ts";
 import { ServiceProbe } from "./service-probe.ts";
 import { speakHttp, speakTcp } from "./speak.ts";
-import type { HealthTarget, HttpTarget, TcpTarget } from "./target.ts";
-import { type Lookup, runnerWays, SshWays, systemLookup } from "./way.ts";
+import { speakWs } from "./speak-ws.ts";
+import type { DialledEndpoint, Endpoint, HealthTarget, HttpTarget, TcpTarget } from "./target.ts";
+import { type Lookup, SshWays } from "./way.ts";
 
 /** What probes reach the world through. Only what the targets need has to be there: see `healthNeeds`. */
 export interface ProbePorts {
@@ -24,18 +29,29 @@ export interface ProbePorts {
   readonly stack?: string | undefined;
   /** Whether somebody else waits for the end of a service's update, so that its tasks alone decide. */
   readonly ignoreUpdate?: boolean | undefined;
+  /** Told of the steps of a flow. */
+  readonly log?: Log | undefined;
+  /** Hides what a flow has learnt and must not be shown. Its own messages never show it. */
+  readonly mask?: ((value: string) => void) | undefined;
 }
 
 /** Which connections the targets need: the engine's, and one through SSH. */
 export function healthNeeds(targets: readonly HealthTarget[]): { readonly engine: boolean; readonly ssh: boolean } {
   const wanted = targets.filter(({ when }) => when);
-  const from = wanted.map((target) => ("endpoint" in target ? target.endpoint.from : "engine"));
+  const from = wanted.map(placeOf);
   return { engine: from.some((each) => each !== "runner" && each !== "host"), ssh: from.includes("host") };
+}
+
+/** Where a target is looked at from. */
+export function placeOf(target: HealthTarget): Endpoint["from"] | "engine" {
+  if (target.type === "flow") return target.via;
+  return "endpoint" in target ? target.endpoint.from : "engine";
 }
 
 /** Makes the probes of one verification. */
 export function probeOpener(ports: ProbePorts, options: HealthOptions): (target: HealthTarget) => Probe {
   const throughSsh = ports.ssh === undefined ? undefined : new SshWays(ports.ssh);
+  const ways = { engine: ports.engine, lookup: ports.lookup, throughSsh };
   return (target) => {
     const { expectVersion } = options;
     if (target.type === "container") return new ContainerProbe(target, needed(ports.engine), expectVersion);
@@ -43,29 +59,35 @@ export function probeOpener(ports: ProbePorts, options: HealthOptions): (target:
       const { stack, ignoreUpdate } = ports;
       return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdate, expectVersion });
     }
-    return openPortProbe(target, { ports, options, throughSsh });
+    if (target.type === "flow") return openFlowProbe(target, { ports, options, ways });
+    if (target.type === "ws") return dial(target.endpoint, speakWs(target), ways);
+    return openPortProbe(target, { ports, options, ways });
   };
 }
 
 interface Means {
   readonly ports: ProbePorts;
   readonly options: HealthOptions;
-  readonly throughSsh: SshWays | undefined;
+  readonly ways: WayMeans;
 }
 
-function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, throughSsh }: Means): Probe {
+function openFlowProbe(target: FlowTarget, { ports, options, ways }: Means): Probe {
+  const { via, ca } = target;
+  return new FlowProbe({
+    target,
+    means: { via, ca, expectVersion: options.expectVersion, ways },
+    clock: ports.clock,
+    stepTimeout: options.attemptTimeout,
+    tell: (line) => ports.log?.info(line),
+    mask: (value) => ports.mask?.(value),
+  });
+}
+
+function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, ways }: Means): Probe {
   const { endpoint } = target;
   const { expectVersion, timeout: budget } = options;
   const speak: Speak = target.type === "http" ? speakHttp(target, expectVersion) : speakTcp(target);
-  if (endpoint.from === "runner") {
-    const findWays = () => runnerWays(endpoint, ports.lookup ?? systemLookup);
-    return new DialProbe({ host: endpoint.host, tls: endpoint.tls, findWays, speak });
-  }
-  if (endpoint.from === "host") {
-    const { host, port, tls } = endpoint;
-    const ways = needed(throughSsh);
-    return new DialProbe({ host, tls, findWays: async () => [await ways.to(host, port)], speak });
-  }
+  if (endpoint.from === "runner" || endpoint.from === "host") return dial(endpoint, speak, ways);
   const engine = needed(ports.engine);
   if (endpoint.from === "service") {
     const { clock, stack, ignoreUpdate } = ports;
@@ -73,10 +95,11 @@ function openPortProbe(target: HttpTarget | TcpTarget, { ports, options, through
   }
   const { container, port } = endpoint;
   const parts = { target, container, port, engine, expectVersion };
-  return endpoint.from === "inside" ? new ExecProbe(parts) : new ContainerPortProbe({ ...parts, speak, throughSsh });
+  if (endpoint.from === "inside") return new ExecProbe(parts);
+  return new ContainerPortProbe({ ...parts, speak, throughSsh: ways.throughSsh });
 }
 
-function needed<T>(port: T | undefined): T {
-  if (port === undefined) throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
-  return port;
+function dial(endpoint: DialledEndpoint, speak: Speak, ways: WayMeans): Probe {
+  const [host, tls] = endpoint.from === "container" ? [endpoint.container] : [endpoint.host, endpoint.tls];
+  return new DialProbe({ host, tls, findWays: waysTo(endpoint, ways), speak });
 }

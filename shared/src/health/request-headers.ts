@@ -58,11 +58,23 @@ export function basicAuthorization(url: URL): RequestHeader | undefined {
   return requestHeader("authorization", `Basic ${Buffer.from(login).toString("base64")}`);
 }
 
+/** The headers of a request, the login that its URL holds among them. */
+export function allHeaders(given: Readonly<Record<string, string>>, url: URL | undefined): RequestHeader[] {
+  const login = url === undefined ? undefined : basicAuthorization(url);
+  const headers = Object.entries(given).map(([name, value]) => requestHeader(name, value));
+  return login === undefined ? headers : [login, ...headers];
+}
+
 const SECRET_PARAMETER = /token|key|secret|password|passwd|signature|^sig$|auth|credential/i;
+
+/** Whether a value of this name is likely to be a credential. */
+export function isSecretName(name: string): boolean {
+  return SECRET_PARAMETER.test(name);
+}
 
 /** The values of query parameters that look like credentials. */
 export function secretParameters(url: URL): Secret[] {
   return [...url.searchParams]
-    .filter(([name, value]) => SECRET_PARAMETER.test(name) && value !== "")
+    .filter(([name, value]) => isSecretName(name) && value !== "")
     .map(([, value]) => new Secret(value));
 }

@@ -49,7 +49,8 @@ async function doubtAbout({ stream }: Connection, way: Way, limits: AttemptLimit
   }
 }
 
-function latencyOf({ started, connect, tls }: Connection, { dns }: Way): Latency {
+/** How long it took so far, split as far as it can be. */
+export function latencyOf({ started, connect, tls }: Connection, { dns }: Way): Latency {
   return {
     total: performance.now() - started + (dns ?? 0),
     connect,

@@ -1,17 +1,21 @@
 import type { Secret } from "../secret.ts";
+import type { FlowTarget } from "./flow/flow.ts";
 import type { Matcher } from "./matcher.ts";
 import type { StatusRange } from "./status-codes.ts";
 
 /** One thing that has to be healthy. */
-export type HealthTarget = HttpTarget | TcpTarget | ServiceTarget | ContainerTarget;
+export type HealthTarget = HttpTarget | TcpTarget | WsTarget | ServiceTarget | ContainerTarget | FlowTarget;
 
 export interface TargetBasics {
   readonly name: string;
   /** A miss of a target that is not required is a warning. */
   readonly required: boolean;
   /** False leaves the target out. */
-  readonly when: boolean;
+  readonly when: When;
 }
+
+/** Whether something is checked: always, never, or when a migration that one of the globs means was touched. */
+export type When = boolean | { readonly migrations: readonly string[] };
 
 export interface HttpTarget extends TargetBasics {
   readonly type: "http";
@@ -26,6 +30,39 @@ export interface TcpTarget extends TargetBasics {
   readonly type: "tcp";
   readonly endpoint: Endpoint;
   readonly expect: { readonly maxLatency?: number };
+}
+
+/** A WebSocket: the handshake, and then an exchange of messages or a ping. */
+export interface WsTarget extends TargetBasics {
+  readonly type: "ws";
+  readonly endpoint: DialledEndpoint;
+  readonly request: WsRequest;
+  readonly exchange: MessageExchange;
+  readonly expect: { readonly maxLatency?: number };
+  /** As for http targets. */
+  readonly hidden: readonly Secret[];
+}
+
+export interface WsRequest {
+  /** With its query. */
+  readonly path: string;
+  /** Host header. */
+  readonly host: string;
+  readonly headers: readonly RequestHeader[];
+  /** Offered in this order; one of them has to be chosen. */
+  readonly subprotocols: readonly string[];
+}
+
+/** What is said over an open WebSocket. Without a message to wait for, a ping has to be answered. */
+export interface MessageExchange {
+  readonly send: string | undefined;
+  readonly receive: AwaitedMessage | undefined;
+}
+
+/** The message that is waited for; others may come before it. */
+export interface AwaitedMessage {
+  readonly json: ReadonlyMap<string, Matcher>;
+  readonly text: Matcher | undefined;
 }
 
 /** A swarm service: update finished, all wanted tasks of the current spec running. */
@@ -62,6 +99,9 @@ export type Endpoint =
       readonly probeImage: string | undefined;
     };
 
+/** An endpoint that is connected to, rather than asked from inside a container. */
+export type DialledEndpoint = Extract<Endpoint, { from: "runner" | "host" | "container" }>;
+
 export interface Destination {
   readonly host: string;
   readonly port: number;
@@ -76,12 +116,14 @@ export interface Tls {
 }
 
 export interface ProbeRequest {
-  readonly method: "GET" | "HEAD";
+  /** A target only looks: GET or HEAD. A flow's step can have any. */
+  readonly method: string;
   /** With its query. */
   readonly path: string;
   /** Host header. */
   readonly host: string;
   readonly headers: readonly RequestHeader[];
+  readonly body?: string;
 }
 
 export interface RequestHeader {

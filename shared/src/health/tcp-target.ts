@@ -15,6 +15,7 @@ const shape = z.strictObject({
 export const tcpTarget = shape
   .superRefine(
     (given, context) => {
+      if (given.when === false) return;
       for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
         context.addIssue({ code: "custom", path: [path], message });
       }

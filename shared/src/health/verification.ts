@@ -5,6 +5,7 @@ import type { Log } from "../ports/runner.ts";
 import { pauseWithin } from "./backoff.ts";
 import type { HealthResult } from "./health-result.ts";
 import type { HealthOptions } from "./options.ts";
+import { renderWanted } from "./wanted.ts";
 import type { Watch } from "./watch.ts";
 
 const FIRST_PROGRESS = 5_000;
@@ -16,7 +17,8 @@ const NOT_TOGETHER = "each target was ok, but the time ended before all had been
 
 /**
  * Watches all targets at once until every awaited one is ok, asks them once more together so that none has regressed
- * while another booted, and holds them there for the time asked for. One budget covers all of it.
+ * while another booted, and holds them there for the time asked for. One budget covers all of it. What must not be
+ * repeated without need begins when the others are ok, and is not asked again once it is ok itself.
  */
 export class Verification {
   readonly #watches: readonly Watch[];
@@ -58,16 +60,27 @@ export class Verification {
     return required.length > 0 ? required : this.#watches;
   }
 
-  get #isDecided(): boolean {
-    const awaited = this.#awaited;
+  #isDecided(watches: readonly Watch[]): boolean {
+    const awaited = this.#awaitedOf(watches);
     const isLost = awaited.some(({ hasFailed, target }) => hasFailed && target.required);
     return isLost || awaited.every(({ isOk, hasFailed }) => isOk || hasFailed);
   }
 
+  #awaitedOf(watches: readonly Watch[]): readonly Watch[] {
+    return this.#awaited.filter((watch) => watches.includes(watch));
+  }
+
   /** False when a required target failed for good, or the budget ended first. */
   async #allBecomeOk(): Promise<boolean> {
+    const first = this.#watches.filter(({ isRepeatable }) => isRepeatable);
+    const others = this.#watches.filter(({ isRepeatable, isOk }) => !isRepeatable && !isOk);
+    if (this.#awaitedOf(first).length === 0) return this.#become([...first, ...others]);
+    return (await this.#become(first)) && (others.length === 0 || (await this.#become(others)));
+  }
+
+  async #become(watches: readonly Watch[]): Promise<boolean> {
     const stop = new AbortController();
-    const followed = this.#watches.map((watch) => this.#follow(watch, stop));
+    const followed = watches.map((watch) => this.#follow(watch, watches, stop));
     try {
       await Promise.all(followed);
     } finally {
@@ -75,23 +88,30 @@ export class Verification {
       stop.abort();
       await Promise.allSettled(followed);
     }
-    return this.#awaited.every(({ isOk }) => isOk);
+    return this.#awaitedOf(watches).every(({ isOk }) => isOk);
   }
 
-  async #follow(watch: Watch, stop: AbortController): Promise<void> {
+  async #follow(watch: Watch, watches: readonly Watch[], stop: AbortController): Promise<void> {
     const over = AbortSignal.any([stop.signal, this.#cancel]);
     while (!over.aborted && !watch.hasFailed) {
       await this.#attempt(watch, over);
-      if (this.#isDecided) return stop.abort();
+      if (this.#isDecided(watches)) return stop.abort();
       this.#showProgress();
-      const pause = pauseWithin(watch.pause, this.#deadline.left);
+      const pause = this.#pauseOf(watch);
       if (pause === undefined) return;
       await this.#clock.sleep(pause, over).catch(() => undefined);
     }
   }
 
+  /** A flow has no last look: begun just before the end it could only fail, and hide why it failed before. */
+  #pauseOf({ pause, isRepeatable }: Watch): number | undefined {
+    const left = this.#deadline.left;
+    if (isRepeatable) return pauseWithin(pause, left);
+    return pause + this.#options.attemptTimeout < left ? pause : undefined;
+  }
+
   async #attempt(watch: Watch, unwanted: AbortSignal): Promise<boolean> {
-    const timeout = Math.max(SHORTEST_ATTEMPT, Math.min(this.#options.attemptTimeout, this.#deadline.left));
+    const timeout = Math.max(SHORTEST_ATTEMPT, Math.min(watch.attemptTimeout, this.#deadline.left));
     const signal = AbortSignal.any([unwanted, AbortSignal.timeout(Math.ceil(timeout))]);
     const outcome = await watch.attempt({ timeout, signal }, unwanted);
     return outcome.kind === "pass";
@@ -99,9 +119,12 @@ export class Verification {
 
   /** The barrier. A single target has just passed by itself. */
   async #passTogether(): Promise<boolean> {
-    const awaited = this.#awaited;
-    if (awaited.length === 1) return true;
-    const passed = await Promise.all(awaited.map((watch) => this.#attempt(watch, this.#cancel)));
+    return this.#awaited.length === 1 || (await this.#askTogether());
+  }
+
+  async #askTogether(): Promise<boolean> {
+    const asked = this.#awaited.filter(({ isRepeatable }) => isRepeatable);
+    const passed = await Promise.all(asked.map((watch) => this.#attempt(watch, this.#cancel)));
     return passed.every(Boolean);
   }
 
@@ -114,8 +137,7 @@ export class Verification {
       const pause = pauseWithin(Math.min(interval, end - this.#clock.now()), this.#deadline.left);
       if (pause === undefined) return false;
       await this.#clock.sleep(pause, this.#cancel).catch(() => undefined);
-      const passed = await Promise.all(this.#awaited.map((watch) => this.#attempt(watch, this.#cancel)));
-      if (!passed.every(Boolean)) return false;
+      if (!(await this.#askTogether())) return false;
       this.#showProgress();
     }
     return true;
@@ -128,19 +150,16 @@ export class Verification {
     const isOptional = this.#watches.every(({ target }) => !target.required);
     if (hasPassed || isOptional) return { state: "healthy", targets, elapsed };
     if (wrong.length === 0) return { state: "unhealthy", targets, elapsed, reason: NOT_TOGETHER };
-    return { state: wrong.every(({ verdict }) => verdict === "stale") ? "stale" : "unhealthy", targets, elapsed };
+    // A flow that could not begin is no news of its own.
+    const tried = wrong.filter(({ attempts }) => attempts > 0);
+    const isStale = tried.length > 0 && tried.every(({ verdict }) => verdict === "stale");
+    return { state: isStale ? "stale" : "unhealthy", targets, elapsed };
   }
 
   #announce(): void {
-    const { timeout, consecutive, hold } = this.#options;
-    const names = this.#watches.map(({ target }) => target.name).join(", ");
-    const rule = consecutive === 1 ? "one success each" : `${consecutive} successes in a row each`;
-    const parts = [
-      rule,
-      ...(this.#awaited.length > 1 ? ["all at once"] : []),
-      ...(hold > 0 ? [`held for ${formatDuration(hold)}`] : []),
-    ];
-    this.#log.info(`Waiting at most ${formatDuration(timeout)} for ${names}: ${parts.join(", then ")}`);
+    const { timeout, hold } = this.#options;
+    const wanted = renderWanted(this.#watches, { isTogether: this.#awaited.length > 1, hold });
+    this.#log.info(`Waiting at most ${formatDuration(timeout)} for ${wanted}`);
   }
 
   #showProgress(): void {

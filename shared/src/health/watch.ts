@@ -8,7 +8,7 @@ import type { AttemptLimits, Probe } from "./probe.ts";
 import { type Change, changeLine } from "./progress.ts";
 import { Tally } from "./tally.ts";
 import type { HealthTarget } from "./target.ts";
-import { nextVerdict, UNTRIED, type Verdict } from "./verdict.ts";
+import { nextVerdict, UNTRIED, type Verdict, type VerdictRules } from "./verdict.ts";
 
 export interface WatchParts {
   readonly target: HealthTarget;
@@ -40,6 +40,25 @@ export class Watch {
     this.#start = parts.clock.now();
   }
 
+  /** Whether it can be asked as often as one likes. A flow does things, such as joining a queue. */
+  get isRepeatable(): boolean {
+    return this.target.type !== "flow";
+  }
+
+  /** Milliseconds for one attempt. */
+  get attemptTimeout(): number {
+    return this.target.type === "flow" ? this.target.attemptTimeout : this.#parts.options.attemptTimeout;
+  }
+
+  /** Successes in a row that make it ok. */
+  get consecutive(): number {
+    return this.#rules.consecutive;
+  }
+
+  get #rules(): VerdictRules {
+    return this.target.type === "flow" ? this.target : this.#parts.options;
+  }
+
   get isOk(): boolean {
     return this.#verdict.state === "ok";
   }
@@ -65,9 +84,8 @@ export class Watch {
 
   /** In a few words, for a line about all targets. */
   get standing(): string {
-    const { consecutive } = this.#parts.options;
     if (this.#verdict.state === "ok") return "ok";
-    if (this.#verdict.state === "streak") return `${this.#verdict.passes} of ${consecutive}`;
+    if (this.#verdict.state === "streak") return `${this.#verdict.passes} of ${this.consecutive}`;
     return describeFault(this.#last);
   }
 
@@ -99,14 +117,14 @@ export class Watch {
     const isCounted = this.#hasPassed || elapsed >= options.startPeriod;
     const isFirst = this.#tally.isEmpty;
     this.#tally.add(outcome, elapsed);
-    this.#verdict = nextVerdict(before, outcome, options, isCounted);
+    this.#verdict = nextVerdict(before, outcome, this.#rules, isCounted);
     this.#last = outcome;
     if (outcome.kind === "pass") this.#hasPassed = true;
     if (outcome.kind === "miss" || outcome.kind === "stale") this.#fault = outcome;
     if (outcome.kind !== "pending") this.#streak = outcome.kind === "pass" ? this.#streak + 1 : 0;
     // A probe that has to be started again is no news about the target.
     if (outcome.kind === "pending" && !isFirst) return;
-    const { consecutive } = options;
+    const { consecutive } = this;
     this.#say({ name: this.target.name, before, after: this.#verdict, outcome, elapsed, consecutive }, isCounted);
   }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { parseDuration } from "../domain/duration.ts";
 import { digestOf } from "./endpoint.ts";
 import type { ImageExpectation } from "./target.ts";
+import { whenField } from "./when.ts";
 
 /** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
 export const yamlDuration = z
@@ -22,7 +23,7 @@ export const versionText = z
 export const basicFields = {
   name: z.string().min(1).optional(),
   required: z.boolean().default(true),
-  when: z.boolean().default(true),
+  when: whenField,
 };
 
 /** What a service or container is held to. */

@@ -99,9 +99,9 @@ describe("problems with targets", () => {
     [
       "a type that is planned",
       "- {type: grpc, url: x}",
-      ["0.type: grpc probes do not exist yet; expected one of http, tcp, service, container"],
+      ["0.type: grpc probes do not exist yet; expected one of http, tcp, ws, service, container, flow"],
     ],
-    ["a type that is nothing", "- {type: icmp}", ["0.type: expected one of http, tcp, service, container"]],
+    ["a type that is nothing", "- {type: icmp}", ["0.type: expected one of http, tcp, ws, service, container, flow"]],
     [
       "two targets of one name",
       "- http://a/\n- {name: a, url: http://b/}",

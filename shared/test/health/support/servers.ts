@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import http, { type RequestListener } from "node:http";
+import http, { type IncomingMessage, type RequestListener } from "node:http";
 import https from "node:https";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type ServerOptions, type WebSocket, WebSocketServer } from "ws";
 
 export interface LocalServer extends AsyncDisposable {
   readonly port: number;
@@ -18,6 +19,16 @@ export function serveHttp(handler: RequestListener, host = "127.0.0.1", port = 0
 
 export function serveHttps(certificate: Certificate, handler: RequestListener): Promise<LocalServer> {
   return listening(https.createServer(certificate, handler));
+}
+
+/** A WebSocket server on loopback; with a certificate it speaks TLS. */
+export async function serveWebSocket(
+  handler: (socket: WebSocket, request: IncomingMessage) => void,
+  { certificate, ...options }: ServerOptions & { readonly certificate?: Certificate } = {},
+): Promise<LocalServer> {
+  const server = certificate === undefined ? http.createServer() : https.createServer(certificate);
+  new WebSocketServer({ ...options, server }).on("connection", handler);
+  return listening(server);
 }
 
 /** A TCP server on loopback that does as it likes with each connection. */

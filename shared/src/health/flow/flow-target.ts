@@ -1,0 +1,106 @@
+import * as z from "zod";
+import { Secret } from "../../secret.ts";
+import { bareHost, parseUrl } from "../endpoint.ts";
+import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
+import { headerValues, pemCertificates } from "../request-fields.ts";
+import { isSecretName, partsOf, requestHeader, secretParameters } from "../request-headers.ts";
+import { basicFields, yamlDuration } from "../yaml-values.ts";
+import type { FlowStep, FlowTarget } from "./flow.ts";
+import { brokenFlowRules } from "./flow-rules.ts";
+import { placeholdersIn } from "./placeholder.ts";
+import { stepShape, toStep } from "./step-schema.ts";
+
+const ONE_MINUTE = 60_000;
+
+const count = z.number({ error: "expected a whole number of 1 or more" }).int().min(1);
+
+const shape = z.strictObject({
+  type: z.literal("flow"),
+  ...basicFields,
+  name: z.string({ error: "is required: what the flow shows" }).min(1),
+  via: z.enum(["runner", "host"], { error: "expected runner or host" }).default("runner"),
+  url: z.string().optional(),
+  headers: headerValues,
+  ca: pemCertificates.optional(),
+  timeout: yamlDuration.default(ONE_MINUTE),
+  consecutive: count.default(1),
+  "failure-threshold": count.default(3),
+  steps: z.array(stepShape, { error: "is required: a list of steps" }).min(1, "names no step"),
+});
+
+type Given = z.output<typeof shape>;
+
+/** A flow target as written in YAML → FlowTarget. */
+export const flowTarget = shape
+  .superRefine((given, context) => {
+    const steps = brokenFlowRules(given.steps, given.url !== undefined);
+    const problems = [
+      ...brokenBase(given.url),
+      ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
+    ];
+    for (const { path, message } of problems) context.addIssue({ code: "custom", path: pathOf(path), message });
+  })
+  .transform(toFlowTarget);
+
+function brokenBase(text: string | undefined) {
+  if (text === undefined) return [];
+  const url = parseUrl(text);
+  if (url === undefined || !["http:", "https:"].includes(url.protocol) || url.search !== "") {
+    return [{ path: "url", message: "expected http://… or https://…, to which the steps' paths are added" }];
+  }
+  const host = bareHost(url);
+  return isForbidden(host) ? [{ path: "url", message: forbiddenSentence(host) }] : [];
+}
+
+function pathOf(path: string): (string | number)[] {
+  return path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+function toFlowTarget(given: Given): FlowTarget {
+  const steps = given.steps.map((step) => toStep(step, given.url)).map((step) => withHeaders(step, given.headers));
+  return {
+    type: "flow",
+    name: given.name,
+    required: given.required,
+    when: given.when,
+    via: given.via,
+    ca: given.ca,
+    attemptTimeout: given.timeout,
+    consecutive: given.consecutive,
+    failureThreshold: given["failure-threshold"],
+    // What is left out for good need not be possible.
+    steps: steps.filter((step) => step.when !== false),
+    hidden: steps.flatMap(hiddenIn),
+  };
+}
+
+function withHeaders(step: FlowStep, headers: Readonly<Record<string, string>>): FlowStep {
+  return step.kind === "talk" ? step : { ...step, headers: { ...headers, ...step.headers } };
+}
+
+/** The credentials that are written in a step, rather than learnt. */
+function hiddenIn(step: FlowStep): Secret[] {
+  if (step.kind === "talk") return secretFields(step.send);
+  const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
+  const url = parseUrl(step.url.replace(/\{\{[^}]*\}\}/g, ""));
+  return [...headers, ...(url === undefined ? [] : secretParameters(url)), ...secretFields(contentOf(step))];
+}
+
+function contentOf(step: Exclude<FlowStep, { kind: "talk" }>): unknown {
+  if (step.kind === "open") return step.send;
+  return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+}
+
+function secretHeader(name: string, value: string): Secret[] {
+  if (placeholdersIn(value).length > 0) return [];
+  const header = requestHeader(name, value);
+  return header.value instanceof Secret ? [header.value, ...partsOf(header)] : [];
+}
+
+function secretFields(value: unknown): Secret[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const isCredential = typeof each === "string" && isSecretName(name) && placeholdersIn(each).length === 0;
+    return isCredential && each !== "" ? [new Secret(each)] : secretFields(each);
+  });
+}
