@@ -7,5 +7,7 @@ const runner = new ActionsRunner();
 await runAction(runner, async () => {
   const config = readConfig(runner, readRunContext(process.env));
   const openFolder = () => openPrivateFolder("health");
-  await report(await run(config, { clock: systemClock, log: runner, http: nodeHttp, openFolder }), config, runner);
+  const mask = (value: string) => runner.mask(value);
+  const ports = { clock: systemClock, log: runner, http: nodeHttp, mask, openFolder };
+  await report(await run(config, ports), config, runner);
 });

@@ -18,6 +18,8 @@ export interface RunPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly http: Http;
+  /** Hides a value in everything printed from now on. */
+  readonly mask: (value: string) => void;
   /** Opens the folder for keys and sockets, when a connection needs one. */
   readonly openFolder: () => Promise<PrivateFolder>;
 }
@@ -29,13 +31,13 @@ interface Connections {
 
 /** Checks all targets, connecting only to what they need. The budget covers the connecting too. */
 export async function run(config: Config, ports: RunPorts): Promise<HealthResult> {
-  const { clock, log } = ports;
+  const { clock, log, mask } = ports;
   const deadline = new Deadline(clock, config.options.timeout);
   // Everything below is over, and awaited, before the connections end.
   await using cleanup = new AsyncDisposableStack();
   const connections = await connect(config, ports, cleanup);
   const options = { ...config.options, timeout: deadline.left };
-  return await verifyHealth(config.targets, options, { clock, log, ...connections });
+  return await verifyHealth(config.targets, options, { clock, log, mask, ...connections });
 }
 
 async function connect(

@@ -46,7 +46,7 @@ describe("the inputs of a health check", () => {
       tragets: "x",
     };
     expect(problems(inputs)).toEqual([
-      "targets.0.type: pg probes do not exist yet; expected one of http, tcp, service, container",
+      "targets.0.type: pg probes do not exist yet; expected one of http, tcp, ws, service, container, flow",
       'timeout: expected a duration such as 90s or 5m, got "soon"',
       'consecutive: expected a whole number of 1 or more, got "none"',
       'on-failure: expected one of fail, warn, got "ignore"',

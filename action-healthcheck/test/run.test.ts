@@ -39,7 +39,11 @@ async function check(inputs: Record<string, string>): Promise<RecordingRunner> {
   const config = readConfig(runner, context);
   const openFolder = () => Promise.reject(new Error("nothing here needs a folder"));
   const http = { request: () => Promise.reject(new Error("nothing here needs an engine")) };
-  await report(await run(config, { clock: systemClock, log: runner, http, openFolder }), config, runner);
+  await report(
+    await run(config, { clock: systemClock, log: runner, http, mask: (value) => runner.mask(value), openFolder }),
+    config,
+    runner,
+  );
   return runner;
 }
 
