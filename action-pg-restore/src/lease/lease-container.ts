@@ -5,10 +5,11 @@ import { LEASE_SCRIPT } from "./lease-script.ts";
 /** How the names of databases are settled after a run that died: a script for psql, run in the server's own container. */
 export interface Settlement {
   readonly where: { readonly kind: "container" | "service"; readonly name: string };
-  readonly user: string;
+  /** Undefined: the container's own `POSTGRES_USER`. */
+  readonly role: string | undefined;
   /** To connect to; not one that is renamed. */
   readonly database: string;
-  /** Undefined where the server trusts its own socket. Kept in the lease's memory only. */
+  /** Undefined: the container's own, if it needs one. Kept in the lease's memory only. */
   readonly password: Secret | undefined;
   /** May run more than once, and while sessions of the run are still there. */
   readonly sql: string;
@@ -99,7 +100,7 @@ function environment(name: string, { record, settlement }: LeaseSubject, ttl: nu
     WATCH: String(longestStop(record)),
     DATABASE_CONTAINER: named("container"),
     DATABASE_SERVICE: named("service"),
-    PSQL_USER: settlement?.user ?? "",
+    PSQL_ROLE: settlement?.role ?? "",
     PSQL_DATABASE: settlement?.database ?? "",
     SETTLE_SQL: settlement?.sql ?? "",
     WRITERS: record.flatMap(writerLine).join("\n"),

@@ -6,7 +6,8 @@
  *   TTL            seconds from a renewal (SIGUSR1) to the end of the lease
  *   DATABASE_CONTAINER, DATABASE_SERVICE
  *                  the container in which psql is, or the service whose task's container it is; both empty for none
- *   PSQL_USER, PSQL_DATABASE, SETTLE_SQL
+ *   PSQL_ROLE      the container's own POSTGRES_USER when empty
+ *   PSQL_DATABASE, SETTLE_SQL
  *   WATCH          seconds for which a container may still be stopping at the lease's end
  *   WRITERS        a line for each: `KIND ID COUNT NAME`. KIND is running, paused or service, COUNT a service's replicas
  *
@@ -32,14 +33,19 @@ database() {
   else docker ps --quiet --filter "label=com.docker.swarm.service.name=$DATABASE_SERVICE" | head -n 1; fi
 }
 
+# Where the container's programs run as root, the server knows postgres by its socket.
+run_as() { limited docker exec --user postgres "$1" true >/dev/null 2>&1 && echo --user=postgres; }
+
 query() {
+  where=$(database)
+  [ -n "$where" ] || { echo 'no task of the database runs on this node'; return 1; }
   PGPASSWORD=
   [ -r /run/slipway/password ] && PGPASSWORD=$(cat /run/slipway/password)
   export PGPASSWORD
-  where=$(database)
-  [ -n "$where" ] || { echo 'no task of the database runs on this node'; return 1; }
-  printf '%s\\n' "$1" | timeout -k 5 30 docker exec --interactive --env PGPASSWORD "$where" \\
-    psql -X -q -A -t -v ON_ERROR_STOP=1 -U "$PSQL_USER" -d "$PSQL_DATABASE" 2>&1
+  printf '%s\\n' "$1" |
+    timeout -k 5 60 docker exec --interactive $(run_as "$where") --env PGPASSWORD --env "PGUSER=$PSQL_ROLE" "$where" \\
+      sh -c 'export PGUSER="\${PGUSER:-\${POSTGRES_USER:-postgres}}" PGPASSWORD="\${PGPASSWORD:-\${POSTGRES_PASSWORD-}}" PGHOST=
+        exec psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$1"' sh "$PSQL_DATABASE" 2>&1
 }
 
 arm() {
