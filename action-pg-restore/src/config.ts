@@ -89,6 +89,8 @@ interface Common {
   /** Tells this run in names of databases and sessions: `1234567890_1`. At most 20 of `[a-z0-9_]`. */
   readonly run: string;
   readonly context: RunContext;
+  /** Its file, `restore.yml`, when a person has started it and can start it again; see `workflowFile`. */
+  readonly workflow: string | undefined;
   readonly warnings: readonly string[];
 }
 

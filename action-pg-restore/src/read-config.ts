@@ -5,12 +5,15 @@ import type { Config, Cutover, EnsureConfig, Location, RestoreConfig, Source, Ta
 import { inputs } from "./inputs.ts";
 import { readLocation, readSource } from "./read-source.ts";
 import { maskPassword, readTarget } from "./read-target.ts";
+import { workflowFile } from "./rollback-command.ts";
 
 export interface ConfigSources {
   readonly source: InputSource;
   readonly context: RunContext;
   /** The event that started the workflow, "" outside of one. */
   readonly event: string;
+  /** `acme/shop/.github/workflows/restore.yml@refs/heads/main` */
+  readonly workflowRef: string | undefined;
   readonly date: Date;
 }
 
@@ -24,7 +27,7 @@ interface Parts {
 }
 
 /** Reads and checks everything that can be checked without a connection. @throws {UserError} that lists every problem. */
-export function readConfig({ source, context, event, date }: ConfigSources): Config {
+export function readConfig({ source, context, event, workflowRef, date }: ConfigSources): Config {
   const reading = readInputs(inputs, source);
   const { values, problems } = reading;
   const access = engineAccess(values, problems, context.hasSshAgent);
@@ -42,12 +45,13 @@ export function readConfig({ source, context, event, date }: ConfigSources): Con
     timeout: checked.timeout,
     run: nameRun(context, date),
     context,
+    workflow: workflowFile(workflowRef, event),
     warnings: inputWarnings(checked),
   };
   return assemble(checked, parts, { ...common, access });
 }
 
-type Common = Pick<Config, "dryRun" | "timeout" | "run" | "context" | "warnings"> & {
+type Common = Pick<Config, "dryRun" | "timeout" | "run" | "context" | "workflow" | "warnings"> & {
   readonly access: ReturnType<typeof engineAccess>;
 };
 

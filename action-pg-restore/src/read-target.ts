@@ -1,6 +1,7 @@
 import type { EngineAccess, InputSource, Problems, Secret } from "@slipway/shared";
 import type { Target } from "./config.ts";
 import type { Inputs } from "./inputs.ts";
+import { readConnectionUrl } from "./server/connection-url.ts";
 
 const KINDS = ["container", "service", "connection"] as const;
 const EXPECTED = "postgres://user:password@host:5432/database";
@@ -24,30 +25,21 @@ export function readTarget(values: Inputs, access: EngineAccess, problems: Probl
 
 /** Never says a word of what it is. */
 function checkConnection(connection: Secret, problems: Problems): void {
-  const url = URL.parse(connection.reveal());
-  const isPostgres = url?.protocol === "postgres:" || url?.protocol === "postgresql:";
-  if (url === null || !isPostgres) {
-    problems.add("connection", `expected ${EXPECTED}; characters such as @ and / in the password as %40 and %2F`);
-    return;
-  }
-  if (url.hostname === "") problems.add("connection", `names no host: expected ${EXPECTED}`);
-  if (url.username === "") problems.add("connection", `names no user: expected ${EXPECTED}`);
+  const read = readConnectionUrl(connection.reveal());
+  if (typeof read === "string") problems.add("connection", `${read}: expected ${EXPECTED}`);
+  else if (read.user === undefined) problems.add("connection", `names no user: expected ${EXPECTED}`);
 }
 
 /** Whether the server is on the machine that the step runs on. */
 export function isLocalConnection(connection: Secret): boolean {
-  const host = URL.parse(connection.reveal())?.hostname ?? "";
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(host);
+  const read = readConnectionUrl(connection.reveal());
+  return typeof read !== "string" && /^(localhost|127(\.\d+){3}|::1|\/.*)$/i.test(read.host);
 }
 
-/** A driver's message may show the password without the address around it. */
+/** A server's message may show the password without the address around it, and as it was before it was escaped. */
 export function maskPassword(connection: Secret, source: InputSource): void {
-  const password = URL.parse(connection.reveal())?.password ?? "";
-  if (password === "") return;
-  source.mask(password);
-  try {
-    source.mask(decodeURIComponent(password));
-  } catch {
-    // A % that begins no escape stands for itself, and the password is masked as it is written.
-  }
+  const url = URL.parse(connection.reveal());
+  const read = readConnectionUrl(connection.reveal());
+  for (const each of [url?.password, typeof read === "string" ? undefined : read.password?.reveal()])
+    if (each !== undefined && each !== "") source.mask(each);
 }

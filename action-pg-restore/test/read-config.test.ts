@@ -27,7 +27,7 @@ const restore: Inputs = {
 const connection = "postgres://app:pa%40ss@db.example/shop";
 
 function read(inputs: Inputs, event = "workflow_dispatch") {
-  return readConfig({ source: new RecordingRunner(inputs), context, event, date });
+  return readConfig({ source: new RecordingRunner(inputs), context, event, workflowRef: undefined, date });
 }
 
 /** What is said, without the head that counts it. */
@@ -127,14 +127,16 @@ describe("the inputs of each mode become what it needs", () => {
 
   it("a secret within an input is masked, in each of its forms", () => {
     const runner = new RecordingRunner({ mode: "cleanup", database: "shop", connection });
-    readConfig({ source: runner, context, event: "", date });
+    readConfig({ source: runner, context, event: "", workflowRef: undefined, date });
     runner.info("password pa@ss, or pa%40ss");
     expect(runner.log).toBe("password ***, or ***");
   });
 
   it("a run outside a workflow is named after its time", () => {
     const source = new RecordingRunner({ mode: "cleanup", database: "shop", container: "db" });
-    expect(readConfig({ source, context: { ...context, runId: "" }, event: "", date }).run).toBe("20261121031500");
+    expect(
+      readConfig({ source, context: { ...context, runId: "" }, event: "", workflowRef: undefined, date }).run,
+    ).toBe("20261121031500");
   });
 
   it("an exchange without writers is warned of", () => {
@@ -221,7 +223,7 @@ describe("what does not go together is refused before anything is connected to",
     ["an unknown step", { ...restore, after: "- { stop: a }" }, "after.0: expected {recreate: name}"],
     ["an unknown key", { ...restore, after: "- { restart: a, when: b }" }, "after.0"],
     ["a writer's name", { ...restore, writers: "api; rm" }, "writers: expected the name of a container or a service"],
-    ["a connection", { ...nowhere, writers: "", connection: "host=x" }, "connection: expected postgres://"],
+    ["a connection", { ...nowhere, writers: "", connection: "host=x" }, "connection: must begin with postgres://"],
     ["no user", { ...nowhere, writers: "", connection: "postgres://db/shop" }, "connection: names no user"],
     ["a second user", { ...nowhere, writers: "", connection, user: "a" }, "user: has no use with connection"],
     ["an image in a restore", { ...restore, boot: "{ image: a }" }, "boot: is only used with mode drill"],

@@ -1,0 +1,61 @@
+import { formatDuration } from "@slipway/shared";
+import type { Ending, Result } from "./result.ts";
+
+export function downtimeOf(ending: Ending): number | undefined {
+  return "downtime" in ending ? ending.downtime : undefined;
+}
+
+/** The last lines: what became of it, the state that was left, and what to do next. */
+export function describeEnding(result: Result): string {
+  const { ending, database = "" } = result;
+  const after = `after ${formatDuration(result.duration)}`;
+  const down = downtimeOf(ending) === undefined ? "" : `, down for ${formatDuration(downtimeOf(ending) ?? 0)}`;
+  switch (ending.state) {
+    case "planned":
+      return `Planned, nothing was changed${ending.planned.map((each) => `\n  ${each}`).join("")}`;
+    case "restored":
+      return `Restored ${database} ${after}${down}${keptAs(ending.old, result)}`;
+    case "prepared":
+      return `Restored beside ${database} as ${ending.prepared} and verified ${after}; ${database} was not touched\nNext: look at it, then run mode finalize to swap it in, or mode cleanup`;
+    case "verified":
+      return `Verified ${after}: ${countVerified(result)}`;
+    case "backed-up":
+      return `Backed up ${database} to ${ending.backup.location} and read it back ${after}${removed(ending.backup.removed)}`;
+    case "reverted":
+      return `Returned ${database} to what it was before ${after}${down}${keptAs(ending.old, result)}`;
+    case "cleaned":
+      return `Dropped ${listOr(ending.dropped, "nothing")}; kept ${listOr(
+        ending.kept.map(({ name, because }) => `${name} (${because})`),
+        "nothing",
+      )}`;
+    case "ensured":
+      return `Created ${listOr(ending.created, "nothing")}; there already: ${listOr(ending.present, "nothing")}`;
+    case "refused":
+      return `${ending.reason}\nNothing was touched`;
+    case "untouched":
+    case "rolled-back":
+    case "failed":
+      return `${ending.reason}\n${ending.left}${down}\nNext: ${ending.next}`;
+  }
+}
+
+function keptAs(old: string | undefined, { rollbackCommand }: Result): string {
+  const kept = old === undefined ? "" : `; what was there before is kept as ${old}`;
+  return `${kept}${rollbackCommand === undefined ? "" : `\nTo go back: ${rollbackCommand}`}`;
+}
+
+function countVerified({ known: { verification, dump } }: Result): string {
+  if (verification !== undefined) {
+    const identical = verification.tables.filter(({ verdict }) => verdict.state === "identical").length;
+    return `${identical} of ${verification.tables.length} tables are byte for byte those of the dump`;
+  }
+  return dump?.report.state === "sound" ? `all of ${dump.name} was read, and nothing is wrong with it` : "nothing";
+}
+
+function removed(names: readonly string[]): string {
+  return names.length === 0 ? "" : `; removed ${names.join(", ")}`;
+}
+
+function listOr(names: readonly string[], none: string): string {
+  return names.length === 0 ? none : names.join(", ");
+}
