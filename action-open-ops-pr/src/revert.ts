@@ -3,7 +3,7 @@ import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
 import { decideRevert, type RevertDecision, type RevertFacts, type RevertWork } from "./decision/decide-revert.ts";
 import { type PullRecord, recordPlaces, versionsBefore } from "./decision/record.ts";
-import { finishNew, finishUpdate } from "./finish.ts";
+import { finishNew, finishUpdate, labelOpened } from "./finish.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, Pull } from "./ops/state.ts";
 import type { ReleaseImage } from "./pins/pin.ts";
@@ -129,6 +129,8 @@ async function carryOutRevert(session: Session, reverting: Reverting): Promise<R
   }
   if (commit.kind === "keep") throw new Error("there is no commit to keep");
   const published = await publishNew(session, publication, commit);
+  session.log.info(`Opened #${published.opened.number}: ${published.opened.url}`);
+  await labelOpened(session, published.opened, published.labelIds);
   return finishNew(session, { ...ended, ...published, state, closed: [] });
 }
 

@@ -97,7 +97,7 @@ export function moveDocument(newLabels: number): string {
   const create = Array.from(
     { length: newLabels },
     (_, index) =>
-      `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16" }) { label { id } }`,
+      `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16", description: "Changes what runs" }) { label { id } }`,
   );
   return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
     updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }

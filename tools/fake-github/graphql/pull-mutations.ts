@@ -167,7 +167,7 @@ interface LabelInput {
 }
 
 async function createLabel({ repository, input }: Change<LabelInput>): Promise<object> {
-  const { name, color, description = null } = input;
+  const { name, color, description = "" } = input;
   const { labels } = repository.records;
   if (labels.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
     throw new GraphqlRefusal("UNPROCESSABLE", "Name has already been taken");

@@ -118,7 +118,7 @@ async function commitAs(repository: Repository, actor: Actor, given: NewCommitBo
     author: writer,
     committer: committer ?? (isSigned ? GITHUB : writer),
   });
-  if (isSigned) repository.records.signed.push(sha);
+  if (isSigned && repository.settings.signsCommits) repository.records.signed.push(sha);
   return sha;
 }
 

@@ -22,6 +22,8 @@ export interface RepositoryOptions {
   /** Who may be asked for a review. Default: everybody. */
   readonly collaborators?: readonly string[];
   readonly rulesets?: readonly Ruleset[];
+  /** Whether GitHub signs the commits that it makes. Default true. */
+  readonly signsCommits?: boolean;
   /** Names of deployment environments. */
   readonly environments?: readonly string[];
 }
@@ -64,6 +66,7 @@ export async function createRepository(
     allowAutoMerge: options.allowAutoMerge ?? false,
     jobsMayOpenPulls: options.jobsMayOpenPulls ?? false,
     collaborators: options.collaborators,
+    signsCommits: options.signsCommits ?? true,
     createdAt: timestamp(),
   };
   return new Repository(settings, { git, records: recordsOf(options) });

@@ -14,6 +14,7 @@ export interface RepositorySettings {
   readonly jobsMayOpenPulls: boolean;
   /** Who may be asked for a review; undefined for everybody. */
   readonly collaborators: readonly string[] | undefined;
+  readonly signsCommits: boolean;
   readonly createdAt: string;
 }
 

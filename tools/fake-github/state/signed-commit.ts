@@ -12,7 +12,7 @@ export async function signedCommit(
   given: { readonly tree: string; readonly parents: readonly string[]; readonly message: string },
 ): Promise<string> {
   const sha = await writeCommit(repository.git, { ...given, author: signatureOf(actor), committer: GITHUB });
-  repository.records.signed.push(sha);
+  if (repository.settings.signsCommits) repository.records.signed.push(sha);
   return sha;
 }
 
