@@ -24,6 +24,8 @@ export async function docker(
     stdio: ["pipe", "pipe", "pipe"],
   });
   const timer = setTimeout(() => child.kill("SIGKILL"), timeout);
+  // A command that ends without reading its input closes the pipe; its exit code tells.
+  child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   clearTimeout(timer);

@@ -45,7 +45,7 @@ export async function servePostgres(place: PostgresPlace): Promise<RunningPostgr
   const where = ["--constraint", `node.hostname==${node}`, "--endpoint-mode", "dnsrr", "--no-resolve-image"];
   const remove = async () => void (await docker(["service", "rm", name]));
   await remove();
-  await dockerOk(["service", "create", "--quiet", "--name", name, ...where, ...env, ...options, image, ...server]);
+  await dockerOk(["service", "create", "--detach", "--name", name, ...where, ...env, ...options, image, ...server]);
   const filter = `label=com.docker.swarm.service.name=${name}`;
   const container = await until(
     () => dockerOk(["ps", "--quiet", "--filter", filter], { socket }),
@@ -69,10 +69,14 @@ interface Started {
 }
 
 async function whenReady({ socket, container, remove, user = "postgres" }: Started): Promise<RunningPostgres> {
-  await until(
-    async () => (await docker(["logs", container], { socket })).output,
-    (log) => log.includes(READY),
+  const { log, state } = await until(
+    async () => ({
+      log: (await docker(["logs", container], { socket })).output,
+      state: await dockerOk(["inspect", "--format", "{{.State.Status}}", container], { socket }),
+    }),
+    (seen) => seen.log.includes(READY) || seen.state === "exited",
   );
+  if (state === "exited") throw new Error(`${container} did not start:\n${log}`);
   const command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1"];
   return {
     socket,

@@ -17,7 +17,8 @@ export interface ContainerServerParts {
 
 /** A role's name and versions, one a line. */
 const PROBE = `printf '%s\\n' "\${POSTGRES_USER:-postgres}"
-for program in psql pg_dump pg_restore; do "$program" --version; done`;
+for program in psql pg_dump pg_restore; do "$program" --version; done
+true`;
 
 /**
  * A server in a container of the connected engine.
@@ -50,7 +51,7 @@ async function probe(connection: EngineConnection, container: Container, name: s
   for (const user of isRoot ? ["postgres", ""] : [User]) {
     const exec = new ContainerExec(connection, container.Id, user);
     const end = await exec.run(["sh", "-c", PROBE]).catch((error: unknown) => refused(error, name));
-    if (end !== undefined && end.exitCode < 126) return { exec, said: end.stdout };
+    if (end !== undefined && end.exitCode === 0) return { exec, said: end.stdout };
   }
   throw new UserError(`nothing can be run in ${name}: it needs a shell`, { hint: "name the database's own container" });
 }

@@ -11,11 +11,11 @@ export interface TcpRelay extends RelayedAddress, AsyncDisposable {
 
 /** Each connection is a channel of the one SSH connection, as for `ssh -W`, and counts as no session of it. */
 export async function startTcpRelay(
-  ssh: Pick<SshConnection, "dial" | "isAlive" | "reconnect">,
+  ssh: Pick<SshConnection, "dial" | "isAlive" | "reconnect" | "complaints">,
   remote: { readonly host: string; readonly port: number },
 ): Promise<TcpRelay> {
   const open = new Set<Socket>();
-  let complaints = "";
+  let complaints = () => "";
   const connect = async (socket: Socket) => {
     if (!ssh.isAlive) await ssh.reconnect();
     const dial = ssh.dial(remote.host, remote.port);
@@ -24,11 +24,13 @@ export async function startTcpRelay(
       said = (said + chunk.toString()).slice(-4_096);
     });
     dial.once("close", (code) => {
-      if (code === 255) complaints = explainDial(said);
-      socket.destroy();
+      // The connection that all channels share is told the reason, and says it a moment later.
+      if (code === 255) complaints = () => explainDial(ssh.complaints) ?? said.trim();
+      socket.end();
     });
     if (dial.stdin) socket.pipe(dial.stdin);
-    dial.stdout?.pipe(socket);
+    // The client is told of the end last: what it then asks for is why.
+    dial.stdout?.pipe(socket, { end: false });
     // Either side going away ends the other; a broken pipe on the way down is not news.
     dial.stdin?.on("error", () => socket.destroy());
     socket.once("close", () => dial.kill());
@@ -38,7 +40,7 @@ export async function startTcpRelay(
     socket.on("error", () => {});
     socket.once("close", () => open.delete(socket));
     connect(socket).catch((error: Error) => {
-      complaints = error.message;
+      complaints = () => error.message;
       socket.destroy();
     });
   });
@@ -50,7 +52,7 @@ export async function startTcpRelay(
     address: "127.0.0.1",
     port: address.port,
     get complaints() {
-      return complaints;
+      return complaints();
     },
     async [Symbol.asyncDispose]() {
       for (const socket of open) socket.destroy();
@@ -60,8 +62,8 @@ export async function startTcpRelay(
   };
 }
 
-/** Of `channel 0: open failed: connect failed: Connection refused` the part that says why. */
-function explainDial(said: string): string {
-  const [, reason] = /open failed: (?:connect failed: )?([^\r\n]*)/.exec(said) ?? [];
-  return reason === undefined ? said.trim() : `the host could not connect to it: ${reason.trim()}`;
+/** Of `channel 3: open failed: connect failed: Connection refused` the part that says why. */
+function explainDial(said: string): string | undefined {
+  const reason = [...said.matchAll(/open failed: (?:connect failed: )?([^\r\n]*)/g)].at(-1)?.[1];
+  return reason === undefined ? undefined : `the host could not connect to it: ${reason.trim()}`;
 }
