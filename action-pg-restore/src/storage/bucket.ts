@@ -46,13 +46,19 @@ export class Bucket implements Store, Disposable {
 
   /** In parts of which the storage makes one file at the end; after a failure it throws them away. */
   async write(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+    const watched = new Watched(content);
     const upload = new Upload({
       client: this.#client,
-      params: { Bucket: this.#bucket, Key: this.#key(name), Body: Readable.from(content) },
+      params: { Bucket: this.#bucket, Key: this.#key(name), Body: Readable.from(watched) },
       partSize: PART_BYTES,
       queueSize: PARALLEL_PARTS,
     });
-    await this.#ask(() => upload.done());
+    try {
+      await upload.done();
+    } catch (error) {
+      // A storage may also refuse to throw the parts away, which is not what went wrong first.
+      throw watched.failure ?? explainBucket(error, this.#facts);
+    }
   }
 
   async *read(name: string): AsyncIterable<Uint8Array> {
@@ -90,6 +96,25 @@ export class Bucket implements Store, Disposable {
       return await request();
     } catch (error) {
       throw explainBucket(error, this.#facts);
+    }
+  }
+}
+
+/** Remembers why a content did not come to its end. */
+class Watched implements AsyncIterable<Uint8Array> {
+  failure: unknown;
+  readonly #content: AsyncIterable<Uint8Array>;
+
+  constructor(content: AsyncIterable<Uint8Array>) {
+    this.#content = content;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.#content;
+    } catch (error) {
+      this.failure = error;
+      throw error;
     }
   }
 }

@@ -28,7 +28,8 @@ export class HostFolder implements Store {
   }
 
   async list(): Promise<readonly StoredFile[]> {
-    const listed = await this.#run(["ls", "-ln", "--full-time", "--", `${this.#path}/`]);
+    const argv = ["ls", "-ln", "--full-time", "--", `${this.#path}/`];
+    const listed = await this.#run(argv, /no such file or directory/i);
     return listed.split("\n").flatMap((line) => {
       const [, bytes, date, time, zone, name] = LISTED.exec(line) ?? [];
       return name === undefined ? [] : [{ name, bytes: Number(bytes), modified: Date.parse(`${date}T${time}${zone}`) }];
@@ -79,10 +80,12 @@ export class HostFolder implements Store {
     }
   }
 
-  async #run(argv: readonly string[]): Promise<string> {
+  /** What it says; nothing when it fails for an expected reason. */
+  async #run(argv: readonly string[], expected?: RegExp): Promise<string> {
     const child = this.#ssh.startCommand(argv);
     child.stdin?.end();
     const [said, end] = await Promise.all([child.stdout ? text(child.stdout) : "", endOf(child)]);
+    if (expected?.test(end.stderr)) return "";
     this.#check(end);
     return said;
   }
