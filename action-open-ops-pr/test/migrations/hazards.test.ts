@@ -78,6 +78,7 @@ const ROWS: readonly Row[] = [
     "SHARE",
     ["scans", "blocks-writes", "restricts-previous"],
   ],
+  ["ALTER DOMAIN d ADD CHECK (VALUE > 0) NOT VALID", "restrict-domain-not-valid", undefined, ["restricts-previous"]],
   ["REVOKE SELECT ON t FROM r", "revoke", undefined, ["restricts-previous"]],
   ["UPDATE t SET a = 1", "update-all", "ROW EXCLUSIVE", ["needs-disk", "blocks-writes", "cannot-be-undone"]],
   ["UPDATE t SET a = 1 WHERE b", "update-rows", "ROW EXCLUSIVE", ["cannot-be-undone"]],

@@ -18,7 +18,7 @@ export function changeType(table: string, column: string, { typeName, raw_defaul
     lock: "ACCESS EXCLUSIVE",
     effects: ["rewrites", "blocks-reads", "breaks-previous"],
     table,
-    sentence: `rewrites ${table} and the indexes with ${column}, to make it ${type}${unless}`,
+    sentence: `rewrites ${table} and the indexes with ${column}, to make it ${type}${unless}; tables that a foreign key ties to it are locked and read`,
     remedy: REMEDY,
   };
 }

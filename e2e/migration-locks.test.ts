@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findHazards } from "../action-open-ops-pr/src/migrations/find-hazards.ts";
+import type { Hazard, Lock } from "../action-open-ops-pr/src/migrations/hazard.ts";
+import { SchemaMemory } from "../action-open-ops-pr/src/migrations/schema-memory.ts";
+import { loadSqlParser } from "../action-open-ops-pr/src/migrations/sql-parser.ts";
+import { FACTS, FIXTURE } from "./support/lock-facts.ts";
+import { observe, observeWait, type Seen } from "./support/observe-locks.ts";
+import { startPostgres, type TestPostgres } from "./support/postgres.ts";
+
+const parse = await loadSqlParser();
+
+function review(sql: string): readonly Hazard[] {
+  return findHazards({ file: "1.sql", text: sql, transaction: "never" }, parse, new SchemaMemory()).hazards;
+}
+
+function render(seen: ReadonlyMap<string, Seen>): string {
+  const worth = [...seen].filter(([, { lock }]) => lock !== "ACCESS SHARE").toSorted(([a], [b]) => a.localeCompare(b));
+  return worth
+    .map(([name, { lock, hasNewFile, isRead }]) =>
+      [`${name}: ${lock}`, ...(hasNewFile ? ["new file"] : []), ...(isRead ? ["read"] : [])].join(", "),
+    )
+    .join("; ");
+}
+
+function parseFact(text: string): Map<string, Seen> {
+  const parts = text === "" ? [] : text.split("; ");
+  return new Map(
+    parts.map((part) => {
+      const [name = "", rest = ""] = part.split(": ");
+      const [lock = "", ...more] = rest.split(", ");
+      return [name, { lock: lock as Lock, hasNewFile: more.includes("new file"), isRead: more.includes("read") }];
+    }),
+  );
+}
+
+const knownTo = (major: number) => FACTS.filter(({ since = 0 }) => since <= major);
+
+describe.each([15, 18] as const)("PostgreSQL %i", (major) => {
+  let server: TestPostgres;
+  beforeAll(async () => {
+    server = await startPostgres(major);
+    await server.psql(FIXTURE);
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  it.each(knownTo(major))("$sql: $seen", async ({ sql, seen }) => {
+    expect(render(await observe(server, sql))).toBe(seen);
+  });
+
+  it.each([
+    ["VACUUM FULL spare", "spare", "ACCESS SHARE", "ACCESS EXCLUSIVE", true],
+    ["VACUUM spare", "spare", "SHARE UPDATE EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", false],
+    ["CREATE INDEX CONCURRENTLY n1 ON spare (id)", "spare", "SHARE UPDATE EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", false],
+    ["REINDEX TABLE CONCURRENTLY spare", "spare", "SHARE UPDATE EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", false],
+    ["DROP INDEX CONCURRENTLY n1", "spare", "SHARE UPDATE EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", false],
+    [
+      "ALTER TABLE parts DETACH PARTITION part CONCURRENTLY",
+      "parts",
+      "SHARE UPDATE EXCLUSIVE",
+      "SHARE UPDATE EXCLUSIVE",
+      false,
+    ],
+  ])("%s, which runs in no transaction, waits for %s behind %s with %s", async (sql, table, held, lock, hasNewFile) => {
+    expect(await observeWait(server, sql, { table, held })).toEqual({ lock, hasNewFile });
+  });
+});
+
+describe("the review of migrations says what the servers do:", () => {
+  it.each(FACTS)("$sql", ({ sql, seen: text }) => {
+    const seen = parseFact(text);
+    const hazards = review(sql);
+    for (const hazard of hazards.filter(({ lock }) => lock !== undefined)) expectClaim(hazard, seen);
+    for (const [name, each] of seen)
+      expectNothingHidden(
+        name,
+        each,
+        hazards.filter((hazard) => isAbout(hazard, name)),
+      );
+  });
+});
+
+/** A hazard's lock, rewrite and scan were all seen, unless it says itself that it cannot know. */
+function expectClaim({ table, lock, effects, sentence }: Hazard, seen: ReadonlyMap<string, Seen>): void {
+  const meant = table === undefined ? [...seen.values()] : [seen.get(table)];
+  expect(
+    meant.map((each) => each?.lock),
+    sentence,
+  ).toContain(lock);
+  if (/^may |unless/.test(sentence)) return;
+  if (effects.includes("rewrites"))
+    expect(
+      meant.some((each) => each?.hasNewFile),
+      sentence,
+    ).toBe(true);
+  // A partitioned table has no rows of its own.
+  const read = table === "parts" ? [...seen.values()] : meant;
+  if (effects.includes("scans"))
+    expect(
+      read.some((each) => each?.isRead),
+      sentence,
+    ).toBe(true);
+}
+
+const STOPS_WRITES: readonly Lock[] = ["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"];
+
+/** Which relations of the fixtures a hazard speaks of: its table, its partitions, and what foreign keys tie to it. */
+function isAbout({ table, sentence }: Hazard, name: string): boolean {
+  if (table === undefined || table === name || (table === "parts" && name === "part")) return true;
+  return /foreign key ties to it|every table that refers to it/.test(sentence) && ["t", "u"].includes(name);
+}
+
+/** Whatever takes its time while others wait is told, and no new file goes unmentioned. */
+function expectNothingHidden(name: string, { lock, hasNewFile, isRead }: Seen, hazards: readonly Hazard[]): void {
+  const effects = new Set(hazards.flatMap((hazard) => hazard.effects));
+  const isNew = ["rewrites", "needs-disk", "loses-data"].some((effect) => effects.has(effect as never));
+  // A sequence is one row.
+  if (hasNewFile && name !== "q") expect(isNew, `${name} gets a new file`).toBe(true);
+  const isTold = ["rewrites", "scans", "blocks-writes"].some((effect) => effects.has(effect as never));
+  // Nobody but the next refresh writes to a materialized view.
+  if (isRead && STOPS_WRITES.includes(lock) && name !== "m")
+    expect(isTold, `${name} is read while it is locked`).toBe(true);
+}
+
+it("every fact is about another statement", () => {
+  expect(new Set(FACTS.map(({ sql }) => sql)).size).toBe(FACTS.length);
+});
