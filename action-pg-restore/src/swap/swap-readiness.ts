@@ -1,10 +1,11 @@
 import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
 import type { DatabaseMark } from "../restore/database-mark.ts";
 import { type DatabaseProperties, readProperties } from "../restore/database-properties.ts";
+import { maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { planCarryOver } from "./carry-over.ts";
 import { type LogicalSlot, readSlots } from "./replication-slots.ts";
-import { lockKey } from "./settle-sql.ts";
+import { type BegunSwap, lockKey } from "./settle-sql.ts";
 import type { SwapRequest } from "./swap.ts";
 
 export type SwapReadiness =
@@ -65,4 +66,19 @@ async function rehearse(session: SqlSession, incoming: string, outgoing: Databas
   } finally {
     await session.execute("ROLLBACK");
   }
+}
+
+export type SwapCheck =
+  /** `swap` is what `settleSql` needs, for a lease that is to outlive this run. */
+  | { readonly state: "ready"; readonly swap: BegunSwap; readonly slots: readonly LogicalSlot[] }
+  | { readonly state: "refused"; readonly problems: readonly string[] };
+
+/** Asks whether a swap could be done now, and begins nothing. */
+export async function checkSwap(ports: RestorePorts, request: SwapRequest): Promise<SwapCheck> {
+  await using session = await maintenanceSession(ports, request);
+  const readiness = await readReadiness(session, request);
+  if (readiness.state === "refused") return readiness;
+  const { outgoing, incoming, slots } = readiness;
+  const { target, run } = request;
+  return { state: "ready", swap: { target, run, outgoing: outgoing.oid, incoming: incoming.oid }, slots };
 }
