@@ -11,7 +11,7 @@ import { deployedVersions } from "./deployed-versions.ts";
 import { describeRelease, expectedCommit, type ReleaseDescription } from "./describe-release.ts";
 import { planRollout } from "./migrations/rollout.ts";
 import { branchName } from "./ops/branches.ts";
-import type { OwnPull } from "./ops/state.ts";
+import type { OpsState, OwnPull } from "./ops/state.ts";
 import { type Proof, proveImages } from "./registry/prove-images.ts";
 import type { Result } from "./result.ts";
 import { blobsOf, planOn, readRepository, type Session } from "./session.ts";
@@ -93,6 +93,7 @@ async function endWithout(
   }
   if (decision.kind === "late") {
     const pull = state.others.find(({ number }) => number === decision.pull);
+    await closeOwn(session, state, decision.newer);
     return { state: "superseded", branch, notes: [], newer: decision.newer, pull: linkOf(pull) };
   }
   const isBase = decision.because === "base";
@@ -102,6 +103,15 @@ async function endWithout(
     : `Superseded by #${own?.number}, which releases ${config.version}.`;
   const closed = config.dryRun ? [] : await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
   return { state: "unchanged", branch, notes: [], where, pull: isBase ? undefined : linkOf(own), closed };
+}
+
+/** A late run may have opened its own pull request before, without coming to its end. */
+async function closeOwn(session: Session, state: OpsState, newer: string): Promise<void> {
+  const { rules, dryRun } = session.config;
+  const own = state.own.find((pull) => pull.state === "open" && pull.record !== undefined);
+  if (own === undefined || dryRun || !rules.supersede) return;
+  const supersedes = [{ ...own, deleteBranch: own.record?.head === own.head }];
+  await closeInFavour(session, state, { supersedes, reason: `Superseded: ${newer} is newer.` });
 }
 
 function linkOf(pull: Pick<OwnPull, "number" | "url"> | undefined) {

@@ -51,7 +51,7 @@ export function describeEnding(result: Result): string {
     case "planned":
       return `Planned to ${result.intent} from ${result.branch}; nothing was changed`;
     case "superseded":
-      return `Nothing was changed: ${result.newer} is newer, and ${result.pull === undefined ? "deployed" : `in #${result.pull.number}`}; this run is late`;
+      return `Nothing was released: ${result.newer} is newer, and ${result.pull === undefined ? "deployed" : `in #${result.pull.number}`}; this run is late`;
     case "refused":
       return `Refused: ${result.sentence}; nothing was changed\nNext: ${result.next}`;
   }

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { nodeHttp, openRegistry, systemClock } from "@slipway/shared";
-import { readLab } from "../../lab/description.ts";
 import {
   type FakeGitHub,
   type Permissions,
@@ -45,7 +44,7 @@ export function kustomization({ repository }: PushedImage, version = "1.3.0"): s
 export const FILE = "apps/production/kustomization.yaml";
 export const PINS = `- { file: ${FILE}, kind: kustomize }`;
 
-export interface OpsOptions extends Omit<RepositoryOptions, "from"> {
+export interface OpsOptions extends RepositoryOptions {
   readonly image: PushedImage;
   /** Of the application's repository; without it there is no token for one either. */
   readonly app?: RepositoryOptions;
@@ -78,8 +77,9 @@ export class OpsStory implements AsyncDisposable {
 
   static async open(options: OpsOptions): Promise<OpsStory> {
     const { image, app, ...ops } = options;
-    const files = ops.files ?? { [FILE]: kustomization(image), "README.md": "# Ops\n" };
-    const repositories = { [OPS]: { ...ops, files }, ...(app && { [APP]: app }) };
+    const files = { [FILE]: kustomization(image), "README.md": "# Ops\n" };
+    const repository = ops.from === undefined ? { files, ...ops } : ops;
+    const repositories = { [OPS]: repository, ...(app && { [APP]: app }) };
     return new OpsStory(await startFakeGitHub({ repositories }), options);
   }
 
@@ -209,9 +209,4 @@ export function errorOf(run: ActionRun): string {
     .filter(({ level }) => level === "error")
     .map(({ message }) => message)
     .join("\n");
-}
-
-/** A repository of an application: its first version, and its second with more in it. */
-export function labHost(): string {
-  return readLab().registries.open.host;
 }

@@ -60,7 +60,7 @@ export function findPending({ baseline, deployed = [], released }: PendingReques
     deleted: filesOf(old.migrations)
       .filter(({ path }) => !released.some((each) => each.path === path))
       .map(pathOf),
-    late: lateOnes(set.migrations, old, baseline, newest),
+    late: lateOnes(set.migrations, old),
     gaps: gapsIn(migrations, newest),
     set,
   };
@@ -77,14 +77,13 @@ function newestApplied(baseline: Baseline, old: MigrationSet): string | undefine
   return baseline.kind === "schema-version" ? baseline.version : old.migrations.at(-1)?.version;
 }
 
-/** With a schema version, a new file below it would never be seen as pending. */
-function lateOnes(
-  released: readonly Migration[],
-  old: MigrationSet,
-  baseline: Baseline,
-  newest: string | undefined,
-): Migration[] {
-  if (newest === undefined || (baseline.kind === "schema-version" && old.migrations.length === 0)) return [];
+/**
+ * New files below what the deployed release has: no tool comes to them any more. Those between that and a schema
+ * version that was given have been applied ahead of the release, as whoever gave it says.
+ */
+function lateOnes(released: readonly Migration[], old: MigrationSet): Migration[] {
+  const newest = old.migrations.at(-1)?.version;
+  if (newest === undefined) return [];
   return released.filter(
     ({ version }) =>
       compareVersions(version, newest) < 0 &&

@@ -12,12 +12,20 @@ export interface LoggedRequest {
   /** JSON as a value; undefined for anything else. */
   readonly body: unknown;
   readonly status: number | "dropped";
+  /** Of both bodies. */
+  readonly bytes: number;
   /** Whose token came with it, by name: never the token. */
   readonly token: string;
   /** As the description of the API calls it: `pulls/create`. */
   readonly operation: string | undefined;
   readonly fault: Fault["kind"] | undefined;
   readonly problems: readonly string[];
+}
+
+/** An answer's body as it goes out. */
+export function bodyBytes(body: Answer["body"]): Buffer {
+  const isText = body === undefined || typeof body === "string" || Buffer.isBuffer(body);
+  return Buffer.from(isText ? (body ?? "") : JSON.stringify(body));
 }
 
 const REDACTED = "***";
@@ -45,6 +53,7 @@ export class RequestLog {
       query: Object.fromEntries(query.map(([name, value]) => [name, this.#redact(value)])),
       body: this.#bodyOf(request),
       status: answer === "dropped" ? "dropped" : answer.status,
+      bytes: request.body.length + (answer === "dropped" ? 0 : bodyBytes(answer.body).length),
       token: note.token ?? "nobody",
       operation: note.operation,
       fault: fault?.kind,

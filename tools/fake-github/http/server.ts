@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Answer, Exchange, Handler, Service } from "./exchange.ts";
 import { type Fault, type Faults, faultAnswer } from "./faults.ts";
-import type { RequestLog } from "./request-log.ts";
+import { bodyBytes, type RequestLog } from "./request-log.ts";
 
 export interface Listening {
   readonly port: number;
@@ -72,7 +72,7 @@ function decode(path: string): string {
 
 function send({ status, headers = {}, body }: Answer, { method }: Exchange, response: ServerResponse): void {
   const isText = body === undefined || typeof body === "string" || Buffer.isBuffer(body);
-  const bytes = Buffer.from(isText ? (body ?? "") : JSON.stringify(body));
+  const bytes = bodyBytes(body);
   const type: Record<string, string> = isText ? {} : { "content-type": "application/json; charset=utf-8" };
   const length: Record<string, string> = status === 204 ? {} : { "content-length": String(bytes.length) };
   response.writeHead(status, { ...type, ...length, ...headers });

@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { beforeAll, expect, it } from "vitest";
+import { errorOf, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
+import { openWorkspace } from "./support/workspace.ts";
+
+let image: PushedImage;
+beforeAll(async () => {
+  image = await pushImage();
+});
+
+const FOLDER = "server/migrations";
+const OLD = {
+  "000041_rounds.up.sql": "CREATE TABLE rounds (id text);\n",
+  "000041_rounds.down.sql": "DROP TABLE rounds;\n",
+};
+const NEW = {
+  "000042_compact.up.sql": `-- ops: after smoke
+-- ops: after maintenance
+-- ops: after run scripts/compact-storage.sh, which only runs while the schema version is exactly 42
+ALTER TABLE rounds ADD compacted boolean DEFAULT false;
+`,
+  "000042_compact.down.sql": "ALTER TABLE rounds DROP compacted;\n",
+  "000043_uuid.up.sql": `-- ops: maintenance
+-- ops: before drain active matches
+-- ops: after clear stale queue, assignment and presence data from Redis
+ALTER TABLE rounds ALTER id TYPE uuid USING id::uuid;
+`,
+};
+
+/** An application with a release, and another one with more migrations. */
+function application(released: Readonly<Record<string, string>> = NEW) {
+  const { path, write } = openWorkspace();
+  const identity = ["-c", "user.name=ada", "-c", "user.email=ada@lab.test", "-c", "commit.gpgsign=false"];
+  const git = (...args: string[]) =>
+    execFileSync("git", [...identity, ...args], { cwd: path, encoding: "utf8" }).trim();
+  const release = (version: string, files: Readonly<Record<string, string>>, subject: string) => {
+    for (const [name, text] of Object.entries(files)) write(`${FOLDER}/${name}`, text);
+    git("add", "--all");
+    git("commit", "--quiet", "--message", subject);
+    git("tag", "--annotate", "--message", version, `v${version}`);
+  };
+  git("init", "--quiet", "--initial-branch=main");
+  release("1.3.0", OLD, "Keep rounds");
+  release("1.4.0", released, "Use uuid for rounds, by @ada <!-- -->");
+  return { app: { from: path }, sha: git("rev-parse", "HEAD") };
+}
+
+const wanted = { "migrations-path": FOLDER, "site-url": "https://shop.example.org/" };
+
+it("a release shows its changes, its migrations and what to do in which order, with two requests to the application's", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app, allowAutoMerge: true });
+  const inputs = { ...wanted, "deployed-schema-version": "41", "table-sizes": "rounds=12GB", "auto-merge": "true" };
+  const run = await ops.released("1.4.0", { sha, with: inputs });
+  const body = ops.pull(1).body ?? "";
+  expect(body).toContain("[1 commit](");
+  expect(body).toContain("Use uuid for rounds, by @&#8203;ada &lt;!-- --&gt;");
+  expect(body).toContain("Those after schema version `41`.");
+  expect(body).toMatch(/\| `43_uuid` \| high \| \*\*missing\*\* \| \*\*may not work\*\* \|/);
+  const steps = [...body.matchAll(/^- \[ \] (.*)$/gm)].map(([, step = ""]) => step);
+  expect(steps).toEqual([
+    "Take a backup of PostgreSQL, and see that it can be restored",
+    expect.stringContaining("See that 24 GB are free on the database's disk: `rounds` takes 12 GB"),
+    "Apply `42_compact`, and nothing after",
+    "See that the application that runs works with `42_compact`",
+    "Turn maintenance mode on, and stop everything that writes",
+    "run scripts/compact-storage.sh, which only runs while the schema version is exactly 42",
+    "drain active matches",
+    "Apply `43_uuid`, and nothing after",
+    "clear stale queue, assignment and presence data from Redis",
+    "Merge this pull request",
+    "Turn maintenance mode off, once the new version runs",
+    "https:&#8203;//shop.example.org/health answers",
+    "https:&#8203;//shop.example.org/health/live answers",
+    "https:&#8203;//shop.example.org/health/ready answers",
+  ]);
+  expect(body).toContain("Not merged by itself: it brings 42\\_compact, 43\\_uuid");
+  expect(ops.pull(1).autoMerge).toBeUndefined();
+  expect(run.log.at(-2)).toContain("not by itself: it brings 42_compact, 43_uuid");
+  const asked = ops.github.requests.filter(({ token }) => token.startsWith("GITHUB_TOKEN"));
+  expect(asked).toHaveLength(2);
+  expect(ops.github.violations).toEqual([]);
+  expect((await ops.released("1.4.0", { sha, with: inputs })).outputs.result).toBe("unchanged");
+});
+
+it("what is applied is guessed from the deployed version where nobody says, and the guess is told", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app });
+  await ops.released("1.4.0", { sha, with: wanted });
+  expect(ops.pull(1).body).toContain("Those that `1.3.0` does not have. Which ones are applied is not recorded");
+});
+
+it("a release whose migrations are applied may merge by itself", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app, allowAutoMerge: true });
+  await ops.released("1.4.0", { sha, with: { ...wanted, "deployed-schema-version": "43", "auto-merge": "true" } });
+  expect(ops.pull(1).merged).toBeDefined();
+});
+
+it("a revert across incompatible migrations is refused by what the release's own pull request has recorded", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app });
+  await ops.released("1.4.0", { sha, with: { ...wanted, "deployed-schema-version": "41" } });
+  await ops.act("pulls/1/merge", {}, "PUT");
+  const run = await ops.release("1.4.0", { sha, with: { mode: "revert" } });
+  expect(errorOf(run)).toContain("#1 brought 1.4.0 with 43_uuid, after which 1.3.0 may not work");
+});
+
+it.each([
+  [
+    "a table is dropped that is to be kept",
+    {
+      ...NEW,
+      "000044_keep.up.sql": "-- ops: keep rounds until 1.9.0\nSELECT 1;\n",
+      "000045_drop.up.sql": "DROP TABLE rounds;\n",
+    },
+    "takes rounds away",
+  ],
+  [
+    "two migrations have one number",
+    { ...NEW, "000042_twice.up.sql": "SELECT 1;\n" },
+    "several migrations have the version 42",
+  ],
+])("nothing is written when %s", async (_name, released, sentence) => {
+  const { app, sha } = application(released);
+  await using ops = await OpsStory.open({ image, app });
+  const run = await ops.release("1.4.0", { sha, with: wanted });
+  expect(run.outputs.result).toBe("refused");
+  expect(errorOf(run)).toContain(sentence);
+  expect([ops.branches, ops.records.pulls]).toEqual([["main"], []]);
+});
+
+it("a folder that is not there, and a repository that cannot be read, stop the run", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app });
+  const missing = await ops.release("1.4.0", { sha, with: { "migrations-path": "db" } });
+  expect(errorOf(missing)).toContain(
+    "there is no folder db in this release of acme/shop\nNext: correct migrations-path",
+  );
+  const blind = await ops.release("1.4.0", { sha, with: { ...wanted, "app-token": ops.robot() } });
+  expect(errorOf(blind)).toContain("acme/shop: cannot read the application's repository");
+  expect(ops.branches).toEqual(["main"]);
+});
