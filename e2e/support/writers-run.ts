@@ -12,9 +12,7 @@ import {
 } from "@slipway/shared";
 import type { AfterStep, WriterName } from "../../action-pg-restore/src/config.ts";
 import type { Settlement } from "../../action-pg-restore/src/lease/lease-container.ts";
-import { prepareAfter } from "../../action-pg-restore/src/writers/bring-back.ts";
 import { PendingStops } from "../../action-pg-restore/src/writers/pending-stops.ts";
-import { recordWriters } from "../../action-pg-restore/src/writers/record-writers.ts";
 import { withWritersStopped } from "../../action-pg-restore/src/writers/with-writers-stopped.ts";
 
 export interface WritersRun {
@@ -58,12 +56,10 @@ await runAction(
     await using connection = await connect(given);
     await using leaseConnection = await connect(given);
     const common = { clock: systemClock, log: runner };
-    const record = await recordWriters(connection.engine, given.writers, { names: [] });
-    const after = await prepareAfter(connection.engine, given.after ?? []);
     const lease = { ...common, engine: leaseConnection.engine, socketPath: given.socketPath, ttl: given.ttl };
     const ports = { ...common, engine: connection.engine, pending: new PendingStops(), lease, cancel };
-    const { subject, run } = given;
-    const plan = { subject, run, record, after, settlement: settlementOf(given), patience: 60_000 };
+    const { subject, run, writers, after = [] } = given;
+    const plan = { subject, run, writers, spared: [], after, settlement: settlementOf(given), patience: 60_000 };
     const { downtime } = await withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
       runner.info("The writers are stopped");
       if (given.holds) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));

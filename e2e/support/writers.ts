@@ -70,18 +70,25 @@ export function socketOf(node: string): string {
 
 const IDLE = ["sh", "-c", "trap 'exit 0' TERM; sleep 100000 & wait"];
 
+interface IdleService {
+  readonly options?: readonly string[];
+  readonly replicated?: boolean;
+  readonly atEnd?: AtEnd;
+}
+
 type AtEnd = (clean: () => Promise<void>) => void;
 
 /** Runs a service of idle tasks. Gone when the test is. */
 export async function runService(
   name: string,
   replicas: number,
-  { options = [], atEnd = onTestFinished }: { readonly options?: readonly string[]; readonly atEnd?: AtEnd } = {},
+  { options = [], replicated = true, atEnd = onTestFinished }: IdleService = {},
 ): Promise<void> {
   atEnd(async () => {
     await docker(["service", "rm", name]);
   });
-  const given = ["--name", name, "--replicas", String(replicas), "--endpoint-mode", "dnsrr", ...options];
+  const scale = replicated ? ["--replicas", String(replicas)] : [];
+  const given = ["--name", name, ...scale, "--endpoint-mode", "dnsrr", ...options];
   await dockerOk(["service", "create", "--quiet", "--detach=false", ...given, readLab().images.busybox, ...IDLE]);
 }
 

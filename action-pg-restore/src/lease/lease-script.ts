@@ -14,8 +14,8 @@
  * SIGUSR2 ends the lease at once: the run hands over.
  *
  * It says `armed` once it has seen that it will be able to do all this, or `unable: REASON` and ends with 64. At the end of
- * the lease it gives up its name, so that a renewal that comes too late fails; then it settles the databases' names, then
- * it starts the writers, each until that has worked. `done` is said once all of it is.
+ * the lease it gives up its name, so that a renewal that comes too late fails; then it settles the databases' names, for which
+ * it tries as long as the lease was; then it starts the writers, until that has worked. `done` is said once all of it is.
  *
  * The engine starts it again after a restart of the machine. It then waits for one more TTL, unless all was done.
  */
@@ -65,11 +65,10 @@ END
 
 settle() {
   settles || return 0
-  tries=0
-  while [ "$tries" -lt 10 ]; do
+  while :; do
     if said=$(query "$SETTLE_SQL"); then say "settled the databases' names \${said:+($said)}"; return 0; fi
-    tries=$((tries + 1))
     say "could not settle the databases' names yet: $said"
+    [ $(($(now) - ended)) -lt "$TTL" ] || break
     sleep 3
   done
   say "gave up settling the databases' names: the writers come back all the same"

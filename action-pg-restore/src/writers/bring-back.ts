@@ -1,7 +1,7 @@
-import type { Deadline, Engine } from "@slipway/shared";
+import { type Deadline, type Engine, Problems } from "@slipway/shared";
 import type { AfterStep } from "../config.ts";
 import { proveWriters } from "./prove-writers.ts";
-import { recordWriters } from "./record-writers.ts";
+import { recordWriter } from "./record-writers.ts";
 import { describeStep, type PreparedStep, runAfter } from "./run-after.ts";
 import { startWriters } from "./start-writers.ts";
 import { stopWriters } from "./stop-writers.ts";
@@ -23,25 +23,19 @@ export interface BroughtBack {
   readonly complete: boolean;
 }
 
-/** @throws {UserError} that lists everything the steps name that is not there. */
+/** @throws {UserError} that lists everything that the steps name and that is not there, or cannot be made anew. */
 export async function prepareAfter(engine: Engine, steps: readonly AfterStep[]): Promise<PreparedAfter> {
-  const recorded = await recordEach(engine, steps);
-  const pairs = steps.map((step, index) => ({ step, writer: recorded[index] }));
-  return {
-    recreate: pairs.flatMap(({ step, writer }) => (step.kind === "recreate" && writer ? [writer] : [])),
-    steps: pairs.flatMap(({ step, writer }) => (step.kind === "recreate" || !writer ? [] : [{ ...step, writer }])),
-  };
-}
-
-/** Two steps may be about the same container. */
-async function recordEach(
-  engine: Engine,
-  steps: readonly AfterStep[],
-): Promise<readonly (RecordedWriter | undefined)[]> {
-  const distinct = [...new Map(steps.map(({ writer }) => [`${writer.kind} ${writer.name}`, writer])).values()];
-  const recorded = await recordWriters(engine, distinct, { names: [] });
-  const byName = new Map(distinct.map((name, index) => [`${name.kind} ${name.name}`, recorded[index]]));
-  return steps.map(({ writer }) => byName.get(`${writer.kind} ${writer.name}`));
+  const problems = new Problems();
+  const recreate: RecordedWriter[] = [];
+  const prepared: PreparedStep[] = [];
+  for (const [index, step] of steps.entries()) {
+    const writer = await recordWriter(engine, step.writer, step.kind === "recreate" ? "stop" : "use", []);
+    if (typeof writer === "string") problems.add(`after.${index}`, writer);
+    else if (step.kind === "recreate") recreate.push(writer);
+    else prepared.push({ ...step, writer });
+  }
+  problems.throwIfAny();
+  return { recreate, steps: prepared };
 }
 
 export interface Return {

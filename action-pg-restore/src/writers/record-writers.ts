@@ -11,28 +11,25 @@ import {
 } from "./engine-objects.ts";
 import type { ContainerFacts, RecordedContainer, RecordedService, RecordedWriter, ServiceFacts } from "./writer.ts";
 
-/** What is served by the writers and must not be stopped with them. */
-export interface Spared {
-  /** A container's name or id, or a service's name. */
-  readonly names: readonly string[];
-}
-
 const DEFAULT_GRACE = 10;
 
+/** Whether a container or service is to be stopped and started again, or only restarted or run a command in. */
+export type Purpose = "stop" | "use";
+
 /**
- * Reads what the writers are like now, and changes nothing.
+ * Reads what the writers are like now, and changes nothing. `spared` are names or ids that are no writers: the database's
+ * own.
  * @throws {UserError} that lists every writer that does not exist, cannot be stopped, or would not come back.
  */
 export async function recordWriters(
   engine: Engine,
   names: readonly WriterName[],
-  spared: Spared,
+  spared: readonly string[],
 ): Promise<readonly RecordedWriter[]> {
   const problems = new Problems();
   const recorded: RecordedWriter[] = [];
   for (const [index, name] of names.entries()) {
-    const found = await look(engine, name);
-    const reading = await judge(engine, name, found, spared);
+    const reading = await recordWriter(engine, name, "stop", spared);
     if (typeof reading === "string") problems.add(`writers.${index}`, reading);
     else if (recorded.some(({ id }) => id === reading.id))
       problems.add(`writers.${index}`, `${name.name} is named twice`);
@@ -40,6 +37,24 @@ export async function recordWriters(
   }
   problems.throwIfAny();
   return recorded;
+}
+
+/** The same of one, or what stands against it. */
+export async function recordWriter(
+  engine: Engine,
+  name: WriterName,
+  purpose: Purpose,
+  spared: readonly string[],
+): Promise<RecordedWriter | string> {
+  const found = await look(engine, name);
+  const { container, service } = found;
+  if (container !== undefined && service !== undefined)
+    return `${name.name} is a container and a service as well: write service:${name.name} or container:${name.name}`;
+  if (spared.includes(name.name) || (container && spared.includes(container.Id)))
+    return `${name.name} is the database itself`;
+  if (service !== undefined) return await recordService(engine, service, purpose);
+  if (container === undefined) return await missing(engine, name.kind, name.name);
+  return recordContainer(container, purpose);
 }
 
 interface Found {
@@ -57,20 +72,6 @@ async function look(engine: Engine, { kind, name }: WriterName): Promise<Found> 
   };
 }
 
-async function judge(
-  engine: Engine,
-  { kind, name }: WriterName,
-  { container, service }: Found,
-  spared: Spared,
-): Promise<RecordedWriter | string> {
-  if (spared.names.includes(name)) return `${name} is the database itself`;
-  if (container !== undefined && service !== undefined)
-    return `${name} is a container and a service as well: write service:${name} or container:${name}`;
-  if (service !== undefined) return await recordService(engine, service);
-  if (container === undefined) return await missing(engine, kind, name);
-  return spared.names.includes(container.Id) ? `${name} is the database itself` : recordContainer(container);
-}
-
 async function missing(engine: Engine, kind: WriterName["kind"], name: string): Promise<string> {
   const containers = kind === "service" ? [] : await allContainerNames(engine);
   const services = kind === "container" ? [] : await allServiceNames(engine);
@@ -79,12 +80,14 @@ async function missing(engine: Engine, kind: WriterName["kind"], name: string): 
   return `there is no ${sought} ${name} on this engine${meant === undefined ? "" : `; did you mean ${meant}?`}`;
 }
 
-function recordContainer(container: ContainerFacts): RecordedContainer | string {
+function recordContainer(container: ContainerFacts, purpose: Purpose): RecordedContainer | string {
   const { Id: id, Name, State, HostConfig, Config } = container;
   const name = Name.replace(/^\//, "");
   const service = Config.Labels?.[SERVICE_LABEL];
-  if (service !== undefined) return `${name} is a task of the service ${service}, which would replace it: name that`;
-  if (HostConfig.AutoRemove) return `${name} was started with --rm and would be gone once it is stopped`;
+  if (purpose === "stop" && service !== undefined)
+    return `${name} is a task of the service ${service}, which would replace it: name that`;
+  if (purpose === "stop" && HostConfig.AutoRemove)
+    return `${name} was started with --rm and would be gone once it is stopped`;
   if (State.Status === "removing" || State.Status === "dead") return `${name} is ${State.Status}`;
   const restartPolicy = HostConfig.RestartPolicy?.Name || "no";
   return {
@@ -102,18 +105,23 @@ export function stateOf({ State }: ContainerFacts): RecordedContainer["state"] {
   return State.Status === "running" || State.Status === "restarting" ? "running" : "stopped";
 }
 
-async function recordService(engine: Engine, service: ServiceFacts): Promise<RecordedService | string> {
-  const { ID: id, Version, Spec, UpdateStatus } = service;
+async function recordService(
+  engine: Engine,
+  { ID: id, Version, Spec, UpdateStatus }: ServiceFacts,
+  purpose: Purpose,
+): Promise<RecordedService | string> {
   const { Name: name, Mode = {} } = Spec;
+  const tasks = await tasksOf(engine, id);
+  const running = tasks.filter(({ Status, DesiredState }) => Status.State === "running" && DesiredState === "running");
+  const replicas = Mode.Replicated === undefined ? running.length : (Mode.Replicated.Replicas ?? 1);
+  const record = { id, name, replicas, running: Math.min(running.length, replicas), version: Version.Index };
+  if (purpose === "use") return { kind: "service", ...record };
   if (Mode.Replicated === undefined)
     return `${name} is ${modeName(Mode)}, which cannot be scaled to 0: stop it yourself and leave it out`;
   if (UpdateStatus?.State === "updating" || UpdateStatus?.State === "rollback_started")
     return `${name} is being updated: wait until that is over`;
-  const replicas = Mode.Replicated.Replicas ?? 1;
-  const tasks = await tasksOf(engine, id);
-  const running = tasks.filter(({ Status, DesiredState }) => Status.State === "running" && DesiredState === "running");
   if (replicas === 0 && tasks.some(isAtWork)) return `${name} is being scaled to 0: wait until that is over`;
-  return { kind: "service", id, name, replicas, running: Math.min(running.length, replicas), version: Version.Index };
+  return { kind: "service", ...record };
 }
 
 function modeName(mode: NonNullable<ServiceFacts["Spec"]["Mode"]>): string {

@@ -2,16 +2,18 @@ import { Deadline, describeError, UserError } from "@slipway/shared";
 import { clearEarlierLeases } from "../lease/earlier-leases.ts";
 import { type Lease, type LeasePorts, openLease } from "../lease/lease.ts";
 import type { Settlement } from "../lease/lease-container.ts";
-import { type BroughtBack, bringBack, type PreparedAfter } from "./bring-back.ts";
+import { type BroughtBack, bringBack } from "./bring-back.ts";
+import { type Before, readWriters, type WritersPlan } from "./read-writers.ts";
+
 import { stopWriters, writersAtWork } from "./stop-writers.ts";
 import type { RecordedWriter, WriterPorts } from "./writer.ts";
 
-export interface StopPlan {
+export { readWriters };
+
+export interface StopPlan extends WritersPlan {
   /** What the lease is about: `database shop in container db on deploy@host`. */
   readonly subject: string;
   readonly run: string;
-  readonly record: readonly RecordedWriter[];
-  readonly after: PreparedAfter;
   readonly settlement: Settlement | undefined;
   /** Milliseconds for the writers to stop, and again to come back. */
   readonly patience: number;
@@ -60,24 +62,26 @@ export async function withWritersStopped<T>(
   const { clock, cancel } = ports;
   cancel.throwIfAborted();
   await clearEarlierLeases({ ...ports, engine: ports.lease.engine }, plan.subject, ports.lease.ttl);
-  const { subject, run, record, settlement } = plan;
-  const lease = await openLease(ports.lease, { subject, run, record, settlement });
+  // Only now: until its lease had ended, what a run that died has stopped was not as it should be.
+  const before = await readWriters(ports.engine, plan);
+  const { subject, run, settlement } = plan;
+  const lease = await openLease(ports.lease, { subject, run, record: before.record, settlement });
   const since = clock.now();
   let done: Done<T>;
   try {
-    done = await work(ports, plan, lease, body);
+    done = await work(ports, { ...plan, ...before }, lease, body);
   } catch (error) {
-    const back = await comeBack(ports, plan, lease, false);
-    throw back.complete ? error : notBack(plan, back, error);
+    const back = await comeBack(ports, { ...plan, ...before }, lease, false);
+    throw back.complete ? error : notBack(back, error);
   }
-  const broughtBack = await comeBack(ports, plan, lease, done.exchanged);
-  if (!broughtBack.complete) throw notBack(plan, broughtBack, undefined);
+  const broughtBack = await comeBack(ports, { ...plan, ...before }, lease, done.exchanged);
+  if (!broughtBack.complete) throw notBack(broughtBack, undefined);
   return { value: done.value, broughtBack, downtime: clock.now() - since };
 }
 
 async function work<T>(
   ports: StopPorts,
-  { record, patience }: StopPlan,
+  { record, patience }: Pick<StopPlan, "patience"> & Before,
   lease: Lease,
   body: (stopped: Stopped) => Promise<Done<T>>,
 ): Promise<Done<T>> {
@@ -97,8 +101,12 @@ async function work<T>(
 }
 
 /** The lease goes only when every writer was seen running; else it does what this run could not. */
-async function comeBack(ports: StopPorts, plan: StopPlan, lease: Lease, exchanged: boolean): Promise<BroughtBack> {
-  const { record, after, patience } = plan;
+async function comeBack(
+  ports: StopPorts,
+  { record, after, patience }: Pick<StopPlan, "patience"> & Before,
+  lease: Lease,
+  exchanged: boolean,
+): Promise<BroughtBack> {
   const deadline = new Deadline(ports.clock, ports.cancel.aborted ? AFTER_CANCEL : patience);
   const back = await bringBack(ports, { record, after, exchanged, deadline });
   if (back.complete) await lease.release();
@@ -106,12 +114,12 @@ async function comeBack(ports: StopPorts, plan: StopPlan, lease: Lease, exchange
   return back;
 }
 
-function notBack({ record }: StopPlan, { writers }: BroughtBack, cause: unknown): UserError {
-  const failed = writers.flatMap((each) => (each.state === "failed" ? [`${each.writer.name} (${each.reason})`] : []));
+function notBack({ writers }: BroughtBack, cause: unknown): UserError {
+  const failed = writers.flatMap((each) => (each.state === "failed" ? [each] : []));
+  const names = failed.map(({ writer, reason }) => `${writer.name} (${reason})`).join(", ");
   const first = cause === undefined ? "" : `${describeError(cause)}. `;
-  const commands = record.filter(({ id }) => writers.some((each) => each.state === "failed" && each.writer.id === id));
-  return new UserError(`${first}Not all writers are back: ${failed.join(", ")}. The lease on the host goes on trying`, {
-    hint: commands.map(startCommand).join(" && "),
+  return new UserError(`${first}Not all writers are back: ${names}. The lease on the host goes on trying`, {
+    hint: failed.map(({ writer }) => startCommand(writer)).join(" && "),
   });
 }
 

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settleSql } from "../action-pg-restore/src/swap/settle-sql.ts";
+import { docker, dockerOk } from "./support/docker.ts";
+import { type RunningPostgres, runPostgres } from "./support/postgres-container.ts";
+import { until } from "./support/until.ts";
+import {
+  accessTo,
+  containerState,
+  leaseLog,
+  leasesOn,
+  removeLeasesAtEnd,
+  runContainer,
+  socketOf,
+  startRun,
+} from "./support/writers.ts";
+
+const node = "manager-1";
+const socket = socketOf(node);
+const DATABASE = "settled-db";
+const WRITER = "settled-worker";
+const PASSWORD = "s3cret $(of) the lease's memory";
+
+let server: RunningPostgres;
+beforeAll(async () => {
+  // Not trusted, as where an owner has tightened pg_hba.conf: the role's password is needed.
+  const env = { POSTGRES_LOCAL_AUTH_METHOD: "scram-sha-256", POSTGRES_PASSWORD: "of the superuser alone" };
+  server = await runPostgres({ major: 17, name: DATABASE, node, env });
+  await admin(`CREATE ROLE keeper SUPERUSER LOGIN PASSWORD '${PASSWORD.replaceAll("'", "''")}'`);
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+function admin(script: string): Promise<string> {
+  const connect = [
+    "exec",
+    "--interactive",
+    "--env",
+    "PGPASSWORD=of the superuser alone",
+    "--user",
+    "postgres",
+    DATABASE,
+  ];
+  const psql = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", "postgres"];
+  return dockerOk([...connect, ...psql], { socket, stdin: script });
+}
+
+async function oid(database: string): Promise<number> {
+  return Number(await admin(`SELECT oid FROM pg_database WHERE datname = '${database}'`));
+}
+
+describe("a run that dies in the middle of a swap", () => {
+  test("leaves it to the host to settle the databases' names first, and then to start the writers", async () => {
+    removeLeasesAtEnd(node);
+    await runContainer(WRITER, { node, options: ["--stop-timeout", "1"] });
+    for (const name of ["shop", "shop_new"]) await admin(`CREATE DATABASE ${name}`);
+    const begun = { target: "shop", run: "79_1", outgoing: await oid("shop"), incoming: await oid("shop_new") };
+    const settlement = {
+      where: { kind: "container" as const, name: DATABASE },
+      role: "keeper",
+      database: "postgres",
+      password: PASSWORD,
+      sql: settleSql(begun),
+    };
+    const run = startRun({
+      ...accessTo(node),
+      subject: "database shop in container settled-db",
+      run: "79_1",
+      writers: [{ kind: "container", name: WRITER }],
+      ttl: 5,
+      holds: true,
+      settlement,
+    });
+    await run.said(/The writers are stopped/);
+    await admin("ALTER DATABASE shop ALLOW_CONNECTIONS false");
+    await admin("ALTER DATABASE shop RENAME TO shop_old");
+    run.child.kill("SIGKILL");
+
+    const log = await until(
+      () => leaseLog(node),
+      (said) => said.includes("done:"),
+      40_000,
+    );
+    expect(log).toMatch(/settled the databases' names[\s\S]*started the container settled-worker/);
+    expect(await oid("shop")).toBe(begun.outgoing);
+    expect(await admin("SELECT datallowconn FROM pg_database WHERE datname = 'shop'")).toBe("t");
+    expect(await containerState(node, WRITER)).toBe("running");
+    expect(log).not.toContain(PASSWORD);
+    const [lease = ""] = (await leasesOn(node)).map((line) => line.split(" ")[0] ?? "");
+    expect(await dockerOk(["inspect", lease], { socket })).not.toContain(PASSWORD);
+  });
+
+  test("whose server is down when the lease ends gets its writers back all the same", async () => {
+    removeLeasesAtEnd(node);
+    await runContainer(WRITER, { node, options: ["--stop-timeout", "1"] });
+    const run = startRun({
+      ...accessTo(node),
+      subject: "database shop in container settled-db",
+      run: "80_1",
+      writers: [{ kind: "container", name: WRITER }],
+      ttl: 3,
+      holds: true,
+      settlement: {
+        where: { kind: "container", name: DATABASE },
+        role: "keeper",
+        database: "postgres",
+        password: PASSWORD,
+        sql: "SELECT 1",
+      },
+    });
+    await run.said(/The writers are stopped/);
+    await dockerOk(["pause", DATABASE], { socket });
+    try {
+      run.child.kill("SIGKILL");
+      await until(
+        () => containerState(node, WRITER),
+        (state) => state === "running",
+        90_000,
+      );
+    } finally {
+      await docker(["unpause", DATABASE], { socket });
+    }
+    expect(await leaseLog(node)).toMatch(/could not settle .* yet[\s\S]*the writers come back all the same/);
+  });
+
+  test("is not begun where the host could not settle it", async () => {
+    removeLeasesAtEnd(node);
+    await runContainer(WRITER, { node });
+    const run = startRun({
+      ...accessTo(node),
+      subject: "database shop in container settled-db",
+      run: "81_1",
+      writers: [{ kind: "container", name: WRITER }],
+      ttl: 5,
+      holds: true,
+      settlement: {
+        where: { kind: "container", name: DATABASE },
+        role: "keeper",
+        database: "postgres",
+        password: "wrong",
+        sql: "SELECT 1",
+      },
+    });
+    expect(await run.ended).toBe(1);
+    expect(run.lines.join("\n")).toMatch(
+      /could not bring the writers back by itself, so they are not stopped: psql in the database's container: .*password authentication failed/,
+    );
+    expect(await containerState(node, WRITER)).toBe("running");
+    expect(await leasesOn(node)).toEqual([]);
+  });
+});
