@@ -3,18 +3,12 @@ import type { QualifiedName } from "./archive/sql-names.ts";
 
 /** Where the server is. */
 export type Target =
-  /** In a container on the host of `access`. */
-  | { readonly kind: "container"; readonly name: string; readonly access: EngineAccess; readonly login: Login }
+  /** In a container on the host of `access`, as its `POSTGRES_USER`. */
+  | { readonly kind: "container"; readonly name: string; readonly access: EngineAccess }
   /** In the running task of a swarm service; `access` is a manager. */
-  | { readonly kind: "service"; readonly name: string; readonly access: EngineAccess; readonly login: Login }
+  | { readonly kind: "service"; readonly name: string; readonly access: EngineAccess }
   /** Behind an address, dialled from the host of `access` when that is one over SSH, else from the runner. */
   | { readonly kind: "connection"; readonly url: Secret; readonly access: EngineAccess };
-
-/** Undefined parts are those of the container: `POSTGRES_USER`, and no password on its own socket. */
-export interface Login {
-  readonly user: string | undefined;
-  readonly password: Secret | undefined;
-}
 
 /** A file, or a folder of them, on the runner, on the host, or in a bucket. */
 export type Location =

@@ -60,8 +60,6 @@ export const inputs = z.object({
   container: matching(CONTAINER, "a container's name").optional(),
   service: matching(CONTAINER, "a service's name").optional(),
   connection: secret.optional(),
-  user: name.optional(),
-  password: secret.optional(),
   source: location.optional(),
   "source-sha256": parsed(
     (given) => /^([0-9a-f]{64})(\s+\*?\S.*)?$/i.exec(given)?.[1]?.toLowerCase(),

@@ -13,13 +13,10 @@ export function readTarget(values: Inputs, access: EngineAccess, problems: Probl
   if (given.length === 0) problems.add("container", `is required, or service, or connection: where the server is`);
   for (const name of given.slice(1))
     problems.add(name, `cannot be given together with ${given[0]}: one server is meant`);
-  const login = { user: values.user, password: values.password };
-  if (values.container !== undefined) return { kind: "container", name: values.container, access, login };
-  if (values.service !== undefined) return { kind: "service", name: values.service, access, login };
+  if (values.container !== undefined) return { kind: "container", name: values.container, access };
+  if (values.service !== undefined) return { kind: "service", name: values.service, access };
   if (values.connection === undefined) return undefined;
   checkConnection(values.connection, problems);
-  for (const name of ["user", "password"] as const)
-    if (values[name] !== undefined) problems.add(name, "has no use with connection: put it in there");
   return { kind: "connection", url: values.connection, access };
 }
 

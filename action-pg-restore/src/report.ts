@@ -7,7 +7,6 @@ import { renderSummary } from "./summary.ts";
 /** Tells the workflow, the person and the next step how the run ended. */
 export async function report(result: Result, runner: Runner): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
-  for (const { level, message } of result.known.findings) if (level === "warning") runner.warning(message);
   for (const warning of result.known.warnings) runner.warning(warning);
   await summarize(result, runner);
   const closing = describeEnding(result);

@@ -225,7 +225,6 @@ describe("what does not go together is refused before anything is connected to",
     ["a writer's name", { ...restore, writers: "api; rm" }, "writers: expected the name of a container or a service"],
     ["a connection", { ...nowhere, writers: "", connection: "host=x" }, "connection: must begin with postgres://"],
     ["no user", { ...nowhere, writers: "", connection: "postgres://db/shop" }, "connection: names no user"],
-    ["a second user", { ...nowhere, writers: "", connection, user: "a" }, "user: has no use with connection"],
     ["an image in a restore", { ...restore, boot: "{ image: a }" }, "boot: is only used with mode drill"],
     ["a password for nobody", { ...restore, "owner-password": "x" }, "owner: is required with owner-password"],
     [

@@ -25,7 +25,7 @@ export interface SpaceNeeds {
 export function spaceNeeds(
   { dump, source }: { dump: Dump; source: number },
   facts: TargetFacts,
-  purpose: Purpose,
+  purpose: Pick<Purpose, "strategy">,
 ): SpaceNeeds {
   const text = dump.tables.reduce((sum, { bytes }) => sum + bytes, dump.largeObjects.bytes);
   const database = text * SIZE_OF_TEXT;

@@ -1,0 +1,137 @@
+import { describeError, UserError } from "@slipway/shared";
+import type { FinalizeConfig, RestoreConfig, RollbackConfig, Target } from "../config.ts";
+import type { Settlement } from "../lease/lease-container.ts";
+import { blocking, type Finding } from "../preflight/gate.ts";
+import { maintenanceOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
+import type { Session } from "../session.ts";
+import { settleSql } from "../swap/settle-sql.ts";
+import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.ts";
+import { readReadiness } from "../swap/swap-readiness.ts";
+import { PendingStops } from "../writers/pending-stops.ts";
+import { readWriters, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
+import { restorePorts } from "./inspect.ts";
+
+export type ExchangingConfig = RestoreConfig | FinalizeConfig | RollbackConfig;
+
+/** For the writers to stop, and again to come back. */
+const PATIENCE = 120_000;
+
+export interface Exchange {
+  readonly outcome: SwapOutcome;
+  /** Milliseconds from the first writer's stop until all ran again; without writers, in which nobody could connect. */
+  readonly downtime: number | undefined;
+}
+
+/**
+ * Exchanges the database while the writers are stopped, and brings them back.
+ * @throws {UserError} when they did not come back; whether the exchange was made is in the journal.
+ */
+export async function exchange(session: Session, config: ExchangingConfig, incoming: string): Promise<Exchange> {
+  const { world, timeline } = session;
+  const server = await world.server();
+  const request = swapRequest(session, config, incoming);
+  const ports = restorePorts(session, server);
+  const ready = await readyToSwap(ports, request);
+  if ("problems" in ready) return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined };
+  if (config.writers.length + config.after.length === 0) {
+    const outcome = await timeline.during("swap", () => swapDatabases(ports, request));
+    return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined };
+  }
+  const settlement = settlementOf(config.target, { ...request, ...ready });
+  return await whileStopped(session, config, settlement, (signal) => {
+    return timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
+  });
+}
+
+type Swap = (signal: AbortSignal) => Promise<SwapOutcome>;
+
+async function whileStopped(
+  session: Session,
+  config: ExchangingConfig,
+  settlement: Settlement | undefined,
+  swap: Swap,
+): Promise<Exchange> {
+  const { world, timeline, known } = session;
+  const { clock, log, cancel } = world;
+  const { engine } = await world.engine("writers");
+  const lease = { clock, log, engine: (await world.engine("lease")).engine, socketPath: session.access.socketPath };
+  const plan: StopPlan = {
+    subject: `database ${config.database} on ${known.server}`,
+    run: config.run,
+    ...writersOf(config),
+    settlement,
+    patience: PATIENCE,
+  };
+  const ports = { engine, clock, log, lease, cancel, pending: new PendingStops() };
+  const { value, downtime, broughtBack } = await timeline.during("exchange under stopped writers", () =>
+    withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
+      await assertStopped();
+      const outcome = await swap(signal);
+      return { value: outcome, exchanged: outcome.state === "swapped" };
+    }),
+  );
+  known.warn(...broughtBack.failedSteps);
+  return { outcome: value, downtime };
+}
+
+type Writers = Pick<StopPlan, "writers" | "after" | "spared">;
+
+/** The database's own container is none of its writers. */
+function writersOf({ writers, after, target }: ExchangingConfig): Writers {
+  return { writers, after, spared: target.kind === "connection" ? [] : [target.name] };
+}
+
+/** What is wrong with the writers and the steps after them, before anything is begun. Changes nothing. */
+export async function writersGate({ world }: Session, config: ExchangingConfig): Promise<Finding[]> {
+  if (config.writers.length + config.after.length === 0) return [];
+  try {
+    await readWriters((await world.engine("writers")).engine, writersOf(config));
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError) || error.problems.length === 0) throw error;
+    return error.problems.map(({ input, message }) => blocking("writers", `${input}: ${message}`));
+  }
+}
+
+function swapRequest({ world }: Session, config: ExchangingConfig, incoming: string): SwapRequest {
+  const keepUntil = new Date(world.clock.date().getTime() + config.keepOld);
+  const { database: target, run, replicationSlots } = config;
+  return { target, run, incoming, keepUntil, replicationSlots };
+}
+
+type Ready = { readonly outgoing: number; readonly incoming: number } | { readonly problems: readonly string[] };
+
+/** Asked before any writer is stopped: who cannot swap must not stop anybody. */
+async function readyToSwap(ports: RestorePorts, request: SwapRequest): Promise<Ready> {
+  await using own = await maintenanceSession(ports, request);
+  const readiness = await readReadiness(own, request);
+  if (readiness.state === "refused") return readiness;
+  return { outgoing: readiness.outgoing.oid, incoming: readiness.incoming.oid };
+}
+
+type BegunSwap = Parameters<typeof settleSql>[0];
+
+/** What the host does with the databases' names when this run dies. It needs the server's own container for it. */
+function settlementOf(target: Target, swap: BegunSwap): Settlement | undefined {
+  if (target.kind === "connection") return undefined;
+  const where = { kind: target.kind, name: target.name };
+  const { target: database, run, outgoing, incoming } = swap;
+  const sql = settleSql({ target: database, run, outgoing, incoming });
+  return { where, role: undefined, database: maintenanceOf({ target: database }), password: undefined, sql };
+}
+
+/** The problem of a swap that was not made. */
+export function problemOfSwap(outcome: Exclude<SwapOutcome, { state: "swapped" }>): string {
+  return outcome.state === "refused" ? outcome.problems.join("; ") : outcome.reason;
+}
+
+/** For whoever has to bring a swap to its end by hand. */
+export function settleByHand(outcome: Extract<SwapOutcome, { state: "unsettled" }>): string {
+  return `in psql, in the database ${maintenanceOf(outcome.swap)}:\n${settleSql(outcome.swap)}`;
+}
+
+/** What ended an exchange early, as one text. */
+export function describeEarlyEnd(error: unknown): string {
+  if (error instanceof UserError) return describeError(error);
+  return `the exchange ended early: ${describeError(error)}`;
+}

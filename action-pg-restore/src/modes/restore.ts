@@ -1,0 +1,119 @@
+import type { RestoreConfig } from "../config.ts";
+import { ensureDatabase } from "../ensure/ensure.ts";
+import { formatSize } from "../fields/size.ts";
+import { spaceNeeds } from "../preflight/space-gates.ts";
+import { type Preparation, type Prepared, prepare } from "../restore/prepare.ts";
+import type { Ending } from "../result.ts";
+import type { Session } from "../session.ts";
+import { settleLeftovers } from "../swap/settle.ts";
+import { cutOver } from "./cut-over.ts";
+import { writersGate } from "./exchange.ts";
+import { jobsOf, lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
+import { readDump, type SoundDump } from "./verify.ts";
+
+/** Looks at everything, and then restores, or only tells what it would do. */
+export async function restore(session: Session, config: RestoreConfig): Promise<Ending> {
+  const read = await readDump(session, config.source);
+  if (typeof read === "string") return { state: "refused", reason: read };
+  await using dump = read;
+  if (config.mode === "restore") await settleBefore(session, config);
+  const facts = await lookAtTarget(session, config);
+  const stops = [...(await passGates(session, config, dump, facts)), ...(await writersGate(session, config))];
+  if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
+  if (config.mode === "plan") return { state: "planned", planned: planOf(session, config, dump) };
+  return await restoreBeside(session, config, dump);
+}
+
+/** A run that died may have left the database closed. */
+export async function settleBefore(session: Session, config: { database: string; run: string }): Promise<void> {
+  const server = await session.world.server();
+  const names = { target: config.database, run: config.run };
+  const settled = await settleLeftovers(restorePorts(session, server), names);
+  if (settled === undefined) return;
+  session.known.warn(`A run before this one was cut off while it exchanged ${config.database}: that is settled now`);
+}
+
+function planOf({ known }: Session, config: RestoreConfig, dump: SoundDump): string[] {
+  const { database, strategy, writers, after, keepOld } = config;
+  const { facts } = known;
+  const source = dump.report.source.bytes;
+  const needs = facts && spaceNeeds({ dump: dump.report.dump, source }, facts, { strategy: strategy.kind });
+  const space =
+    needs && `takes about ${formatSize(needs.data)} for data and ${formatSize(needs.wal)} for the write-ahead log`;
+  const names = writers.map(({ name }) => name).join(", ");
+  const stop = names === "" ? "ends all sessions" : `stops ${names}, and brings them back whatever happens`;
+  const steps = after.map((step) => `then ${step.kind} ${step.writer.name}`);
+  const days = `${Math.round(keepOld / 86_400_000)} days`;
+  const swap = [
+    `restores ${dump.name} beside ${database} and compares every table with the dump`,
+    ...(strategy.kind === "swap" && !strategy.finalize
+      ? ["leaves it there: mode finalize swaps it in"]
+      : [stop, `swaps the two by their names, and keeps the old one for ${days}`, ...steps]),
+  ];
+  const inPlace = [
+    stop,
+    `copies ${database}, then replaces its rows in one transaction, which ends only once they are verified`,
+    ...steps,
+  ];
+  return [...(strategy.kind === "swap" ? swap : inPlace), ...(space === undefined ? [] : [space])];
+}
+
+async function restoreBeside(session: Session, config: RestoreConfig, dump: SoundDump): Promise<Ending> {
+  const { timeline, known } = session;
+  await createMissing(session, config);
+  const prepared = await timeline.during("restore beside", () => prepareBeside(session, config, dump));
+  known.verification = prepared.report;
+  if (prepared.state === "failed") return notPrepared(config.database, prepared);
+  const { name } = prepared.database;
+  await createExtensions(session, config, name);
+  if (config.strategy.kind === "swap" && !config.strategy.finalize) return { state: "prepared", prepared: name };
+  return await cutOver(session, config, name, "restored");
+}
+
+/** An empty one, for the restored one to take its place. */
+async function createMissing(session: Session, { database, run, createDatabase }: RestoreConfig): Promise<void> {
+  if (!createDatabase || session.known.facts?.database !== undefined) return;
+  const ports = restorePorts(session, await session.world.server());
+  const { created } = await ensureDatabase(ports, { target: database, run, owner: undefined, extensions: [] });
+  session.world.log.info(`Created ${created.join(", ")}`);
+}
+
+/** Those that were asked for and that the dump does not bring. */
+async function createExtensions(session: Session, { run, extensions }: RestoreConfig, target: string): Promise<void> {
+  if (extensions.length === 0) return;
+  const ports = restorePorts(session, await session.world.server());
+  const { created } = await ensureDatabase(ports, { target, run, owner: undefined, extensions });
+  if (created.length > 0) session.world.log.info(`Created ${created.join(", ")} in ${target}`);
+}
+
+async function prepareBeside(session: Session, config: RestoreConfig, dump: SoundDump): Promise<Prepared> {
+  const server = await session.world.server();
+  return await prepare(restorePorts(session, server), preparationOf(session, config, dump));
+}
+
+export function preparationOf(
+  { world }: Session,
+  config: Pick<RestoreConfig, "database" | "run" | "ownership" | "jobs" | "assertSql"> & { keepOld: number },
+  { report, content, name }: SoundDump,
+): Preparation {
+  const { database: target, run, ownership, assertSql, keepOld } = config;
+  const { sha256 } = report.source;
+  return {
+    target,
+    run,
+    ownership,
+    assertSql,
+    jobs: jobsOf(config),
+    dump: report.dump,
+    content,
+    source: sha256 === undefined ? name : `${name} (sha256 ${sha256})`,
+    expires: new Date(world.clock.date().getTime() + keepOld),
+  };
+}
+
+export function notPrepared(database: string, { reason, scratch }: Extract<Prepared, { state: "failed" }>): Ending {
+  const isLeft = scratch.state === "left";
+  const left = isLeft ? `the scratch database could not be dropped: ${scratch.reason}` : "the scratch database is gone";
+  const next = isLeft ? "mend the cause, run mode cleanup, then run this again" : "mend the cause, then run this again";
+  return { state: "untouched", reason, left: `${database} was not touched; ${left}`, next };
+}

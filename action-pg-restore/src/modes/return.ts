@@ -1,0 +1,62 @@
+import type { FinalizeConfig, RollbackConfig } from "../config.ts";
+import { readCatalog } from "../restore/catalog.ts";
+import { maintenanceSession, type RestoreNames } from "../restore/restore-ports.ts";
+import type { Ending } from "../result.ts";
+import type { Session } from "../session.ts";
+import { chooseKept, type KeptDatabase, keptDatabases } from "../swap/kept-databases.ts";
+import { planRollback, type RollbackPlan } from "../swap/rollback.ts";
+import { cutOver } from "./cut-over.ts";
+import { writersGate } from "./exchange.ts";
+import { lookAtTarget, renderBlocking, restorePorts } from "./inspect.ts";
+import { settleBefore } from "./restore.ts";
+
+/** Swaps in what an earlier run restored and verified. */
+export async function finalize(session: Session, config: FinalizeConfig): Promise<Ending> {
+  if (!config.dryRun) await settleBefore(session, config);
+  await lookAtTarget(session, config);
+  const names = { target: config.database, run: config.run };
+  const chosen = chooseKept(await readKept(session, names), "restored", config.prepared);
+  if (typeof chosen === "string") return { state: "refused", reason: chosen };
+  const stops = await writersGate(session, config);
+  if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
+  const source = chosen.mark.source === undefined ? "" : `, restored from ${chosen.mark.source}`;
+  const planned = `swaps in ${chosen.name}, made at ${chosen.mark.at}${source}`;
+  if (config.dryRun) return { state: "planned", planned: [planned] };
+  session.world.log.info(`Finalize ${planned}`);
+  return await cutOver(session, config, chosen.name, "restored");
+}
+
+async function readKept(session: Session, names: RestoreNames): Promise<KeptDatabase[]> {
+  const ports = restorePorts(session, await session.world.server());
+  await using own = await maintenanceSession(ports, names);
+  return keptDatabases(await readCatalog(own), names.target);
+}
+
+/** Returns to the database that was replaced. */
+export async function rollback(session: Session, config: RollbackConfig): Promise<Ending> {
+  if (!config.dryRun) await settleBefore(session, config);
+  await lookAtTarget(session, config);
+  const { database: target, run, oldDatabase, discardWrites, replicationSlots, keepOld } = config;
+  const ports = restorePorts(session, await session.world.server());
+  const keepUntil = new Date(session.world.clock.date().getTime() + keepOld);
+  const request = { target, run, oldDatabase, discardWrites, replicationSlots, keepUntil };
+  const plan = await planRollback(ports, request);
+  if (plan.state === "refused") return { state: "refused", reason: plan.problems.join("; ") };
+  const stops = await writersGate(session, config);
+  if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
+  const late = describeLate(plan);
+  if (config.dryRun)
+    return { state: "planned", planned: [`returns to ${plan.back}, replaced at ${plan.since}`, ...late] };
+  if (late.length > 0 && !discardWrites)
+    return {
+      state: "refused",
+      reason: `rows were written since ${plan.since}, which ${plan.back} does not have: ${late.join("; ")}. To leave them behind (they stay in the database that is put aside), set discard-writes: ${target}`,
+    };
+  return await cutOver(session, config, plan.back, "reverted");
+}
+
+function describeLate({ late }: Extract<RollbackPlan, { state: "planned" }>): string[] {
+  return late.map(({ table, inserted, updated, deleted }) => {
+    return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
+  });
+}

@@ -1,0 +1,55 @@
+import { renderDump } from "../banner.ts";
+import type { Source } from "../config.ts";
+import type { DumpAtHand } from "../dump-at-hand.ts";
+import { dumpGates } from "../preflight/dump-gates.ts";
+import type { ReadDump } from "../preflight/gate.ts";
+import type { Ending } from "../result.ts";
+import type { Session } from "../session.ts";
+import { tellFindings } from "./inspect.ts";
+
+type SoundReport = ReadDump["report"];
+
+/** A dump with nothing wrong in it. */
+export type SoundDump = DumpAtHand & { readonly report: SoundReport };
+
+/** Reads all of the dump and tells what it is. A dump that is not sound gives the sentences that say why. */
+export async function readDump(session: Session, source: Source): Promise<SoundDump | string> {
+  const { world, timeline, known } = session;
+  const dump = await timeline.during("read the dump", () => world.dump(source));
+  known.dump = dump;
+  for (const line of renderDump(dump, world.clock.date())) world.log.info(line);
+  if (dump.report.state === "sound") return dump as SoundDump;
+  const problems = dump.report.problems.map(({ message }) => message);
+  await dump[Symbol.asyncDispose]();
+  return `${dump.name} cannot be restored from: ${problems.join("; ")}`;
+}
+
+/** What a dump alone can show: that it is whole, and not too old. Touches no server. */
+export async function verifyOnly(session: Session, source: Source): Promise<Ending> {
+  const dump = await readDump(session, source);
+  if (typeof dump === "string") return { state: "refused", reason: dump };
+  await using _dump = dump;
+  const { known, world } = session;
+  const now = world.clock.date();
+  const read = { ...dump, location: source.location.kind };
+  const purpose = { ...NEUTRAL, maxAge: source.maxAge, now };
+  const findings = dumpGates({ dump: read, purpose });
+  // Without a restore, what nothing protects is for people to know.
+  known.findings = findings.map((each) => (each.gate === "checksum" ? { ...each, level: "warning" } : each));
+  tellFindings(session);
+  const [stop] = known.findings.filter(({ level }) => level === "blocking");
+  return stop === undefined ? { state: "verified" } : { state: "refused", reason: stop.message };
+}
+
+/** Nothing is going to be done with it. */
+const NEUTRAL = {
+  strategy: "drill",
+  database: "",
+  ownership: "dump",
+  jobs: 1,
+  createDatabase: false,
+  extensions: [],
+  replicationSlots: "fail",
+  allowPlainSql: true,
+  minFreeSpace: 0,
+} as const;
