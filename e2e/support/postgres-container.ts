@@ -82,10 +82,22 @@ async function whenReady({ socket, container, remove, user = "postgres" }: Start
     socket,
     container,
     psql: (script, database = "postgres") =>
-      dockerOk(["exec", "--interactive", container, ...command, `--username=${user}`, `--dbname=${database}`], {
-        socket,
-        stdin: script,
-      }),
+      dockerOk(
+        [
+          "exec",
+          "--interactive",
+          "--env",
+          `PGPASSWORD=${POSTGRES_PASSWORD}`,
+          container,
+          ...command,
+          `--username=${user}`,
+          `--dbname=${database}`,
+        ],
+        {
+          socket,
+          stdin: script,
+        },
+      ),
     [Symbol.asyncDispose]: remove,
   };
 }

@@ -33,6 +33,7 @@ export { type NamedImage, readImages } from "./inputs/images.ts";
 export { type NamedValue, namedValues, readNamedValues } from "./inputs/named-values.ts";
 export { finish, type Reading, readInputs } from "./inputs/read.ts";
 export { readYaml, structured } from "./inputs/structured.ts";
+export { atExit } from "./ports/at-exit.ts";
 export { type Clock, systemClock } from "./ports/clock.ts";
 export { askEngine, type Engine, EngineError, type EngineRequest, keptOpen, SocketEngine } from "./ports/engine.ts";
 export { type Files, openPrivateFolder, type PrivateFolder, workspaceFiles } from "./ports/files.ts";

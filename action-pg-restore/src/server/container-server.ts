@@ -4,7 +4,7 @@ import { ContainerTools } from "./container-tools.ts";
 import { findContainer, findServiceContainer } from "./find-container.ts";
 import { openPsqlSession } from "./psql-session.ts";
 import { reachSession } from "./reach-session.ts";
-import { findRunnerPrograms, majorOf } from "./runner-programs.ts";
+import { findRunnerPrograms, majorOf, OLDEST } from "./runner-programs.ts";
 import { RunnerTools } from "./runner-tools.ts";
 import type { PostgresServer } from "./server.ts";
 
@@ -15,8 +15,10 @@ export interface ContainerServerParts {
   readonly shell: Shell;
 }
 
-/** A role's name and versions, one a line. */
-const PROBE = `printf '%s\\n' "\${POSTGRES_USER:-postgres}"
+/** The superuser's name, as the images of PostgreSQL and of Bitnami have it, and versions, one a line. */
+const PROBE = `user=\${POSTGRES_USER-\${POSTGRESQL_USERNAME-}}
+if [ -z "$user" ] && [ -r "\${POSTGRES_USER_FILE-}" ]; then user=$(cat "$POSTGRES_USER_FILE"); fi
+printf '%s\\n' "\${user:-postgres}"
 for program in psql pg_dump pg_restore; do "$program" --version; done
 true`;
 
@@ -33,6 +35,7 @@ export async function openContainerServer({ connection, place, shell }: Containe
   const major = majorOf(versions[2] ?? "");
   if (major === undefined)
     throw new UserError(`${name} has no psql, pg_dump and pg_restore`, { hint: "name the database's own container" });
+  if (major < OLDEST) throw new UserError(`${name} is PostgreSQL ${major}; ${OLDEST} or newer is needed`);
   const own = new ContainerTools({ exec, name: place.name, major, role });
   const others = (await findRunnerPrograms(shell)).map((programs) => new RunnerTools(programs, undefined));
   return {

@@ -144,8 +144,9 @@ class PsqlSession implements SqlSession {
 
   /** psql ends by itself with 3 after an error in a script, and with 2 when its connection is gone. */
   async #ended(): Promise<Error> {
-    const { exitCode } = await this.#process.done;
-    const lines = this.#complaints.rest();
+    const { exitCode, stderr } = await this.#process.done;
+    const said = this.#complaints.rest();
+    const lines = said.length > 0 ? said : stderr.split("\n");
     this.#lost ??= new SessionLost(lossReason(lines, exitCode));
     const complaint = exitCode === 3 ? readComplaint(lines) : undefined;
     return complaint === undefined ? this.#lost : sqlError(lines);

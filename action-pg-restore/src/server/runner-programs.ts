@@ -12,6 +12,8 @@ export interface RunnerPrograms {
 }
 
 const NEEDED: readonly ToolName[] = ["psql", "pg_dump", "pg_restore"];
+/** psql can write to standard error (`\warn`) since this version. */
+export const OLDEST = 13;
 /** Where Debian's and Ubuntu's packages put each version. */
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -23,7 +25,7 @@ export async function findRunnerPrograms(shell: Shell, path = process.env.PATH ?
   const found = new Map<number, RunnerPrograms>();
   for (const folder of [...(await debianFolders()), ...path.split(delimiter)]) {
     const major = await versionIn(folder, shell);
-    if (major !== undefined && !found.has(major)) found.set(major, { major, folder });
+    if (major !== undefined && major >= OLDEST && !found.has(major)) found.set(major, { major, folder });
   }
   return [...found.values()].toSorted((a, b) => b.major - a.major);
 }

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { atExit } from "@slipway/shared";
 import type { ToolProcess } from "./server.ts";
 
 /** Of standard error, as much as is kept. */
@@ -26,12 +27,11 @@ export function localToolProcess(child: ChildProcess, onLine?: (line: string) =>
   if (stdin === null || stdout === null || stderr === null) throw new TypeError("its streams are not pipes");
   // A program that ends before it has read everything closes the pipe; its exit code tells.
   stdin.on("error", () => {});
-  const stop = () => child.kill("SIGKILL");
-  process.once("exit", stop);
+  const settled = atExit(() => child.kill("SIGKILL"));
   const ended = new Promise<number>((resolve) => {
     child.once("error", () => resolve(127));
     child.once("exit", (code) => resolve(code ?? 137));
-  }).finally(() => process.removeListener("exit", stop));
+  }).finally(settled);
   const done = Promise.all([ended, readLines(stderr, onLine)]);
   return {
     stdin,

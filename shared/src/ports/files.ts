@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { atExit } from "./at-exit.ts";
 
 /** The caller's files, read-only. */
 export interface Files {
@@ -29,8 +30,7 @@ export async function openPrivateFolder(purpose: string): Promise<PrivateFolder>
     runnerTemp !== undefined && runnerTemp !== "" && runnerTemp.length <= LONGEST_BASE ? runnerTemp : tmpdir();
   // mkdtemp makes the folder with mode 0700.
   const path = await mkdtemp(join(base, `slipway-${purpose}-`));
-  const removeNow = () => rmSync(path, { recursive: true, force: true });
-  process.once("exit", removeNow);
+  const settled = atExit(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
     async write(name, content) {
@@ -40,7 +40,7 @@ export async function openPrivateFolder(purpose: string): Promise<PrivateFolder>
     },
     link: (name, target) => symlink(target, join(path, name)),
     async [Symbol.asyncDispose]() {
-      process.removeListener("exit", removeNow);
+      settled();
       await rm(path, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
+import { atExit } from "./at-exit.ts";
 import type { PrivateFolder } from "./files.ts";
 import { cleanEnvironment } from "./shell.ts";
 import { explainSshFailure } from "./ssh-failure.ts";
@@ -148,9 +149,10 @@ class OpenSshConnection implements SshConnection {
       stdio: [stdin, "pipe", "pipe"],
       env: { ...cleanEnvironment(process.env), LC_ALL: "C" },
     });
-    const stop = () => child.kill();
-    process.once("exit", stop);
-    child.once("exit", () => process.removeListener("exit", stop));
+    child.once(
+      "exit",
+      atExit(() => child.kill()),
+    );
     return child;
   }
 }
