@@ -8,7 +8,8 @@ import { settleSql } from "../swap/settle-sql.ts";
 import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.ts";
 import { readReadiness } from "../swap/swap-readiness.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
-import { readWriters, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
+import { readWriters, type WritersPlan } from "../writers/read-writers.ts";
+import { type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
 import { restorePorts } from "./inspect.ts";
 
 export type ExchangingConfig = RestoreConfig | FinalizeConfig | RollbackConfig;
@@ -74,10 +75,8 @@ async function whileStopped(
   return { outcome: value, downtime };
 }
 
-type Writers = Pick<StopPlan, "writers" | "after" | "spared">;
-
 /** The database's own container is none of its writers. */
-function writersOf({ writers, after, target }: ExchangingConfig): Writers {
+function writersOf({ writers, after, target }: ExchangingConfig): WritersPlan {
   return { writers, after, spared: target.kind === "connection" ? [] : [target.name] };
 }
 
