@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readLab } from "../lab/description.ts";
+import { dockerOk } from "./support/docker.ts";
 import { until } from "./support/until.ts";
 import {
   accessTo,
@@ -11,6 +12,7 @@ import {
   runContainer,
   runService,
   type StartedRun,
+  socketOf,
   startRun,
   tasksOf,
 } from "./support/writers.ts";
@@ -61,9 +63,15 @@ async function cancel({ child, ended }: StartedRun): Promise<number | string> {
   return end;
 }
 
+const cleanUps: (() => Promise<void>)[] = [];
+const atEnd = (clean: () => Promise<void>) => void cleanUps.push(clean);
+
 beforeAll(async () => {
-  await runService("killed-app", 2, { atEnd: afterAll });
-  await runContainer("killed-worker", { node, command: SLOW, options: ["--stop-timeout", "4"], atEnd: afterAll });
+  await runService("killed-app", 2, { atEnd });
+  await runContainer("killed-worker", { node, command: SLOW, options: ["--stop-timeout", "4"], atEnd });
+});
+afterAll(async () => {
+  for (const clean of cleanUps) await clean();
 });
 
 describe("a run that is killed", () => {
@@ -80,6 +88,19 @@ describe("a run that is killed", () => {
     expect(log.match(/the lease has ended/g)).toHaveLength(1);
     expect(await leasesOn(node)).toEqual([expect.stringMatching(/^slipway-lease-.*\.ended-\d+ (running|exited)$/)]);
   });
+});
+
+test("a machine that restarts while the run is dead still brings the writers back", async () => {
+  removeLeasesAtEnd(node);
+  const run = startRun({ ...common, holds: true });
+  await run.said(/The writers are stopped/);
+  run.child.kill("SIGKILL");
+  // What the engine does with the lease's container when its machine goes down and up.
+  const [lease = ""] = (await leasesOn(node)).map((line) => line.split(" ")[0] ?? "");
+  await dockerOk(["restart", lease], { socket: socketOf(node) });
+
+  expect(await endedLease(node)).toMatch(/started again by the engine[\s\S]*the lease has ended/);
+  await areBack(10_000);
 });
 
 describe("a run that is cancelled", () => {

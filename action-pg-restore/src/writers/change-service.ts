@@ -14,18 +14,27 @@ const PAUSE = 500;
 export async function changeService(
   { engine, clock }: { readonly engine: Engine; readonly clock: Clock },
   id: string,
-  decide: (current: ServiceFacts) => ServiceSpec | undefined,
+  decide: Decide,
 ): Promise<ServiceFacts | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const current = await findService(engine, id);
-    if (current === undefined) return undefined;
-    const spec = decide(current);
-    if (spec === undefined) return current;
-    await send(engine, current, spec).catch(async (error: unknown) => {
+    const seen = await tryOnce(engine, id, decide).catch((error: unknown) => {
       if (attempt === ATTEMPTS || !isWorthAnother(error)) throw error;
-      await clock.sleep(PAUSE);
+      return "try again" as const;
     });
+    if (seen === "try again") await clock.sleep(PAUSE);
+    else if (seen !== "written") return seen;
   }
+}
+
+type Decide = (current: ServiceFacts) => ServiceSpec | undefined;
+
+/** What is there when nothing is to be written. */
+async function tryOnce(engine: Engine, id: string, decide: Decide): Promise<ServiceFacts | undefined | "written"> {
+  const current = await findService(engine, id);
+  const spec = current && decide(current);
+  if (current === undefined || spec === undefined) return current;
+  await send(engine, current, spec);
+  return "written";
 }
 
 export function withReplicas(spec: ServiceSpec, replicas: number): ServiceSpec {
@@ -50,8 +59,5 @@ function send(engine: Engine, { ID, Version }: ServiceFacts, body: ServiceSpec):
 /** Somebody was faster; the connection broke; or the swarm is between two leaders. */
 function isWorthAnother(error: unknown): boolean {
   if (error instanceof HttpError) return true;
-  return (
-    error instanceof EngineError &&
-    /out of sequence|no leader|lost leadership|Unavailable|deadline/i.test(error.message)
-  );
+  return error instanceof EngineError && /out of sequence|leader|Unavailable|deadline/i.test(error.message);
 }

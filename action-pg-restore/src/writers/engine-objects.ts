@@ -34,12 +34,16 @@ export function isAtWork({ Status }: TaskFacts): boolean {
   return !["complete", "failed", "rejected", "shutdown", "orphaned", "remove"].includes(Status.State);
 }
 
+/** Not to be taken for a swarm that is between two leaders, whose status is the same. */
+function isNoManager({ status, message }: EngineError): boolean {
+  return status === 503 && /not a swarm manager|not part of a swarm/i.test(message);
+}
+
 async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    // 503: the engine is no manager.
-    if (error instanceof EngineError && (error.status === 404 || error.status === 503)) return undefined;
+    if (error instanceof EngineError && (error.status === 404 || isNoManager(error))) return undefined;
     throw error;
   }
 }
