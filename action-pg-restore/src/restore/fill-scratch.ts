@@ -12,6 +12,7 @@ import type { Place, Preparation } from "./prepare.ts";
 import { ProgressLog } from "./progress-log.ts";
 import { applicationOf, type RestorePorts } from "./restore-ports.ts";
 import { quoteName } from "./sql-text.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /** More sessions hardly read faster than their server's disk. */
 const MOST_READERS = 4;
@@ -38,7 +39,6 @@ export async function fillScratch(ports: RestorePorts, preparation: Preparation,
     return await runScript(ports, preparation, place, archiveScript(ports, { ...job, dataOnly: false }));
   }
   await runPgRestore(ports, job);
-  await ports.journal.record({ reached: "restored", database: place.scratch.name });
   return await verifyCommitted(ports, preparation, place);
 }
 
@@ -86,18 +86,12 @@ async function runScript(
   return report;
 }
 
-async function* untilAborted(script: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  for await (const chunk of script) {
-    signal.throwIfAborted();
-    yield chunk;
-  }
-}
-
 async function verifyCommitted(ports: RestorePorts, preparation: Preparation, { scratch, like }: Place) {
   const open = () => ports.server.session(scratch.name, applicationOf(preparation));
   await using opened = new AsyncDisposableStack();
   const control = opened.use(await open());
   await control.execute("ANALYZE");
+  await ports.journal.record({ reached: "restored", database: scratch.name });
   await control.execute("BEGIN");
   const readers = Math.min(preparation.jobs, MOST_READERS);
   const others: SqlSession[] = [];

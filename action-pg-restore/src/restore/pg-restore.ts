@@ -83,7 +83,7 @@ export interface ScriptJob extends Pick<ArchiveJob, "tools" | "archive" | "datab
 
 /** The archive as a script, written by pg_restore. @throws {ToolFailed} at its end, when it did not come to its own. */
 export async function* archiveScript(ports: RestorePorts, job: ScriptJob): AsyncGenerator<Buffer> {
-  const section = job.dataOnly ? ["--data-only"] : ownershipArguments(job);
+  const section = job.dataOnly ? ["--data-only", "--no-owner", "--no-privileges"] : ownershipArguments(job);
   const statistics = job.tools.major >= HAS_STATISTICS ? ["--no-statistics"] : [];
   const args = ["--exit-on-error", "--file=-", ...section, ...statistics, job.archive.path];
   const process = await job.tools.start("pg_restore", args, job);

@@ -67,7 +67,9 @@ async function areAllIdentical(
 function everyZone(samples: readonly Suspect[]): OutputSettings[] {
   const hasBytes = samples.some(({ dependence }) => dependence.bytea);
   const hasTimes = samples.some(({ dependence }) => dependence.timeZone);
-  const inZones = hasTimes ? Intl.supportedValuesOf("timeZone").map((zone): OutputSettings => ({ TimeZone: zone })) : [];
+  const inZones = hasTimes
+    ? Intl.supportedValuesOf("timeZone").map((zone): OutputSettings => ({ TimeZone: zone }))
+    : [];
   const escaped = [{}, ...inZones].map((settings): OutputSettings => ({ ...settings, bytea_output: "escape" }));
   return [...inZones, ...(hasBytes ? escaped : [])];
 }
