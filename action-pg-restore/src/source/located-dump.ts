@@ -19,6 +19,8 @@ export type LocatedDump =
 
 /** The file that every dump in directory format has. */
 const TOC = "toc.dat";
+/** What a remote shell leaves as it is. */
+const SAFE = /^\/[\w./:=-]*$/;
 
 /**
  * Finds what a location stands for: a file, a folder of pg_dump's, or with a `/` at its end the newest proven backup in
@@ -31,6 +33,10 @@ export async function locateDump(
   database: string | undefined,
 ): Promise<LocatedDump> {
   const path = location.kind === "s3" ? location.key : location.path;
+  if (location.kind === "host" && !SAFE.test(path))
+    throw new UserError(`host:${path} has characters that cannot be used on a host`, {
+      hint: "use a path that consists of letters, digits, and . _ - = : only",
+    });
   if (path.endsWith("/")) return await locateInFolder(await openStore(location), database);
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
