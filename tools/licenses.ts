@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A module in ncc's statistics; a concatenated one holds others. */
@@ -42,6 +42,13 @@ interface Notice {
 function readNotice(folder: string): Notice {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string | undefined>;
   const files = globSync("{licen[cs]e,LICEN[CS]E,Licen[cs]e,NOTICE}*", { cwd: folder }).toSorted();
-  const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+  const own = files.map((file) => readFileSync(join(folder, file), "utf8").trim());
+  const text = [...own, ...containedNotices(manifest.name ?? "")].join("\n\n");
   return { name: `${manifest.name}@${manifest.version}`, license: manifest.license, text };
+}
+
+/** A package may contain the work of others, built into a file, without their notices. */
+function containedNotices(name: string): string[] {
+  const file = join(import.meta.dirname, "notices", `${name.replace("/", "__")}.txt`);
+  return existsSync(file) ? [readFileSync(file, "utf8").trim()] : [];
 }

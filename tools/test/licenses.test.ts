@@ -38,6 +38,19 @@ it("names the innermost of nested packages", () => {
   expect(licensesOf(statisticsOf({ "outer/node_modules/inner": inner }))).toContain("inner@1.0.0");
 });
 
+it("adds the notices of what a package has built in without saying so", () => {
+  const parser = { "package.json": MANIFEST("libpg-query"), LICENSE: "The package's own" };
+  const text = licensesOf(statisticsOf({ "libpg-query": parser }));
+  for (const part of [
+    "The package's own",
+    "Lukas Fittl",
+    "PostgreSQL Global Development Group",
+    "protobuf-c",
+    "xxHash",
+  ])
+    expect(text).toContain(part);
+});
+
 it("refuses a package without any licence", () => {
   const statistics = statisticsOf({ nobody: { "package.json": JSON.stringify({ name: "nobody", version: "2.0.0" }) } });
   expect(() => licensesOf(statistics)).toThrow("no licence found for nobody@2.0.0");
