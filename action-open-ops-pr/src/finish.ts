@@ -4,7 +4,7 @@ import { GitHubError } from "./github/github-error.ts";
 import type { HeadsAnswer } from "./ops/answers.ts";
 import { mergeWhenReady } from "./ops/auto-merge.ts";
 import { branchPrefix } from "./ops/branches.ts";
-import { askReviewers, labelPull, type OpenedPull } from "./ops/pulls.ts";
+import { askReviewers, labelPull, type OpenedPull, readHeads } from "./ops/pulls.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
 import type { Publication } from "./publish.ts";
 import type { Merging, PullLink, Result } from "./result.ts";
@@ -59,10 +59,10 @@ export async function labelOpened(
   labelIds: readonly string[],
 ): Promise<HeadsAnswer["nodes"]> {
   if (labelIds.length < config.labels.length) log.warning("Not all labels could be made: make them once by hand");
-  if (labelIds.length === 0) return heads;
   const prefix = branchPrefix(config);
+  if (labelIds.length === 0) return heads ?? (await readHeads(ops, prefix));
   const labelled = await tolerating(log, "It could not be labelled", () => labelPull(ops, { id, labelIds, prefix }));
-  return labelled ?? heads;
+  return labelled ?? (await readHeads(ops, prefix));
 }
 
 async function askForReviews({ ops, config: { reviewers }, log }: Session, { number }: OpenedPull): Promise<void> {

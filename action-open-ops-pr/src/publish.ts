@@ -39,11 +39,10 @@ export async function publishNew(
   const body = publication.bodyFor(placed.head);
   const pull = { repositoryId: state.repositoryId, title, body, branch, base: state.base.name };
   const { draft } = session.config;
+  const labelIds = session.config.labels.flatMap((label) => state.labels.get(label) ?? placed.labels.get(label) ?? []);
+  const prefix = branchPrefix(session.config);
   try {
-    const opened = await openPull(session.ops, { ...pull, draft, prefix: branchPrefix(session.config) });
-    const labelIds = session.config.labels.flatMap(
-      (label) => state.labels.get(label) ?? placed.labels.get(label) ?? [],
-    );
+    const opened = await openPull(session.ops, { ...pull, draft, prefix, isLast: labelIds.length === 0 });
     return { head: placed.head, body, opened, labelIds };
   } catch (error) {
     if (!(error instanceof StaleRead)) await placed.undo();

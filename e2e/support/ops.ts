@@ -64,6 +64,8 @@ export class OpsStory implements AsyncDisposable {
   readonly image: PushedImage;
   readonly token: string;
   readonly #appToken: string | undefined;
+  readonly #workspace: string;
+  readonly #removals: (() => void)[] = [];
   /** Every move of a branch, in order. */
   readonly pushes: PushEvent[] = [];
 
@@ -72,6 +74,7 @@ export class OpsStory implements AsyncDisposable {
     this.image = image;
     this.token = this.robot();
     this.#appToken = app && github.issue({ repository: APP, permissions: { contents: "read" } });
+    this.#workspace = openWorkspace({}, (remove) => this.#removals.push(remove)).path;
     github.onPush((push) => void this.pushes.push(push));
   }
 
@@ -109,7 +112,7 @@ export class OpsStory implements AsyncDisposable {
         ...options.with,
       },
       secrets: [token],
-      workspace: openWorkspace().path,
+      workspace: this.#workspace,
       github: {
         repository: APP,
         ref,
@@ -190,6 +193,7 @@ export class OpsStory implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    for (const remove of this.#removals) remove();
     await this.github[Symbol.asyncDispose]();
   }
 }

@@ -105,13 +105,14 @@ export function moveDocument(newLabels: number): string {
   }`;
 }
 
-export const OPEN = `mutation Open($input: CreatePullRequestInput!, $prefix: String!) {
-  createPullRequest(input: $input) {
-    pullRequest { id number url repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } }
+/** Opens a pull request; who labels it afterwards reads the branches then. */
+export function openDocument(hasHeads: boolean): string {
+  const heads = hasHeads ? "repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } }" : "";
+  return `mutation Open($input: CreatePullRequestInput!${hasHeads ? ", $prefix: String!" : ""}) {
+    createPullRequest(input: $input) { pullRequest { id number url ${heads} } }
   }
+  ${hasHeads ? PULL + HEADS : ""}`;
 }
-${PULL}
-${HEADS}`;
 
 export const LABEL = `mutation Label($input: AddLabelsToLabelableInput!, $prefix: String!) {
   addLabelsToLabelable(input: $input) {

@@ -1,7 +1,7 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { HeadsAnswer } from "./answers.ts";
-import { closeDocument, LABEL, OPEN, UPDATE } from "./documents.ts";
+import { closeDocument, LABEL, MORE_HEADS, openDocument, UPDATE } from "./documents.ts";
 import { refUpdate } from "./move.ts";
 import { StaleRead } from "./stale.ts";
 
@@ -9,8 +9,8 @@ export interface OpenedPull {
   readonly id: string;
   readonly number: number;
   readonly url: string;
-  /** The service's branches, read after it was open. */
-  readonly heads: HeadsAnswer["nodes"];
+  /** The service's branches, read after it was open; undefined when they are still to be read. */
+  readonly heads: HeadsAnswer["nodes"] | undefined;
 }
 
 export interface NewPull {
@@ -21,6 +21,8 @@ export interface NewPull {
   readonly base: string;
   readonly draft: boolean;
   readonly prefix: string;
+  /** Whether the service's branches are read at once, because nothing follows that could. */
+  readonly isLast: boolean;
 }
 
 /** Another run has opened it, or merged the same, since the repository was read. */
@@ -28,16 +30,16 @@ const OVERTAKEN = /already exists|no commits between|not all refs are readable|h
 
 /** @throws {GitHubError | StaleRead} */
 export async function openPull(github: GitHub, pull: NewPull): Promise<OpenedPull> {
-  const { repositoryId, title, body, draft, prefix } = pull;
+  const { repositoryId, title, body, draft, prefix, isLast } = pull;
   const input = { repositoryId, title, body, draft, headRefName: pull.branch, baseRefName: pull.base };
   const { data, problems } = await github.ask<OpenAnswer>({
     action: OPENING,
-    document: OPEN,
-    variables: { input, prefix: `refs/heads/${prefix}` },
+    document: openDocument(isLast),
+    variables: { input, ...(isLast && { prefix: `refs/heads/${prefix}` }) },
   });
   const opened = data.createPullRequest?.pullRequest;
   // What follows from it may have failed, and it is open.
-  if (opened != null) return { ...opened, heads: opened.repository?.heads?.nodes ?? [] };
+  if (opened != null) return { ...opened, heads: opened.repository?.heads?.nodes };
   const error = problemsError(`${github.access.owner}/${github.access.name}`, OPENING, problems);
   throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
 }
@@ -76,6 +78,17 @@ export async function labelPull(
     variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
   });
   return addLabelsToLabelable?.labelable?.repository?.heads?.nodes;
+}
+
+/** The service's branches of now. @throws {GitHubError} */
+export async function readHeads(github: GitHub, prefix: string): Promise<HeadsAnswer["nodes"]> {
+  const { owner, name } = github.access;
+  const { repository } = await github.demand<{ readonly repository: { readonly heads: HeadsAnswer } }>({
+    action: "read the repository",
+    document: MORE_HEADS,
+    variables: { owner, name, prefix: `refs/heads/${prefix}`, after: null },
+  });
+  return repository.heads.nodes;
 }
 
 export interface Closing {
