@@ -61,6 +61,22 @@ describe("the inputs of a health check", () => {
     ]);
   });
 
+  it("need the touched migrations, or the word that there are none, where a check depends on them", () => {
+    const targets = "- {name: maps, url: http://a/, when: {migrations: 'db/*map*'}}";
+    expect(problems({ targets })).toEqual([
+      "migrations: is required by maps: the files that were touched, one a line, or none",
+    ]);
+    const isChecked = (migrations: string) => read({ targets, migrations }).targets[0]?.when;
+    expect(["none", "db/1_user.sql", "db/1_user.sql\ndb/2_map.sql"].map(isChecked)).toEqual([false, false, true]);
+  });
+
+  it("need a host for a journey that begins there", () => {
+    const flow = "- {name: j, type: flow, via: host, steps: [{url: http://a/}]}";
+    expect(problems({ targets: flow })).toEqual([
+      "targets.0.via: host needs ssh-host; on the host itself, runner does the same",
+    ]);
+  });
+
   it("need the host's key with a host", () => {
     const inputs = { targets: "- {type: service, service: api}", "ssh-host": "m1.example", "ssh-user": "deploy" };
     expect(problems(inputs)).toEqual([
