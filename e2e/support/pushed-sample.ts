@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { readLab } from "../../lab/description.ts";
-import { type FakeGitHub, startFakeGitHub } from "../../tools/fake-github/index.ts";
+import { type FakeGitHub, type RepositoryOptions, startFakeGitHub } from "../../tools/fake-github/index.ts";
 import {
   type RunningWorkflow,
   startWorkflow,
@@ -32,8 +32,13 @@ export class PushedSample implements AsyncDisposable {
     this.#remote = github.urls.server.replace("://", `://x-access-token:${token}@`);
   }
 
-  static async open(name: string, workflow: string): Promise<PushedSample> {
-    const github = await startFakeGitHub({ repositories: { [name]: {} } });
+  /** @param others that are on the same GitHub, by their names */
+  static async open(
+    name: string,
+    workflow: string,
+    others: Readonly<Record<string, RepositoryOptions>> = {},
+  ): Promise<PushedSample> {
+    const github = await startFakeGitHub({ repositories: { [name]: {}, ...others } });
     const sample = openSampleRepository();
     const pushed = new PushedSample(github, sample, name);
     mkdirSync(dirname(join(sample.path, WORKFLOW)), { recursive: true });
@@ -74,6 +79,13 @@ export class PushedSample implements AsyncDisposable {
   /** Runs the release workflow for anything else that has happened in the repository. */
   async run(options: Partial<WorkflowOptions>): Promise<WorkflowRun> {
     return (await startWorkflow(this.#options(options))).done;
+  }
+
+  /** A file on a branch of a repository on the same GitHub. */
+  async file(repository: string, branch: string, path: string): Promise<string> {
+    const folder = this.github.gitDirs[repository] ?? "";
+    const { stdout } = await promisify(execFile)("git", ["--git-dir", folder, "show", `${branch}:${path}`]);
+    return stdout;
   }
 
   /** Not synchronous: the server that it pushes to runs in this process. */

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jobNamed, type WorkflowRun } from "../tools/local-runner/workflow/index.ts";
+import { Caller, SUITE_NAME, suiteCommit } from "./support/caller.ts";
+import { FILE, kustomization, OLD_DIGEST, OpsStory, PINS, type PushedImage, pushImage } from "./support/ops.ts";
+import { shown } from "./support/release-workflow.ts";
+import { startSite } from "./support/site.ts";
+
+let image: PushedImage;
+let previous: PushedImage;
+let ops: OpsStory;
+
+/** A shop whose 1.4.0 is merged over 1.3.0. */
+beforeAll(async () => {
+  image = await pushImage();
+  previous = await pushImage("ops-story/api", ['LABEL version="1.3.0"']);
+});
+
+async function merged(): Promise<OpsStory> {
+  const before = kustomization(image).replace(OLD_DIGEST, previous.digest);
+  const story = await OpsStory.open({ image, files: { [FILE]: before }, app: { files: { "README.md": "# Shop\n" } } });
+  await story.released("1.4.0");
+  await story.act("pulls/1/merge", {}, "PUT");
+  return story;
+}
+
+interface Verified {
+  readonly site: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly token?: string;
+}
+
+/** What the shop's owners run once the ops repository's main has moved. */
+function verify(story: OpsStory, { site, inputs = {}, token = story.token }: Verified): Promise<WorkflowRun> {
+  const given = { "ops-repository": "acme/ops", pins: PINS, images: `api=${image.repository}`, ...inputs };
+  const settings = Object.entries(given).map(
+    ([name, value]) => `      ${name}: ${value === "true" ? value : JSON.stringify(value)}`,
+  );
+  const caller = new Caller({
+    ".github/workflows/verify.yml": `
+name: Verify
+on: workflow_dispatch
+permissions: {}
+jobs:
+  verify:
+    uses: ${SUITE_NAME}/.github/workflows/verify.yml@${suiteCommit()}
+    with:
+      version: v1.4.0
+      site-url: ${site}
+      timeout: 2s
+      interval: 200ms
+${settings.join("\n")}
+    secrets: { ops-token: "\${{ secrets.OPS_REPO_TOKEN }}" }
+  tell:
+    needs: verify
+    if: \${{ !cancelled() }}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 1
+    steps:
+      - run: echo "it is '$RESULT', taken back by '$URL'"
+        env:
+          RESULT: \${{ needs.verify.outputs.result }}
+          URL: \${{ needs.verify.outputs.revert-pull-request-url }}
+`,
+  });
+  const { tokens, services } = story.github;
+  const secrets = { OPS_REPO_TOKEN: token };
+  return caller.run("verify.yml", { event: { name: "workflow_dispatch" }, tokens, services, secrets });
+}
+
+const comments = (story: OpsStory) => story.records.comments.map(({ number, body }) => ({ number, body }));
+
+describe("verify.yml, when a release is not verified,", () => {
+  beforeAll(async () => {
+    ops = await merged();
+  });
+  afterAll(() => ops[Symbol.asyncDispose]());
+
+  test("only tells the pull request that released it, unless more is asked for", async () => {
+    const run = await verify(ops, { site: await startSite("1.3.0") });
+    expect(run.conclusion).toBe("failure");
+    expect(jobNamed(run, "tell").log).toContain("it is 'stale', taken back by ''");
+    expect(jobNamed(run, "verify / Tell").log).toContain("Told #1 of acme/ops");
+    expect(comments(ops)).toEqual([
+      {
+        number: 1,
+        body: expect.stringMatching(
+          /^\*\*1\.4\.0 was not verified in production\*\*: production still serves another version \(`127\.0\.0\.1:\d+\/health`\)\. \[The run\]\(http\S+\/acme\/shop\/actions\/runs\/\d+\) says what was seen\.\n\nNothing was taken back, for revert was not asked for\.$/,
+        ),
+      },
+    ]);
+    expect(ops.open).toEqual([]);
+    expect(shown(run)).not.toContain(ops.token);
+  });
+
+  test("opens the pull request that takes it back, and says so in the first one", async () => {
+    const run = await verify(ops, { site: "http://127.0.0.1:9/health", inputs: { revert: "true" } });
+    expect(run.conclusion).toBe("failure");
+    expect(ops.open.map(({ number, title }) => [number, title])).toEqual([[2, "Take shop 1.4.0 back from production"]]);
+    expect(ops.file("ops-pr/shop/production/revert-1.4.0")).toBe(ops.file("main~1"));
+    expect(jobNamed(run, "tell").log.join("\n")).toMatch(
+      /it is 'unhealthy', taken back by 'http\S+\/acme\/ops\/pull\/2'/,
+    );
+    expect(comments(ops).at(-1)?.body).toMatch(
+      /production is not healthy .*To take it back, merge http\S+\/acme\/ops\/pull\/2\.$/s,
+    );
+    expect(shown(run)).not.toContain(ops.token);
+  });
+
+  test("says where it was told that it could not be taken back", async () => {
+    ops.pull(1).body = (ops.pull(1).body ?? "").replace('"incompatible":[]', '"incompatible":["47_uuid"]');
+    await ops.act("pulls/2", { state: "closed" });
+    const run = await verify(ops, { site: "http://127.0.0.1:9/health", inputs: { revert: "true" } });
+    const said = jobNamed(run, "verify / Take back").annotations.map(({ message }) => message);
+    expect(said.join("\n")).toContain("1.3.0 may not work");
+    expect(comments(ops).at(-1)?.body).toContain("It could not be taken back by a pull request; the run says why.");
+    expect(ops.open).toEqual([]);
+  });
+
+  test("warns when no pull request is to be found, and fails when it may not be told", async () => {
+    const site = "http://127.0.0.1:9/health";
+    const nobody = await verify(ops, { site, inputs: { environment: "staging" } });
+    expect(jobNamed(nobody, "verify / Tell").annotations.map(({ message }) => message)).toEqual([
+      "acme/ops has no merged pull request of ops-pr/shop/staging/1.4.0 to tell; name it with pull-request",
+    ]);
+    const reader = ops.robot({ contents: "read", "pull-requests": "read" });
+    const forbidden = await verify(ops, { site, token: reader, inputs: { "pull-request": "1" } });
+    const said = jobNamed(forbidden, "verify / Tell").annotations.map(({ message }) => message);
+    expect(said.join("\n")).toContain("#1 of acme/ops could not be told: ");
+    expect(shown(forbidden)).not.toContain(reader);
+  });
+
+  test("leaves everything as it is when all is well, and when nothing could be checked", async () => {
+    const before = [comments(ops).length, ops.records.pulls.length];
+    const well = await verify(ops, { site: await startSite("1.4.0"), inputs: { revert: "true" } });
+    expect(well.conclusion, shown(well)).toBe("success");
+    const senseless = await verify(ops, { site: "ftp://shop.example.org", inputs: { revert: "true" } });
+    expect(senseless.conclusion).toBe("failure");
+    expect(jobNamed(senseless, "verify / take-back").result).toBe("skipped");
+    expect([comments(ops).length, ops.records.pulls.length]).toEqual(before);
+  });
+});
