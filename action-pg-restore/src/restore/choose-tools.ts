@@ -4,7 +4,7 @@ import type { ServerTools } from "../server/server.ts";
 export type RestoreWay =
   /** pg_restore connects itself, with several sessions. */
   | { readonly way: "direct"; readonly tools: ServerTools }
-  /** pg_restore writes a script, from which is taken what the older server does not know. One session. */
+  /** pg_restore writes a script, from which is taken what an older server does not know. One session. */
   | { readonly way: "script"; readonly tools: ServerTools };
 
 /** Since this version pg_restore sets `transaction_timeout`, which no older server knows. */
@@ -40,12 +40,12 @@ function canRead(major: number, archiveVersion: string): boolean {
   return minor <= newest;
 }
 
-function suits({ major }: ServerTools, serverMajor: number): boolean {
-  return major < SETS_TRANSACTION_TIMEOUT || serverMajor >= SETS_TRANSACTION_TIMEOUT;
+function suits({ major, connects }: ServerTools, serverMajor: number): boolean {
+  return connects && (major < SETS_TRANSACTION_TIMEOUT || serverMajor >= SETS_TRANSACTION_TIMEOUT);
 }
 
 /** The server's own version, then what suits it, then what does not; newer before older. */
 function rank(tools: ServerTools, serverMajor: number): number {
-  if (tools.major === serverMajor) return 0;
+  if (tools.major === serverMajor && tools.connects) return 0;
   return (suits(tools, serverMajor) ? 100 : 200) - tools.major;
 }

@@ -1,3 +1,4 @@
+import { openPrivateFolder } from "@slipway/shared";
 import type { Dump } from "../archive/dump.ts";
 import type { Ownership } from "../config.ts";
 import type { LentFile, ServerTools, ToolProcess } from "../server/server.ts";
@@ -36,7 +37,8 @@ export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promis
     if (/^pg_restore: (error|fatal)/.test(line)) complaint ??= line.replace(/^pg_restore: (?:error|fatal): /, "");
   };
   const options = { database: job.database, application: job.application, onLine };
-  const process = await job.tools.start("pg_restore", restoreArguments(job), options);
+  await using list = job.ownership === "dump" ? undefined : await listWithoutExtensions(job);
+  const process = await job.tools.start("pg_restore", restoreArguments(job, list), options);
   await finish(process, ports.signal, () => complaint);
 }
 
@@ -58,9 +60,10 @@ function describeEnd(exitCode: number, stderr: string): string {
   return `pg_restore ended with ${exitCode}${last === "" ? "" : `: ${last}`}`;
 }
 
-export function restoreArguments({ tools, archive, jobs, dump, ...job }: ArchiveJob): string[] {
+export function restoreArguments({ tools, archive, jobs, dump, ...job }: ArchiveJob, list?: LentFile): string[] {
   return [
     "--exit-on-error",
+    ...(list === undefined ? [] : [`--use-list=${list.path}`]),
     "--verbose",
     // Of a tar archive pg_restore cannot read several parts at once.
     ...(dump.format === "tar" ? [] : [`--jobs=${jobs}`]),
@@ -73,7 +76,25 @@ export function restoreArguments({ tools, archive, jobs, dump, ...job }: Archive
 /** A dump's owners need roles of the same names; without them all is the database owner's, and grants are left out. */
 function ownershipArguments({ ownership, owner }: Pick<ArchiveJob, "ownership" | "owner">): string[] {
   if (ownership === "dump") return [];
-  return ["--no-owner", "--no-privileges", "--no-comments", `--role=${owner}`];
+  return ["--no-owner", "--no-privileges", `--role=${owner}`];
+}
+
+/** The archive's table of contents without comments on extensions, which only their owner may write. */
+async function listWithoutExtensions({ tools, archive, ...options }: ArchiveJob): Promise<LentFile> {
+  const process = await tools.start("pg_restore", ["--list", archive.path], options);
+  process.stdin.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdout) chunks.push(chunk as Buffer);
+  const { exitCode, stderr } = await process.done;
+  if (exitCode !== 0) throw new ToolFailed(describeEnd(exitCode, stderr));
+  const lines = Buffer.concat(chunks).toString("latin1").split("\n");
+  const kept = lines.filter((line) => !/^\d+; \d+ \d+ COMMENT - EXTENSION /.test(line));
+  await using stack = new AsyncDisposableStack();
+  const folder = stack.use(await openPrivateFolder("restore"));
+  const file = await folder.write("list", Buffer.from(kept.join("\n"), "latin1"));
+  const { path } = stack.use(await tools.lend(file));
+  const moved = stack.move();
+  return { path, [Symbol.asyncDispose]: () => moved.disposeAsync() };
 }
 
 export interface ScriptJob extends Pick<ArchiveJob, "tools" | "archive" | "database" | "application" | "ownership"> {

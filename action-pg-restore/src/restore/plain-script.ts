@@ -4,11 +4,11 @@ import type { Keep } from "./filter-script.ts";
 
 const TRANSACTIONS = new Set(["BEGIN;", "COMMIT;"]);
 const OWNER = /^ALTER [\s\S]* OWNER TO (?:"(?:[^"]|"")+"|\w+);$/;
-const GRANTS = /^(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES)\s/;
+const GRANTS = /^(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES|COMMENT ON EXTENSION)\s/;
 
 /**
  * Which statements of a dump's script run: none that ends the transaction around it, none that an older server does not
- * know, and with one owner for all none that says whose something is.
+ * know, and with one owner for all none that says whose something is, or that only an extension's owner may run.
  */
 export function keepFor(ownership: Ownership): Keep {
   return (statement) => {

@@ -18,9 +18,11 @@ async function ask(session: SqlSession, query: string): Promise<string | undefin
   await session.execute("SAVEPOINT assertion");
   try {
     await session.execute("SET LOCAL transaction_read_only = on; SET LOCAL search_path TO DEFAULT");
-    const rows = await session.rows<Record<string, unknown>>(query);
-    const values = rows.flatMap((row) => Object.values(row));
-    return rows.length === 1 && values.length === 1 && values[0] === true ? undefined : describeAnswer(rows);
+    // COPY tells columns apart, whatever they are called.
+    const statement = `COPY (\n${query.replace(/[;\s]+$/, "")}\n) TO STDOUT`;
+    const chunks: Buffer[] = [];
+    for await (const chunk of session.copyOut(statement)) chunks.push(chunk);
+    return describeAnswer(Buffer.concat(chunks).toString());
   } catch (error) {
     if (!(error instanceof SqlError)) throw error;
     return `failed (${error.message})`;
@@ -29,7 +31,12 @@ async function ask(session: SqlSession, query: string): Promise<string | undefin
   }
 }
 
-function describeAnswer(rows: readonly Record<string, unknown>[]): string {
-  if (rows.length !== 1) return `gave ${rows.length} rows in place of one`;
-  return `gave ${JSON.stringify(Object.values(rows[0] ?? {})).slice(1, -1)} in place of true`;
+/** Undefined is what is asked for: one row of one column, true. */
+function describeAnswer(answer: string): string | undefined {
+  if (answer === "t\n") return undefined;
+  const rows = answer.split("\n").slice(0, -1);
+  const [row = ""] = rows;
+  return rows.length === 1
+    ? `gave ${row.split("\t").join(", ")} in place of t`
+    : `gave ${rows.length} rows in place of one`;
 }

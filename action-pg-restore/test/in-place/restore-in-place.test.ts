@@ -93,7 +93,8 @@ describe.each([15, 17, 18] as const)("a restore in place on PostgreSQL %i", REST
 
   it.each(["TRUNCATE", "ALTER TABLE", "COMMIT"])("changes nothing when its backend is killed at %s", async (at) => {
     const outcome = await run(async (statement, session, go) => {
-      if (statement.startsWith(at)) await restore.postgres.psql(`SELECT pg_terminate_backend(${session.backend}, 5000)`);
+      if (statement.startsWith(at))
+        await restore.postgres.psql(`SELECT pg_terminate_backend(${session.backend}, 5000)`);
       await go();
     });
     expect(outcome).toMatchObject({ state: "unchanged", reason: expect.stringContaining("administrator command") });
@@ -116,7 +117,7 @@ describe.each([15, 17, 18] as const)("a restore in place on PostgreSQL %i", REST
     const assertSql = ["SELECT count(*) > 1000 FROM shop.customers", "SELECT true", "SELECT no FROM shop.orders"];
     expect(await run(undefined, { assertSql })).toMatchObject({
       state: "unchanged",
-      reason: expect.stringMatching(/^assert-sql\[0\] gave false in place of true: .*; assert-sql\[2\] failed/),
+      reason: expect.stringMatching(/^assert-sql\[0\] gave f in place of t: .*; assert-sql\[2\] failed/),
     });
     expect(await restore.digest(TARGET)).toEqual(before);
     await run();

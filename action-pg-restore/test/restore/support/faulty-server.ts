@@ -1,4 +1,4 @@
-import type { PostgresServer, SqlSession } from "../../../src/server/server.ts";
+import type { PostgresServer, ServerTools, SqlSession, ToolProcess } from "../../../src/server/server.ts";
 
 /** What happens to a statement of a session: it goes on to the real one, or not. */
 export type Fault = (statement: string, session: SqlSession, run: () => Promise<void>) => Promise<void>;
@@ -17,4 +17,24 @@ function faultySession(session: SqlSession, fault: Fault): SqlSession {
     script: (source) => session.script(source),
     [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
   };
+}
+
+/** A real server whose tools tell of each line that they write, before anybody else hears of it. */
+export function watchedTools(
+  server: PostgresServer,
+  onLine: (line: string, process: ToolProcess | undefined) => void,
+): PostgresServer {
+  const tools = server.tools.map((each): ServerTools => {
+    const start: ServerTools["start"] = async (tool, args, options) => {
+      let process: ToolProcess | undefined;
+      const watch = (line: string): void => {
+        onLine(line, process);
+        options.onLine?.(line);
+      };
+      process = await each.start(tool, args, { ...options, onLine: watch });
+      return process;
+    };
+    return { place: each.place, major: each.major, connects: each.connects, start, lend: (file) => each.lend(file) };
+  });
+  return { ...server, tools };
 }
