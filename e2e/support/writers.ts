@@ -89,7 +89,11 @@ export async function runService(
   });
   const scale = replicated ? ["--replicas", String(replicas)] : [];
   const given = ["--name", name, ...scale, "--endpoint-mode", "dnsrr", ...options];
-  await dockerOk(["service", "create", "--quiet", "--detach=false", ...given, readLab().images.busybox, ...IDLE]);
+  await dockerOk(["service", "create", "--quiet", "--detach", ...given, readLab().images.busybox, ...IDLE]);
+  await until(
+    () => tasksOf(name),
+    (seen) => isComplete(seen),
+  );
 }
 
 export interface IdleContainer {
@@ -120,6 +124,11 @@ export async function tasksOf(service: string): Promise<string> {
     : `${found.ServiceStatus.RunningTasks}/${found.ServiceStatus.DesiredTasks} running`;
 }
 
+function isComplete(seen: string): boolean {
+  const [running, desired] = seen.split(/[/ ]/);
+  return running === desired && running !== "0";
+}
+
 /** `running`, `paused`, `exited`, or `gone`. */
 export async function containerState(node: string, name: string): Promise<string> {
   const { exitCode, output } = await docker(["inspect", "--type", "container", "--format", "{{.State.Status}}", name], {
@@ -128,17 +137,17 @@ export async function containerState(node: string, name: string): Promise<string
   return exitCode === 0 ? output.trim() : "gone";
 }
 
-/** The names and states of the leases on a node. */
-export async function leasesOn(node: string): Promise<string[]> {
-  const filter = ["--filter", "label=io.slipway.kind=writers-lease"];
+/** The names and states of the leases on a node: all, or those of a subject. */
+export async function leasesOn(node: string, subject?: string): Promise<string[]> {
+  const label = subject === undefined ? "io.slipway.kind=writers-lease" : `io.slipway.subject=${subject}`;
   const format = ["--format", "{{.Names}} {{.State}}"];
-  const said = await dockerOk(["ps", "--all", ...filter, ...format], { socket: socketOf(node) });
+  const said = await dockerOk(["ps", "--all", "--filter", `label=${label}`, ...format], { socket: socketOf(node) });
   return said.split("\n").filter((line) => line !== "");
 }
 
 /** What the leases on a node have said. */
-export async function leaseLog(node: string): Promise<string> {
-  const names = (await leasesOn(node)).map((line) => line.split(" ")[0] ?? "");
+export async function leaseLog(node: string, subject?: string): Promise<string> {
+  const names = (await leasesOn(node, subject)).map((line) => line.split(" ")[0] ?? "");
   const logs = await Promise.all(names.map((name) => docker(["logs", name], { socket: socketOf(node) })));
   return logs.map(({ output }) => output).join("\n");
 }
