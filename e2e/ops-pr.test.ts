@@ -138,6 +138,14 @@ describe("versions in order", () => {
     expect(ops.pushes).toHaveLength(1);
   });
 
+  it("close what a late run has opened before, without coming to its end", async () => {
+    await using ops = await OpsStory.open({ image });
+    for (const version of ["1.4.0", "1.5.0"]) await ops.released(version, { with: { supersede: "false" } });
+    expect((await ops.released("1.4.0")).outputs.result).toBe("superseded");
+    expect(ops.open.map(({ number }) => number)).toEqual([2]);
+    expect(ops.branches).toEqual(["main", "ops-pr/shop/production/1.5.0"]);
+  });
+
   it("are never taken down by a tag, and by people only when they say so", async () => {
     await using ops = await OpsStory.open({ image });
     const tag = await ops.released("1.2.0");

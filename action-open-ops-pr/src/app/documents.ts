@@ -34,7 +34,9 @@ export function compareDocument({ deployed, released, hasMigrations }: AppShape)
       ...(hasMigrations ? [`nm${index}: object(expression: $nm${index}) { ${TREE} }`] : []),
     ]),
   ];
-  return `query Compare($owner: String!, $name: String!, $head: String!, ${given.join(", ")}) {
+  // A variable that is not used makes the whole document invalid.
+  const head = deployed > 0 ? ["$head: String!"] : [];
+  return `query Compare($owner: String!, $name: String!, ${[...head, ...given].join(", ")}) {
     repository(owner: $owner, name: $name) { url ${fields.join("\n")} }
   }`;
 }
