@@ -103,6 +103,8 @@ export interface RestoreConfig extends Common, Cutover {
   readonly extensions: readonly string[];
   /** Bytes that must be free beside what the restore itself needs. */
   readonly minFreeSpace: number;
+  /** Where a restore in place keeps a dump of what was there, when no copy can be made beside the database. */
+  readonly safetyDump: Location | undefined;
 }
 
 /** Whose the restored objects are: as the dump says, with its grants; or all the database owner's, without grants. */

@@ -63,7 +63,7 @@ function assemble(checked: Checked, parts: Parts, { access, ...common }: Common)
     case "restore": {
       // A dry run of a restore is its plan.
       const mode = placed.dryRun ? "plan" : "restore";
-      return { ...placed, ...cutoverOf(checked), ...restoreOf(checked, present(parts.source)), mode };
+      return { ...placed, ...cutoverOf(checked), ...restoreOf(checked, parts), mode };
     }
     case "finalize":
       return { ...placed, ...cutoverOf(checked), mode: checked.mode, prepared: checked["prepared-database"] };
@@ -89,12 +89,13 @@ function assemble(checked: Checked, parts: Parts, { access, ...common }: Common)
 
 function restoreOf(
   checked: Checked,
-  source: Source,
+  { source, destination }: Parts,
 ): Omit<RestoreConfig, keyof Cutover | keyof Common | "mode" | "database" | "target"> {
   const { ownership, jobs, extensions, "assert-sql": assertSql, "create-database": createDatabase } = checked;
   const isSwap = checked.strategy === "swap";
   return {
-    source,
+    source: present(source),
+    safetyDump: destination,
     strategy: isSwap
       ? { kind: "swap", finalize: checked.finalize }
       : { kind: "in-place", excludeTables: checked["exclude-tables"] ?? [] },

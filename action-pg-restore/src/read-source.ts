@@ -23,13 +23,19 @@ export function readLocation(
   problems: Problems,
 ): Location | undefined {
   const { mode, [input]: written } = values;
-  if (!NEEDED_BY[input].has(mode) || problems.concern(input)) return undefined;
-  if (written === undefined) problems.add(input, `is required with mode ${mode}: ${meaning(input)}`);
+  const isNeeded = NEEDED_BY[input].has(mode);
+  if (problems.concern(input) || !(isNeeded || isForSafety(input, values))) return undefined;
+  if (written === undefined && isNeeded) problems.add(input, `is required with mode ${mode}: ${meaning(input)}`);
   if (written?.kind === "host" && access.kind === "local" && !problems.concern("ssh-host"))
     problems.add(input, "is on a host, which needs ssh-host; on the host itself, give the path alone");
   if (written?.kind !== "s3") return written;
   if (input === "source" && written.key === "") problems.add(input, "names a bucket and nothing in it");
   return { ...written, access: readS3Access(values, problems) };
+}
+
+/** A restore in place keeps what was there, where no copy can be made beside the database. */
+function isForSafety(input: keyof typeof NEEDED_BY, { mode, strategy }: Inputs): boolean {
+  return input === "destination" && mode === "restore" && strategy === "in-place";
 }
 
 function meaning(input: keyof typeof NEEDED_BY): string {

@@ -125,19 +125,19 @@ describe.each([15, 17, 18] as const)("a run on PostgreSQL %i", { timeout: 120_00
   });
 
   it("refuses with everything that stands in the way at once", async () => {
-    await server.postgres
-      .psql("SELECT pg_create_logical_replication_slot('electric', 'pgoutput')", TARGET)
-      .catch(() => "");
     await server.postgres.psql("ALTER TABLE shop.orders ADD COLUMN note text NOT NULL DEFAULT ''", TARGET);
     const { said, result } = await runs({
       mode: "restore",
       source: dump,
       "max-age": "1s",
-      "on-schema-drift": "fail",
+      "min-free-space": "1GB",
     });
     expect(said.outputs).toMatchObject({ result: "refused" });
-    expect(result.known.findings.map(({ gate }) => gate)).toContain("age");
-    expect(said.failure).toContain("Nothing was touched");
+    expect(result.known.findings.filter(({ level }) => level === "blocking").map(({ gate }) => gate)).toEqual([
+      "age",
+      "space",
+    ]);
+    expect(said.failure).toMatch(/^2 things stand in the way:\n {2}- age: .*\n {2}- space: .*\nNothing was touched$/);
     const drift = await runs({ mode: "restore", source: dump, "on-schema-drift": "fail" });
     expect(drift.said.failure).toContain(
       "1 difference between the dump's schema and the database's (column shop.orders.note)",
@@ -155,6 +155,37 @@ describe.each([15, 17, 18] as const)("a run on PostgreSQL %i", { timeout: 120_00
     expect(said.outputs).toMatchObject({ result: "untouched" });
     expect(said.failure).toMatch(/was not touched; the scratch database is gone\nNext: /);
     expect(await server.digest(TARGET)).toEqual(before);
+  });
+
+  it("replaces the rows in place, leaves migrations alone, and goes back to the copy", async () => {
+    await server.postgres.psql(
+      "CREATE TABLE schema_migrations (version bigint PRIMARY KEY); INSERT INTO schema_migrations VALUES (1)",
+      TARGET,
+    );
+    const rows = await server.dump("rows.dump", ["--format=custom", "--data-only", "--no-owner", "--no-acl"]);
+    await server.postgres.psql("INSERT INTO schema_migrations VALUES (2); DELETE FROM shop.events", TARGET);
+    const { said } = await runs({ mode: "restore", source: rows, strategy: "in-place", "data-only": "true" });
+    expect(said.failure).toBeUndefined();
+    expect(said.outputs).toMatchObject({ result: "restored" });
+    const count = (query: string) => server.postgres.psql(query, TARGET).then((text) => Number(text));
+    expect(await count("SELECT count(*) FROM shop.events")).toBe(31);
+    expect(await count("SELECT count(*) FROM schema_migrations")).toBe(2);
+    const old = said.outputs["old-database"] ?? "";
+    const back = await runs({ mode: "rollback", "old-database": old, "discard-writes": TARGET });
+    expect(back.said.failure).toBeUndefined();
+    expect(await count("SELECT count(*) FROM shop.events")).toBe(0);
+    await server.postgres.psql("DROP TABLE schema_migrations", TARGET);
+  });
+
+  it("replaces no rows where schemas differ, and says in what", async () => {
+    await server.postgres.psql("ALTER TABLE shop.orders ADD COLUMN note text", TARGET);
+    const before = await server.digest(TARGET);
+    const inPlace = { mode: "restore", source: dump, strategy: "in-place" };
+    const strict = await runs(inPlace);
+    expect(strict.said.failure).toContain("(column shop.orders.note): bring them together by a migration first");
+    expect(strict.said.summaries.join()).toContain("| column shop.orders.note | `text` |  |");
+    expect(await server.digest(TARGET)).toEqual(before);
+    await server.postgres.psql("ALTER TABLE shop.orders DROP COLUMN note", TARGET);
   });
 
   it("drills, verifies and cleans up", async () => {

@@ -19,7 +19,6 @@ export type Success = "restored" | "reverted";
 
 /**
  * Exchanges the database, has everything come up on it, and goes back to the one before when it does not.
- * `beside`: what is said of the database that was to come in, when it did not.
  */
 export async function cutOver(
   session: Session,
@@ -28,7 +27,7 @@ export async function cutOver(
   success: Success,
 ): Promise<Ending> {
   const made = await attempt(session, config, incoming);
-  if (typeof made === "string") return await goBackFrom(session, config, { reason: made, since: undefined });
+  if (typeof made === "string") return await afterEarlyEnd(session, config, made);
   const { outcome, downtime } = made;
   if (outcome.state !== "swapped") return notSwapped(config, incoming, outcome);
   session.known.warn(...outcome.warnings, ...goneSlots(outcome));
@@ -39,7 +38,7 @@ export async function cutOver(
   const unhealthy = await checkHealth(session, config);
   const down = (downtime ?? 0) + (config.health.length === 0 ? 0 : session.world.clock.now() - began);
   if (unhealthy === undefined) return { state: success, old: outcome.aside, downtime: down };
-  return await goBackFrom(session, config, { reason: unhealthy, since: began - (downtime ?? 0) });
+  return await goBack(session, config, { reason: unhealthy, since: began - (downtime ?? 0), aside: outcome.aside });
 }
 
 /** The exchange, or why it ended early. */
@@ -74,47 +73,56 @@ function notSwapped(
   return { state: "untouched", reason, left, next };
 }
 
-interface Trouble {
-  readonly reason: string;
-  /** When the downtime began, if that is known. */
-  readonly since: number | undefined;
-}
-
-/** Returns to the database that was replaced, if it was. */
-async function goBackFrom(session: Session, config: ExchangingConfig, { reason, since }: Trouble): Promise<Ending> {
-  const { journal, world } = session;
-  const aside = journal.entries.findLast((entry) => entry.reached === "swapped")?.aside;
-  const { database } = config;
-  if (aside === undefined)
-    return {
-      state: "untouched",
-      reason,
-      left: `${database} was not exchanged`,
-      next: "look at the writers, then run this again",
-    };
-  if (world.cancel.aborted) return keptSwapped(database, aside, reason);
-  world.log.error(`${reason}\nGoing back to the database that was replaced`);
-  const back = await attempt(session, { ...config, replicationSlots: "recreate" }, aside);
-  const problem =
-    typeof back === "string" ? back : back.outcome.state === "swapped" ? undefined : problemOfSwap(back.outcome);
-  if (problem !== undefined || typeof back === "string")
-    return keptSwapped(database, aside, `${reason}\nThe way back failed as well: ${problem}`);
-  const downtime = since === undefined ? undefined : world.clock.now() - since;
-  const restored = back.outcome.state === "swapped" ? back.outcome.aside : "";
+/** The writers did not come back, or the run was cut short: whether the exchange was made is in the journal. */
+async function afterEarlyEnd(session: Session, config: ExchangingConfig, reason: string): Promise<Ending> {
+  const aside = session.journal.entries.findLast((entry) => entry.reached === "swapped")?.aside;
+  if (aside !== undefined) return await goBack(session, config, { reason, since: undefined, aside });
+  const left = `${config.database} was not exchanged`;
   return {
-    state: "rolled-back",
+    state: "untouched",
     reason,
-    left: `Rolled back: ${database} is what it was before; the database that did not work is kept as ${restored}`,
-    next: `look at ${restored}, mend the cause, and run this again`,
-    downtime,
+    left,
+    next: "look at the writers (docker ps, docker service ls), then run this again",
   };
 }
 
-function keptSwapped(database: string, aside: string, reason: string): Ending {
+export interface Trouble {
+  readonly reason: string;
+  /** When the downtime began, if that is known. */
+  readonly since: number | undefined;
+  /** What was there before, under the name that it has now. */
+  readonly aside: string;
+}
+
+/** Returns to the database that was there before, because what is there now does not work. */
+export async function goBack(session: Session, config: ExchangingConfig, trouble: Trouble): Promise<Ending> {
+  const { world } = session;
+  const { reason, since, aside } = trouble;
+  if (world.cancel.aborted) return keptNew(config, trouble);
+  world.log.error(`${reason}\nGoing back to the database that was there before`);
+  const back = await attempt(session, { ...config, replicationSlots: "recreate" }, aside);
+  if (typeof back === "string") return keptNew(config, { ...trouble, reason: andBack(reason, back) });
+  const { outcome } = back;
+  if (outcome.state !== "swapped")
+    return keptNew(config, { ...trouble, reason: andBack(reason, problemOfSwap(outcome)) });
+  return {
+    state: "rolled-back",
+    reason,
+    left: `Rolled back: ${config.database} is what it was before; the database that did not work is kept as ${outcome.aside}`,
+    next: `look at ${outcome.aside}, mend the cause, and run this again`,
+    downtime: since === undefined ? undefined : world.clock.now() - since,
+  };
+}
+
+function andBack(reason: string, problem: string): string {
+  return `${reason}\nThe way back failed as well: ${problem}`;
+}
+
+function keptNew({ database }: ExchangingConfig, { reason, aside }: Trouble): Ending {
   return {
     state: "failed",
     reason,
-    left: `${database} is the restored database; the one before is kept as ${aside}`,
+    left: `${database} is what was restored; what was there before is kept as ${aside}`,
     next: `look at the writers (docker ps, docker service ls); mode rollback with old-database: ${aside} goes back`,
     old: aside,
   };

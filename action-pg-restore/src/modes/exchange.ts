@@ -9,7 +9,7 @@ import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.
 import { readReadiness } from "../swap/swap-readiness.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
 import { readWriters, type WritersPlan } from "../writers/read-writers.ts";
-import { type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
+import { type Done, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
 import { restorePorts } from "./inspect.ts";
 
 export type ExchangingConfig = RestoreConfig | FinalizeConfig | RollbackConfig;
@@ -34,24 +34,34 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
   const ports = restorePorts(session, server);
   const ready = await readyToSwap(ports, request);
   if ("problems" in ready) return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined };
-  if (config.writers.length + config.after.length === 0) {
+  if (!hasWriters(config)) {
     const outcome = await timeline.during("swap", () => swapDatabases(ports, request));
     return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined };
   }
   const settlement = settlementOf(config.target, { ...request, ...ready });
-  return await whileStopped(session, config, settlement, (signal) => {
-    return timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
+  const { value, downtime } = await whileStopped(session, config, settlement, async (signal) => {
+    const outcome = await timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
+    return { value: outcome, exchanged: outcome.state === "swapped" };
   });
+  return { outcome: value, downtime };
 }
 
-type Swap = (signal: AbortSignal) => Promise<SwapOutcome>;
+/** Something done while the writers are stopped, and how long they were. */
+export interface WhileStopped<T> {
+  readonly value: T;
+  readonly downtime: number;
+}
 
-async function whileStopped(
+/**
+ * Does something to the database under stopped writers, which then come back, whatever happens.
+ * @throws {UserError} when they did not.
+ */
+export async function whileStopped<T>(
   session: Session,
   config: ExchangingConfig,
   settlement: Settlement | undefined,
-  swap: Swap,
-): Promise<Exchange> {
+  work: (signal: AbortSignal) => Promise<Done<T>>,
+): Promise<WhileStopped<T>> {
   const { world, timeline, known } = session;
   const { clock, log, cancel } = world;
   const { engine } = await world.engine("writers");
@@ -64,15 +74,14 @@ async function whileStopped(
     patience: PATIENCE,
   };
   const ports = { engine, clock, log, lease, cancel, pending: new PendingStops() };
-  const { value, downtime, broughtBack } = await timeline.during("exchange under stopped writers", () =>
+  const { value, downtime, broughtBack } = await timeline.during("stopped writers", () =>
     withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
       await assertStopped();
-      const outcome = await swap(signal);
-      return { value: outcome, exchanged: outcome.state === "swapped" };
+      return await work(signal);
     }),
   );
   known.warn(...broughtBack.failedSteps);
-  return { outcome: value, downtime };
+  return { value, downtime };
 }
 
 /** The database's own container is none of its writers. */
@@ -80,9 +89,14 @@ function writersOf({ writers, after, target }: ExchangingConfig): WritersPlan {
   return { writers, after, spared: target.kind === "connection" ? [] : [target.name] };
 }
 
+/** Whether anything has to be stopped, started or done around the exchange. */
+export function hasWriters({ writers, after }: ExchangingConfig): boolean {
+  return writers.length + after.length > 0;
+}
+
 /** What is wrong with the writers and the steps after them, before anything is begun. Changes nothing. */
 export async function writersGate({ world }: Session, config: ExchangingConfig): Promise<Finding[]> {
-  if (config.writers.length + config.after.length === 0) return [];
+  if (!hasWriters(config)) return [];
   try {
     await readWriters((await world.engine("writers")).engine, writersOf(config));
     return [];

@@ -124,7 +124,6 @@ async function compareSchemas(
     filled: dump.tables,
     isExcluded: excludedBy(config),
     hasSchema,
-    database: there.schema,
   });
   return [...judged, ...migrations.map((each) => warning("migrations", describeMigrations(each)))];
 }

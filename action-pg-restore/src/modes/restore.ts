@@ -9,6 +9,7 @@ import { settleLeftovers } from "../swap/settle.ts";
 import { cutOver } from "./cut-over.ts";
 import { writersGate } from "./exchange.ts";
 import { jobsOf, lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
+import { inPlaceGate, isInPlace, replaceRows } from "./replace-rows.ts";
 import { readDump, type SoundDump } from "./verify.ts";
 
 /** Looks at everything, and then restores, or only tells what it would do. */
@@ -19,9 +20,10 @@ export async function restore(session: Session, config: RestoreConfig): Promise<
   if (config.mode === "restore") await settleBefore(session, config);
   const facts = await lookAtTarget(session, config);
   const stops = [...(await passGates(session, config, dump, facts)), ...(await writersGate(session, config))];
+  if (stops.length === 0 && isInPlace(config)) stops.push(...(await inPlaceGate(session, config, dump)));
   if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
   if (config.mode === "plan") return { state: "planned", planned: planOf(session, config, dump) };
-  return await restoreBeside(session, config, dump);
+  return isInPlace(config) ? await replaceRows(session, config, dump) : await restoreBeside(session, config, dump);
 }
 
 /** A run that died may have left the database closed. */

@@ -85,13 +85,6 @@ function rightsGate({ facts, purpose }: Inspection): Finding[] {
         `${user.name} may not end the sessions of ${nameSome([...new Set(others.map(({ role }) => role))])}: GRANT pg_signal_backend TO ${user.name}`,
       ),
     );
-  if (purpose.strategy === "in-place" && !user.silencesTriggers)
-    findings.push(
-      blocking(
-        "rights",
-        `${user.name} may not switch triggers and foreign keys off: GRANT SET ON PARAMETER session_replication_role TO ${user.name}, or connect as a superuser`,
-      ),
-    );
   return findings;
 }
 

@@ -57,8 +57,6 @@ export interface UserRights {
   readonly createsDatabases: boolean;
   /** May end other roles' sessions, but not those of superusers. */
   readonly endsSessions: boolean;
-  /** May set `session_replication_role`, which keeps triggers and foreign keys quiet. */
-  readonly silencesTriggers: boolean;
 }
 
 export interface AvailableExtension {
@@ -108,8 +106,7 @@ SELECT current_setting('server_version_num')::int AS "versionNumber", current_se
   pg_is_in_recovery() AS "isStandby", to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') AS now,
   (SELECT json_build_object('name', r.rolname, 'isSuperuser', r.rolsuper,
       'createsDatabases', r.rolsuper OR r.rolcreatedb,
-      'endsSessions', pg_has_role('pg_signal_backend', 'MEMBER'),
-      'silencesTriggers', r.rolsuper OR has_parameter_privilege('session_replication_role', 'SET'))
+      'endsSessions', pg_has_role('pg_signal_backend', 'MEMBER'))
     FROM pg_roles AS r WHERE r.rolname = current_user) AS "user",
   (SELECT setting FROM pg_settings WHERE name = 'data_directory') AS "dataDirectory",
   (SELECT coalesce(json_agg(json_build_object('name', spcname, 'location', pg_tablespace_location(oid))), '[]')

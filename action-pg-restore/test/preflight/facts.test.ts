@@ -29,7 +29,7 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
     expect(cluster).toMatchObject({
       systemIdentifier: expect.stringMatching(/^\d{18,}$/),
       isStandby: false,
-      user: { name: "postgres", isSuperuser: true, createsDatabases: true, endsSessions: true, silencesTriggers: true },
+      user: { name: "postgres", isSuperuser: true, createsDatabases: true, endsSessions: true },
       connections: { max: 100, reserved: 3 },
       lockSlots: 64 * (100 + 5),
       wal: { maxSize: 1024 ** 3, isHeld: false, archives: false, standbys: 0 },

@@ -209,11 +209,6 @@ describe("a gate says", () => {
     ],
     ["no right to end sessions, and none but its own", { user: { endsSessions: false, name: "shop" } }, undefined],
     [
-      "no right to silence triggers",
-      { user: { silencesTriggers: false }, purpose: inPlace },
-      "blocking rights: app may not switch triggers",
-    ],
-    [
       "no right that a superuser needs",
       { user: { isSuperuser: true, createsDatabases: false, endsSessions: false }, database: { isOwned: false } },
       undefined,
