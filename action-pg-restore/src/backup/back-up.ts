@@ -48,8 +48,8 @@ export async function backUp(ports: BackupPorts, plan: BackupPlan): Promise<Back
   const before = await lookBefore(ports, plan, startedAt);
   const name = backupName(plan.database, startedAt);
   const [began, written] = [clock.now(), new Counted()];
-  const content = await dumpDatabase(ports.server, { ...plan, signal: ports.signal });
-  await store.write(name, progressing(ports, "Dumped", written.of(content)));
+  const { content, databaseBytes } = await dumpDatabase(ports.server, { ...plan, signal: ports.signal });
+  await store.write(name, progressing(ports, "Dumped", written.of(content)), databaseBytes);
   const dumped = clock.now() - began;
   log.info(
     `Dumped ${plan.database} to ${store.name}${name}: ${formatSize(written.bytes)} in ${formatDuration(dumped)}`,

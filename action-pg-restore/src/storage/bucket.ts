@@ -11,8 +11,9 @@ import type { S3Access } from "../config.ts";
 import { type BucketFacts, explainBucket } from "./bucket-failure.ts";
 import type { Store, StoredFile } from "./store.ts";
 
-/** A part is held in memory; a file has at most 10 000 of them, which makes 156 GB. */
-const PART_BYTES = 16 * 1024 * 1024;
+/** Parts are held in memory. A file has at most 10 000 of them, so those of one that may be very large are larger. */
+const PART_BYTES = 8 * 1024 * 1024;
+const FEWER_THAN_ALLOWED = 8_000;
 const PARALLEL_PARTS = 2;
 const ATTEMPTS = 5;
 
@@ -45,12 +46,12 @@ export class Bucket implements Store, Disposable {
   }
 
   /** In parts of which the storage makes one file at the end; after a failure it throws them away. */
-  async write(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  async write(name: string, content: AsyncIterable<Uint8Array>, guess = 0): Promise<void> {
     const watched = new Watched(content);
     const upload = new Upload({
       client: this.#client,
       params: { Bucket: this.#bucket, Key: this.#key(name), Body: Readable.from(watched) },
-      partSize: PART_BYTES,
+      partSize: Math.max(PART_BYTES, Math.ceil(guess / FEWER_THAN_ALLOWED)),
       queueSize: PARALLEL_PARTS,
     });
     try {

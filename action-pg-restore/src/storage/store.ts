@@ -13,9 +13,10 @@ export interface Store {
   list(): Promise<readonly StoredFile[]>;
   /**
    * Writes a file as its content comes. When the content throws, or cannot all be written, there is no file of the name.
+   * `guess` is about how many bytes will come, rather more than fewer.
    * @throws {UserError} that says what stands against it.
    */
-  write(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  write(name: string, content: AsyncIterable<Uint8Array>, guess?: number): Promise<void>;
   /** A file's bytes from the first to the last. @throws {UserError} when it cannot be read. */
   read(name: string): AsyncIterable<Uint8Array>;
   /** Gone already is good. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { Secret, UserError } from "@slipway/shared";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { S3Access } from "../../src/config.ts";
 import { Bucket } from "../../src/storage/bucket.ts";
 import { startS3 } from "./s3-server.ts";
@@ -58,8 +58,15 @@ describe("a bucket", () => {
       "GET /backups/shop/large.dump",
       "POST /backups/shop/large.dump?uploadId",
       "POST /backups/shop/large.dump?uploads",
-      ...[part, part, part],
+      ...[part, part, part, part, part],
     ]);
+  });
+
+  it("takes a file that may be very large in larger parts", async () => {
+    await using s3 = await startS3(["backups"]);
+    using bucket = open(s3.access);
+    await bucket.write("large.dump", megabytes(40), 120_000 * MEBI);
+    expect(s3.requests.filter((line) => line.includes("partNumber"))).toHaveLength(3);
   });
 
   it("keeps nothing of a file whose content fails", async () => {
@@ -124,6 +131,33 @@ describe("a bucket", () => {
     s3.cut = /^GET/;
     await expect(digest(bucket.read("large.dump"))).rejects.toThrow(
       /cannot be used: .*(hang up|aborted|premature|reset)|aborted/i,
+    );
+  });
+});
+
+describe("credentials that are not given", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it("are those of the job's environment", async () => {
+    await using s3 = await startS3(["backups"]);
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "S3RVER");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "S3RVER");
+    using bucket = open({ ...s3.access, credential: undefined });
+    await bucket.write("a.dump", content("x"));
+    expect(s3.requests).toEqual(["PUT /backups/shop/a.dump"]);
+  });
+
+  it("and are not there either are asked for", async () => {
+    for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE"]) vi.stubEnv(name, undefined);
+    vi.stubEnv("AWS_EC2_METADATA_DISABLED", "true");
+    vi.stubEnv("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+    vi.stubEnv("AWS_CONFIG_FILE", "/dev/null");
+    await using s3 = await startS3(["backups"]);
+    using bucket = open({ ...s3.access, credential: undefined });
+    expect(await failure(() => bucket.list())).toBe(
+      "there are no credentials for the bucket | give s3-access-key-id and s3-key",
     );
   });
 });
