@@ -5,6 +5,7 @@ import type { TablePattern } from "../config.ts";
 import { matchesTable } from "../fields/table-patterns.ts";
 import type { Keep } from "../restore/filter-script.ts";
 import { quoteName, quoteTable, quoteText } from "../restore/sql-text.ts";
+import { KEEP_GRANTS, RETURN_GRANTS } from "./large-object-grants.ts";
 import { type ForeignKey, TableSet, type TargetTables } from "./target-tables.ts";
 
 /** What replaces the rows of exactly the dump's tables, in one transaction. */
@@ -20,6 +21,8 @@ export interface InPlacePlan {
   /** After the rows: foreign keys are made anew, and so checked for every row. */
   readonly after: readonly string[];
 }
+
+const UNLINK = "SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata";
 
 export type InPlaceDecision =
   | { readonly state: "planned"; readonly plan: InPlacePlan }
@@ -109,9 +112,10 @@ function statements(
       ...(tables.length === 0 ? [] : [`TRUNCATE ${only}`]),
       // setval alone is not undone by a rollback; of a sequence that was restarted in the same transaction it is.
       ...sequences.map((sequence) => `ALTER SEQUENCE ${quoteTable(sequence)} RESTART`),
-      ...(hasLargeObjects ? ["SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata"] : []),
+      ...(hasLargeObjects ? [KEEP_GRANTS, UNLINK] : []),
     ],
     after: [
+      ...(hasLargeObjects ? [RETURN_GRANTS] : []),
       ...triggers.map(({ enabled, trigger, ...table }) => {
         const always = enabled === "A" ? "ALWAYS " : "";
         return `ALTER TABLE ${quoteTable(table)} ENABLE ${always}TRIGGER ${quoteName(trigger)}`;

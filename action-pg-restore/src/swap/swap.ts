@@ -95,6 +95,7 @@ async function exchange(ports: RestorePorts, session: SqlSession, parts: Parts):
   const { request, outgoing, incoming, swap } = parts;
   const taken = (await readCatalog(session)).map(({ name }) => name);
   const aside = unusedName(asideName(request.target, ports.clock.date()), taken);
+  ports.signal.throwIfAborted();
   const intent = renderMark({ ...incoming.mark, run: request.run, replacing: outgoing.oid });
   await session.execute(renderComment(incoming.name, intent));
   await ports.journal.record({ reached: "closed", outgoing: swap.outgoing, incoming: swap.incoming });
@@ -107,6 +108,7 @@ async function exchange(ports: RestorePorts, session: SqlSession, parts: Parts):
 async function rename(ports: RestorePorts, session: SqlSession, parts: Parts, aside: string): Promise<void> {
   const { request, outgoing, incoming } = parts;
   const target = quoteName(request.target);
+  ports.signal.throwIfAborted();
   await session.execute("BEGIN");
   await session.execute(`ALTER DATABASE ${target} RENAME TO ${quoteName(aside)}`);
   await session.execute(`ALTER DATABASE ${quoteName(incoming.name)} RENAME TO ${target}`);

@@ -83,13 +83,16 @@ describe.each([15, 17, 18] as const)("a restore in place on PostgreSQL %i", REST
     const after = await restore.digest(TARGET);
     const kept = ["grants", "table schema_migrations"];
     expect(pick(after, kept)).toEqual(pick(before, kept));
-    expect(without(after, [...kept, "largeObjects"])).toEqual(without(dumped, [...kept, "largeObjects"]));
+    expect(without(after, kept)).toEqual(without(dumped, kept));
     const back = { ...request, run: "2_1", oldDatabase: undefined, discardWrites: true };
     const returned = await rollback(restore.ports(), { ...back, replicationSlots: "fail" });
     expect(returned).toMatchObject({ state: "swapped" });
     expect(await restore.digest(TARGET)).toEqual(before);
     await run();
   });
+
+  // What follows is about this program, not about the server's version.
+  if (major !== 17) return;
 
   it.each(["TRUNCATE", "ALTER TABLE", "COMMIT"])("changes nothing when its backend is killed at %s", async (at) => {
     const outcome = await run(async (statement, session, go) => {

@@ -135,6 +135,17 @@ describe("a swap that fails", SWAP, () => {
     return Number(await restore.postgres.psql(`SELECT oid FROM pg_database WHERE datname = ${quoted}`));
   }
 
+  it("is cancelled while sessions are ended", async () => {
+    const controller = new AbortController();
+    const server = faultyServer(restore.server, async (statement, _, run) => {
+      if (statement.endsWith("ALLOW_CONNECTIONS false")) controller.abort(new Error("cancelled"));
+      await run();
+    });
+    const ports = restore.ports({ server, signal: controller.signal });
+    const request = { ...NAMES, incoming, keepUntil: new Date(), replicationSlots: "fail" as const };
+    await expectUnchanged(await swapDatabases(ports, request), /^cancelled$/);
+  });
+
   it("finds another one at work", async () => {
     const request = { ...NAMES, incoming, keepUntil: new Date(), replicationSlots: "fail" as const };
     const outcome = await swap(async (statement, _, run) => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 import { type Clock, systemClock } from "@slipway/shared";
 import { startPostgres, type TestPostgres } from "../../../../e2e/support/postgres.ts";
 import type { PostgresMajor } from "../../../../e2e/support/postgres-programs.ts";
+import { digestDatabase } from "../../../../e2e/support/restore-digest.ts";
 import { run } from "../../../../lab/command.ts";
 import type { Dump } from "../../../src/archive/dump.ts";
 import { inspectArchive } from "../../../src/archive/inspect-archive.ts";
@@ -100,46 +100,6 @@ async function readPreparation(file: string, changes: Partial<Preparation>): Pro
     expires: new Date("2027-01-01T00:00:00Z"),
     ...changes,
   };
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  columns: `SELECT attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated
-    FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid IN
-      (SELECT oid FROM pg_class WHERE oid >= 16384 AND relkind NOT IN ('t', 'i', 'I') AND relnamespace <> 99)`,
-  constraints: `SELECT conrelid::regclass, conname, convalidated, pg_get_constraintdef(oid) FROM pg_constraint
-    WHERE conrelid >= 16384 ORDER BY 1::text, 2`,
-  indexes: "SELECT schemaname, indexname, indexdef FROM pg_indexes WHERE schemaname !~ '^pg_' ORDER BY 1, 2",
-  triggers: `SELECT tgrelid::regclass, tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1::text, 2`,
-  policies: "SELECT schemaname, tablename, policyname, roles, qual FROM pg_policies ORDER BY 1, 2, 3",
-  grants: `SELECT relname, relkind, pg_get_userbyid(relowner), relacl, relrowsecurity FROM pg_class
-    WHERE oid >= 16384 AND relkind NOT IN ('t', 'i') ORDER BY relnamespace::regnamespace::text, relname`,
-  sequences: "SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2",
-  extensions: "SELECT extname, extversion FROM pg_extension ORDER BY 1",
-  largeObjects: "SELECT oid, sha256(lo_get(oid)), lomacl FROM pg_largeobject_metadata ORDER BY oid",
-  database: `SELECT pg_get_userbyid(datdba), datconnlimit, datistemplate, datallowconn, datcollate, datctype, encoding,
-      shobj_description(d.oid, 'pg_database'),
-      (SELECT array_agg(a::text ORDER BY a::text) FROM aclexplode(coalesce(datacl, acldefault('d', datdba))) AS a),
-      (SELECT array_agg((setrole::regrole, item)::text ORDER BY setrole, item)
-        FROM pg_db_role_setting, unnest(setconfig) AS item WHERE setdatabase = d.oid)
-    FROM pg_database AS d WHERE datname = current_database()`,
-};
-
-const TABLES = `SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384 ORDER BY 1::text`;
-
-/** Taken over psql alone: nothing of what is tested takes part. */
-async function digestDatabase(postgres: TestPostgres, database: string): Promise<Record<string, string>> {
-  const tables = (await postgres.psql(TABLES, database)).trim().split("\n");
-  const queries = tables.filter((name) => name !== "").map((name) => [`table ${name}`, `TABLE ${name}`] as const);
-  const all = [...Object.entries(KINDS), ...queries];
-  const copies = all.map(([, query]) => `\\echo ${SEPARATOR}\nCOPY (${query.replaceAll("\n", " ")}) TO STDOUT;`);
-  const [, ...answers] = (await postgres.psql(copies.join("\n"), database)).split(`${SEPARATOR}\n`);
-  return Object.fromEntries(all.map(([kind], place) => [kind, digestLines(answers[place] ?? "")]));
-}
-
-const SEPARATOR = "==== next ====";
-
-function digestLines(text: string): string {
-  return createHash("sha256").update(text.split("\n").toSorted().join("\n")).digest("hex").slice(0, 16);
 }
 
 export function quote(name: string): string {

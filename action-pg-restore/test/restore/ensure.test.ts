@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureDatabase } from "../../src/ensure/ensure.ts";
+import { openRestoreServer, quote, type RestoreServer } from "./support/restore-server.ts";
+
+const FETCH = 180_000;
+
+describe("what is missing is created", { timeout: 60_000 }, () => {
+  let restore: RestoreServer;
+  beforeAll(async () => {
+    restore = await openRestoreServer(15);
+  }, FETCH);
+  afterAll(() => restore[Symbol.asyncDispose]());
+
+  const NAME = 'new "db"';
+  const ROLE = 'new "owner"';
+  const request = {
+    target: NAME,
+    run: "1_1",
+    owner: { name: ROLE, password: "it's \\ secret" },
+    extensions: ["citext", "uuid-ossp", "earthdistance"],
+  };
+  const ALL = [
+    `role ${ROLE}`,
+    `database ${NAME}`,
+    "extension citext",
+    "extension uuid-ossp",
+    "extension earthdistance",
+  ];
+
+  it("and what is there is left as it is", async () => {
+    expect(await ensureDatabase(restore.ports(), request)).toEqual({ created: ALL, present: [] });
+    const owner = "SELECT pg_get_userbyid(datdba), rolcanlogin FROM pg_database JOIN pg_roles r ON r.oid = datdba";
+    expect(await restore.postgres.psql(`${owner} WHERE datname = current_database()`, NAME)).toBe(`${ROLE}|t\n`);
+    await restore.postgres.psql("CREATE TABLE kept ()", NAME);
+    expect(await ensureDatabase(restore.ports(), request)).toEqual({ created: [], present: ALL });
+    expect(await restore.postgres.psql("SELECT count(*) FROM kept", NAME)).toBe("0\n");
+    await restore.postgres.psql(`DROP DATABASE ${quote(NAME)}`);
+    expect(await ensureDatabase(restore.ports(), { ...request, owner: undefined, extensions: [] })).toEqual({
+      created: [`database ${NAME}`],
+      present: [],
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { openPrivateFolder, runnerShell } from "@slipway/shared";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fetchPostgres } from "../../../e2e/support/postgres-programs.ts";
+import { prepare } from "../../src/restore/prepare.ts";
+import { openConnectionServer } from "../../src/server/connection-server.ts";
+import { readConnectionUrl } from "../../src/server/connection-url.ts";
+import { dressUp, openRestoreServer, quote, type RestoreServer, TARGET } from "./support/restore-server.ts";
+
+const FETCH = 180_000;
+
+describe("a restore beside", { timeout: 90_000 }, () => {
+  let restore: RestoreServer;
+  beforeAll(async () => {
+    restore = await openRestoreServer(15);
+    await dressUp(restore.postgres);
+  }, FETCH);
+  afterAll(() => restore[Symbol.asyncDispose]());
+
+  async function expectPrepared(file: string, changes = {}, ports = {}) {
+    const prepared = await prepare(restore.ports(ports), await restore.preparation(file, changes));
+    if (prepared.state !== "prepared") throw new Error(prepared.reason);
+    const { database, ...digests } = await restore.digest(prepared.database.name);
+    await restore.postgres.psql(`DROP DATABASE ${quote(prepared.database.name)}`);
+    const verdicts = prepared.report.tables.map(({ verdict }) => verdict.state);
+    return { verdicts: [...new Set(verdicts)], notes: prepared.report.notes, digests };
+  }
+
+  it("finds out in which time zone the dump was made", async () => {
+    const { verdicts, notes } = await expectPrepared(await restore.dump("kathmandu.dump"));
+    expect(verdicts).toEqual(["identical"]);
+    expect(notes).toEqual(["the dump was made with TimeZone Asia/Kathmandu: it was compared so"]);
+    const file = await restore.dump("auckland.dump");
+    await restore.postgres.psql(`ALTER DATABASE ${quote(TARGET)} RESET TimeZone`);
+    const unknown = await expectPrepared(file);
+    expect(unknown).toMatchObject({ verdicts: ["identical"], notes: [expect.stringMatching(/Asia\/Kath?mandu/)] });
+  });
+
+  it("counts INSERT statements, and says that it can do no more", async () => {
+    const { verdicts } = await expectPrepared(await restore.dump("inserts.dump", ["--format=custom", "--inserts"]));
+    expect(verdicts).toEqual(["counted"]);
+  });
+
+  it("compares partitions that were dumped by way of their table", async () => {
+    const options = ["--format=custom", "--load-via-partition-root"];
+    expect(await expectPrepared(await restore.dump("root.dump", options))).toMatchObject({ verdicts: ["identical"] });
+  });
+
+  it("compares in the dump's encoding", async () => {
+    await restore.postgres.psql("UPDATE shop.customers SET name = 'Zürich' WHERE name LIKE '%漢%'", TARGET);
+    for (const format of ["custom", "plain"]) {
+      const file = await restore.dump(`latin1.${format}`, [`--format=${format}`, "--encoding=LATIN1"]);
+      expect(await expectPrepared(file)).toMatchObject({ verdicts: ["identical"] });
+    }
+  });
+
+  it("makes all objects the database owner's, without grants, when told to", async () => {
+    for (const format of ["custom", "plain"]) {
+      const file = await restore.dump(`owner.${format}`, [`--format=${format}`]);
+      const preparation = await restore.preparation(file, { ownership: "database-owner" });
+      const prepared = await prepare(restore.ports(), preparation);
+      if (prepared.state !== "prepared") throw new Error(prepared.reason);
+      const { name } = prepared.database;
+      const owners = `SELECT DISTINCT relowner::regrole, relacl FROM pg_class WHERE relnamespace = 'shop'::regnamespace`;
+      expect(await restore.postgres.psql(owners, name)).toBe("app_owner|\n");
+      const comment = "SELECT obj_description('shop.orders'::regclass) LIKE 'what''s ordered%'";
+      expect(await restore.postgres.psql(comment, name)).toBe("t\n");
+      await restore.postgres.psql(`DROP DATABASE ${quote(name)}`);
+    }
+  });
+
+  it("gets an archive into an older server by a script", async () => {
+    const { folder } = await fetchPostgres(17);
+    const target = readConnectionUrl(restore.postgres.url());
+    if (typeof target === "string") throw new Error(target);
+    await using files = await openPrivateFolder("test");
+    const programs = [{ major: 17, folder }];
+    await using newer = await openConnectionServer({ target, folder: files, shell: runnerShell, programs });
+    const file = await restore.dump("skewed.dump");
+    const direct = await expectPrepared(file);
+    const skewed = await expectPrepared(file, {}, { server: newer });
+    expect(skewed).toEqual(direct);
+    expect(restore.lines).toContain("pg_restore 17 restores into an older server by a script, over one session");
+  });
+});
