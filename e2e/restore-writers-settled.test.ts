@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settleSql } from "../action-pg-restore/src/swap/settle-sql.ts";
 import { docker, dockerOk } from "./support/docker.ts";
-import { type RunningPostgres, runPostgres } from "./support/postgres-container.ts";
+import { type RunningPostgres, runPostgres, servePostgres } from "./support/postgres-container.ts";
 import { until } from "./support/until.ts";
 import {
   accessTo,
@@ -86,6 +86,35 @@ describe("a run that dies in the middle of a swap", () => {
     expect(log).not.toContain(PASSWORD);
     const [lease = ""] = (await leasesOn(node)).map((line) => line.split(" ")[0] ?? "");
     expect(await dockerOk(["inspect", lease], { socket })).not.toContain(PASSWORD);
+  });
+
+  test("finds the server's container again where it is a service's task", async () => {
+    removeLeasesAtEnd(node);
+    await using service = await servePostgres({ major: 17, name: "settled-service", node });
+    await runContainer(WRITER, { node, options: ["--stop-timeout", "1"] });
+    const run = startRun({
+      ...accessTo(node),
+      subject: "database shop in service settled-service",
+      run: "82_1",
+      writers: [{ kind: "container", name: WRITER }],
+      ttl: 4,
+      holds: true,
+      settlement: {
+        where: { kind: "service", name: "settled-service" },
+        role: undefined,
+        database: "postgres",
+        sql: "CREATE TABLE settled_by AS SELECT current_user AS who",
+      },
+    });
+    await run.said(/The writers are stopped/);
+    run.child.kill("SIGKILL");
+    await until(
+      () => leaseLog(node),
+      (said) => said.includes("done:"),
+      40_000,
+    );
+    expect(await service.psql("SELECT who FROM settled_by")).toBe("postgres");
+    expect(await containerState(node, WRITER)).toBe("running");
   });
 
   test("whose server is down when the lease ends gets its writers back all the same", async () => {
