@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -90,7 +90,15 @@ async function writeClients(major: PostgresMajor, root: string): Promise<string>
   for (const name of CLIENTS) {
     const program = join(root, programPath(major, name));
     const script = `#!/bin/sh\nexec '${loader}' --library-path '${libraries.join(":")}' '${program}' "$@"\n`;
-    await writeFile(join(folder, name), script, { mode: 0o755 });
+    await provide(join(folder, name), script);
   }
   return folder;
+}
+
+/** Another test may be running it: it is never written into. */
+async function provide(path: string, script: string): Promise<void> {
+  const present = await readFile(path, "utf8").catch(() => undefined);
+  if (present === script) return;
+  await writeFile(`${path}.unfinished`, script, { mode: 0o755 });
+  await rename(`${path}.unfinished`, path);
 }
