@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { Complaints } from "./complaints.ts";
 import { MarkedOutput } from "./marked-output.ts";
-import { isRemark, psqlInput, psqlMark, SCRIPT_END, SCRIPT_START } from "./psql-input.ts";
+import { psqlInput, psqlMark, SCRIPT_END, SCRIPT_START } from "./psql-input.ts";
 import { type ServerTools, SessionLost, type SqlSession, type ToolProcess } from "./server.ts";
 import { lossReason, readComplaint, sqlError } from "./server-complaint.ts";
 import { writeChunk } from "./tool-process.ts";
@@ -174,43 +175,6 @@ class PsqlSession implements SqlSession {
     this.#process.stdin.end();
     this.#process.stdout.resume();
     await this.#process.done;
-  }
-}
-
-/** The lines on psql's standard error, by the marks between them. */
-class Complaints {
-  #lines: string[] = [];
-  #isClosed = false;
-  #wake: () => void = () => {};
-
-  add(line: string): void {
-    if (isRemark(line)) return;
-    this.#lines.push(line);
-    this.#wake();
-  }
-
-  close(): void {
-    this.#isClosed = true;
-    this.#wake();
-  }
-
-  /** Those before the mark, once it has come or none can come any more. */
-  async until(mark: string): Promise<readonly string[]> {
-    for (;;) {
-      const end = this.#lines.indexOf(mark);
-      if (end >= 0 || this.#isClosed) {
-        const lines = this.#lines.slice(0, end < 0 ? undefined : end);
-        this.#lines = end < 0 ? [] : this.#lines.slice(end + 1);
-        return lines;
-      }
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-  }
-
-  rest(): readonly string[] {
-    return this.#lines;
   }
 }
 

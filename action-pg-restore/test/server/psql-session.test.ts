@@ -142,6 +142,13 @@ describe.each([15, 17, 18] as const)("a session on PostgreSQL %i", (major) => {
     await expect(collect(failing)).rejects.toMatchObject({ state: "22012" });
   });
 
+  test("speaks UTF-8 with a database that does not", async () => {
+    await session.execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+    await using own = await open(reached, "latin");
+    expect(await own.rows("SELECT 'grün' AS text, length('grün') AS length")).toEqual([{ text: "grün", length: 4 }]);
+    await expect(own.rows("SELECT '€' AS text")).rejects.toMatchObject({ state: "22P05" });
+  });
+
   test("runs a script with rows, and stops at its first error", async () => {
     await using own = await open(reached);
     await own.execute("BEGIN");

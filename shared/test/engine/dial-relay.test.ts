@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startDialRelay } from "../../src/engine/dial-relay.ts";
 import { askEngine, keptOpen, nodeHttp, SocketEngine } from "../../src/index.ts";
@@ -44,6 +46,14 @@ describe("a relay over the host's docker command", () => {
     using engine = engineBehind(relay.socketPath);
     await expect(engine.exchange({ method: "GET", path: "/_ping" })).rejects.toThrow(/socket hang up|ECONNRESET/);
     await expect.poll(() => relay.complaints).toBe("permission denied while trying to connect\n");
+  });
+
+  it("carries what still comes after the last of what was sent", async () => {
+    ssh.dialCommand = ["sh", "-c", "cat > /dev/null; echo the end"];
+    await using relay = await startDialRelay(ssh, "/var/run/docker.sock");
+    const socket = connect({ path: relay.socketPath, allowHalfOpen: true });
+    socket.end("all of it");
+    expect(await text(socket)).toBe("the end\n");
   });
 
   it("ends its commands when it ends, and may be ended twice", async () => {

@@ -169,3 +169,29 @@ describe("a write through the tunnel", () => {
     expect(server.requests).toHaveLength(1);
   });
 });
+
+describe("a socket for a request that takes its connection over", () => {
+  it("leads to the engine, and is lost with the connection", async () => {
+    await using socket = await engine.openSocket();
+    const direct = new SocketEngine({
+      http: nodeHttp,
+      socketPath: socket.socketPath,
+      apiVersion: "1.51",
+      agent: keptOpen(1),
+    });
+    expect((await direct.exchange(read)).status).toBe(200);
+    direct[Symbol.dispose]();
+    expect(socket.isAlive).toBe(true);
+    ssh.drop();
+    expect(socket.isAlive).toBe(false);
+    await engine.exchange(read);
+    expect(socket.isAlive).toBe(false);
+  });
+
+  it("is opened on a new connection when the last one is gone", async () => {
+    ssh.drop();
+    await using socket = await engine.openSocket();
+    expect(socket.isAlive).toBe(true);
+    expect(ssh.reconnects).toBe(1);
+  });
+});
