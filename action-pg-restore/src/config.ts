@@ -131,6 +131,8 @@ export interface CleanupConfig extends Common {
 /** Reads the dump, and touches no server. */
 export interface VerifyConfig extends Omit<Common, "database" | "target"> {
   readonly mode: "verify-only";
+  /** Whose newest backup is meant where the source is a folder of them; undefined: anybody's. */
+  readonly database: string | undefined;
   readonly source: Source;
   /** For a source on it. */
   readonly access: EngineAccess;

@@ -32,7 +32,7 @@ export interface WorldPorts {
 export function openWorld(config: Config, ports: WorldPorts, stack: AsyncDisposableStack): World {
   const { clock, log, shell, cancel } = ports;
   const access = config.mode === "verify-only" ? config.access : config.target.access;
-  const database = config.mode === "verify-only" ? undefined : config.database;
+  const { database } = config;
   const engines = new Map<string, Promise<EngineConnection>>();
   const engine = (purpose: string) => once(engines, purpose, () => connect(access, ports, stack));
   const sshs = new Map<string, Promise<SshConnection>>();

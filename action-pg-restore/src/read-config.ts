@@ -56,8 +56,10 @@ type Common = Pick<Config, "dryRun" | "timeout" | "run" | "context" | "workflow"
 };
 
 function assemble(checked: Checked, parts: Parts, { access, ...common }: Common): Config {
-  if (checked.mode === "verify-only") return { ...common, mode: checked.mode, source: present(parts.source), access };
-  const placed = { ...common, database: present(checked.database), target: present(parts.target) };
+  const { database } = checked;
+  if (checked.mode === "verify-only")
+    return { ...common, mode: checked.mode, database, source: present(parts.source), access };
+  const placed = { ...common, database: present(database), target: present(parts.target) };
   switch (checked.mode) {
     case "plan":
     case "restore": {

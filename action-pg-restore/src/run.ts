@@ -15,7 +15,7 @@ export async function run(config: Config, world: World): Promise<Result> {
   const session = newSession(config, world);
   for (const warning of config.warnings) world.log.warning(warning);
   const ending = await carryOut(session, config);
-  const database = config.mode === "verify-only" ? undefined : config.database;
+  const { database } = config;
   const { known, timeline } = session;
   return {
     mode: config.mode,
@@ -73,24 +73,24 @@ async function perform(session: Session, config: Config): Promise<Ending> {
 
 /** Nothing that ends a run by surprise may leave people without the state that is left. */
 function endEarly({ journal }: Session, config: Config, error: unknown): Ending {
-  const reason = error instanceof UserError ? describeError(error) : describeFailure(error);
-  const database = config.mode === "verify-only" ? "" : config.database;
+  const described = error instanceof UserError ? describeError(error) : describeFailure(error);
+  // An error's own hint is the next step.
+  const [reason = "", ...hints] = described.split("\nNext: ");
+  const database = config.mode === "verify-only" ? undefined : config.database;
   const swapped = journal.entries.findLast((entry) => entry.reached === "swapped");
   if (swapped !== undefined)
     return {
       state: "failed",
       reason,
       left: `${database} is the restored database; the one before is kept as ${swapped.aside}`,
-      next: `mode rollback with old-database: ${swapped.aside} goes back`,
+      next: [...hints, `mode rollback with old-database: ${swapped.aside} goes back`].join("; "),
       old: swapped.aside,
     };
   const isScratchLeft = journal.has("scratch-created") && !journal.has("scratch-dropped");
-  const left = isScratchLeft ? "a scratch database may be left beside it" : "nothing is left beside it";
-  const next = isScratchLeft
-    ? "put that right, run mode cleanup, and run this again"
-    : "put that right, and run this again";
-  if (database === "") return { state: "failed", reason, left: "Nothing was touched", next };
-  return { state: "untouched", reason, left: `${database} was not touched; ${left}`, next };
+  const next = [...hints, ...(isScratchLeft ? ["run mode cleanup"] : []), "then run this again"].join("; ");
+  if (database === undefined) return { state: "failed", reason, left: "Nothing was touched", next };
+  const beside = isScratchLeft ? "a scratch database may be left beside it" : "nothing is left beside it";
+  return { state: "untouched", reason, left: `${database} was not touched; ${beside}`, next };
 }
 
 function rollbackCommandOf(config: Config, ending: Ending): string | undefined {

@@ -2,9 +2,13 @@ import { backUp } from "../backup/back-up.ts";
 import type { BackupConfig, CleanupConfig, DrillConfig, EnsureConfig } from "../config.ts";
 import { ensureDatabase } from "../ensure/ensure.ts";
 import { drill as drillDatabase } from "../restore/drill.ts";
+import { maintenanceSession } from "../restore/restore-ports.ts";
+import { quoteName } from "../restore/sql-text.ts";
 import type { Ending } from "../result.ts";
+import { findContainer, findServiceContainer } from "../server/find-container.ts";
 import type { Session } from "../session.ts";
 import { cleanup as dropExpired } from "../swap/cleanup.ts";
+import { bootOn } from "./boot.ts";
 import { lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
 import { notPrepared, preparationOf } from "./restore.ts";
 import { readDump } from "./verify.ts";
@@ -24,9 +28,26 @@ export async function drill(session: Session, config: DrillConfig): Promise<Endi
     return { state: "planned", planned: ["restores into a scratch database, verifies it, and drops it"] };
   const ports = restorePorts(session, await session.world.server());
   const preparation = preparationOf(session, { ...config, keepOld: DRILL_KEPT }, dump);
-  const drilled = await session.timeline.during("drill", () => drillDatabase(ports, preparation));
+  const drilled = await session.timeline.during("drill", () =>
+    drillDatabase(ports, preparation, ({ name }) => bootIfAsked(session, config, name)),
+  );
   session.known.verification = drilled.report;
   return drilled.state === "failed" ? notPrepared(config.database, drilled) : { state: "verified" };
+}
+
+/** The release's image on the restored database, which its role may connect to as it may to the other. */
+async function bootIfAsked(session: Session, config: DrillConfig, database: string): Promise<void> {
+  const { boot, target, run } = config;
+  if (boot === undefined || target.kind === "connection") return;
+  const { clock, log, cancel } = session.world;
+  const ports = restorePorts(session, await session.world.server());
+  await using own = await maintenanceSession(ports, { target: config.database, run });
+  await own.execute(`GRANT CONNECT ON DATABASE ${quoteName(database)} TO PUBLIC`);
+  const connection = await session.world.engine("writers");
+  const find = target.kind === "service" ? findServiceContainer : findContainer;
+  const serverContainer = (await find(connection, target.name)).Id;
+  const request = { boot, name: `slipway-drill-${run}`, database, serverContainer };
+  await session.timeline.during("boot", () => bootOn({ engine: connection.engine, clock, log, cancel }, request));
 }
 
 /** Drops what earlier runs left beside the database and nobody needs any more. */

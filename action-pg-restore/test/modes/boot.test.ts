@@ -1,0 +1,103 @@
+import { Secret } from "@slipway/shared";
+import { type EngineAnswer, FakeClock, FakeEngine, RecordingRunner, refusal } from "@slipway/shared/testing";
+import { describe, expect, it } from "vitest";
+import type { Boot } from "../../src/config.ts";
+import { bootOn } from "../../src/modes/boot.ts";
+
+const boot: Boot = {
+  image: "ghcr.io/acme/shop:1.4.2",
+  command: undefined,
+  env: { DATABASE_URL: new Secret("ecto://app:pw@db/{database}"), PGDATABASE: new Secret("{database}") },
+  network: undefined,
+  timeout: 60_000,
+};
+
+const IMAGE = `/images/${encodeURIComponent(boot.image)}/json`;
+type State = Readonly<Record<string, unknown>>;
+const running: State = { Status: "running", ExitCode: 0, OOMKilled: false, Error: "" };
+const exited = (code: number): State => ({ ...running, Status: "exited", ExitCode: code });
+const health = (status: string): State => ({ ...running, Health: { Status: status } });
+
+/** An engine whose drill container goes through these states; it stays in the last. */
+function engineWith(states: readonly State[], answers: Readonly<Record<string, EngineAnswer>> = {}) {
+  let at = 0;
+  return new FakeEngine(({ method, path }) => {
+    const answer = answers[`${method} ${path}`];
+    if (answer !== undefined) return answer;
+    if (path === "/containers/db/json") return { body: { NetworkSettings: { Networks: { infra: {} } } } };
+    if (path === IMAGE) return { body: { Config: { Volumes: { "/cache": {} } } } };
+    if (path === "/containers/drill/json")
+      return { body: { Id: "1", State: states[Math.min(at++, states.length - 1)] } };
+    if (path === "/containers/drill/logs") return { body: Buffer.from("** (DBConnection.ConnectionError)\n") };
+    return { body: {} };
+  });
+}
+
+async function boots(engine: FakeEngine, changes: Partial<Boot> = {}): Promise<string> {
+  const ports = { engine, clock: new FakeClock(), log: new RecordingRunner(), cancel: new AbortController().signal };
+  const request = { boot: { ...boot, ...changes }, name: "drill", database: "shop __r1", serverContainer: "db" };
+  try {
+    await bootOn(ports, request);
+    return "works";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe("an image is booted on the restored database", () => {
+  it("in the server's network, with the database's name, and leaves nothing behind", async () => {
+    const engine = engineWith([running]);
+    expect(await boots(engine)).toBe("works");
+    expect(engine.requests.find(({ path }) => path === "/containers/create")).toMatchObject({
+      query: { name: "drill" },
+      body: {
+        Image: boot.image,
+        Env: ["DATABASE_URL=ecto://app:pw@db/shop%20__r1", "PGDATABASE=shop __r1"],
+        HostConfig: { NetworkMode: "infra", Tmpfs: { "/cache": "" } },
+      },
+    });
+    expect(engine.lines.at(-1)).toBe("DELETE /containers/drill");
+    expect(engine.requests.at(-1)?.query).toEqual({ force: "true" });
+  });
+
+  it.each<[string, readonly State[], Partial<Boot>, string | RegExp]>([
+    ["its command ends well", [running, exited(0)], { command: ["bin/check"] }, "works"],
+    [
+      "its command fails",
+      [running, exited(1)],
+      { command: ["bin/check"] },
+      /it has exited with code 1; its last lines:\n\*\* \(DB/,
+    ],
+    ["its command does not end", [running], { command: ["bin/check"] }, /it was not ready after 1 min/],
+    ["it becomes healthy", [health("starting"), health("healthy")], {}, "works"],
+    ["it becomes unhealthy", [health("starting"), health("unhealthy")], {}, /it is unhealthy/],
+    ["it never becomes healthy", [health("starting")], {}, /it was not ready after 1 min/],
+    ["it stays up", [{ ...running, Status: "created" }, running], {}, "works"],
+    ["it crashes", [running, exited(3)], {}, /it has exited with code 3/],
+    ["it ends as if it were a command", [running, exited(0)], {}, /it has exited with code 0/],
+  ])("%s", async (_case, states, changes, expected) => {
+    const engine = engineWith(states);
+    expect(await boots(engine, changes)).toMatch(expected);
+    expect(engine.lines.at(-1)).toBe("DELETE /containers/drill");
+  });
+
+  it("and is pulled when it is not there", async () => {
+    const absent = [refusal(404, "no such image")];
+    const engine = engineWith([running], {
+      get [`GET ${IMAGE}`]() {
+        return absent.pop() ?? { body: { Config: null } };
+      },
+    });
+    expect(await boots(engine)).toBe("works");
+    expect(engine.requests.find(({ path }) => path === "/images/create")?.query).toEqual({ fromImage: boot.image });
+  });
+
+  it("unless it cannot be pulled", async () => {
+    const engine = engineWith([running], {
+      [`GET ${IMAGE}`]: refusal(404, "no such image"),
+      "POST /images/create": { body: Buffer.from('{"status":"Pulling"}\n{"error":"denied: \\"x\\""}\n') },
+    });
+    expect(await boots(engine)).toMatch(/^the image ghcr\.io\/acme\/shop:1\.4\.2 cannot be pulled: denied/);
+    expect(engine.lines).not.toContain("POST /containers/create");
+  });
+});
