@@ -11,7 +11,7 @@ import { SessionLost, type SqlSession } from "../server/server.ts";
 import { verifyDatabase } from "../verify/verify-database.ts";
 import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
 import { type InPlacePlan, planInPlace } from "./plan-in-place.ts";
-import { makeSafetyCopy, type SafetyCopy, type SafetyRequest } from "./safety-copy.ts";
+import { makeSafetyCopy, rememberWrites, type SafetyCopy, type SafetyRequest } from "./safety-copy.ts";
 import { readTargetTables } from "./target-tables.ts";
 import { askTransaction } from "./transaction-fate.ts";
 
@@ -59,19 +59,19 @@ export async function restoreInPlace(ports: RestorePorts, request: InPlaceReques
   const outcome = await transaction.run();
   if (outcome.state === "replaced") {
     await ports.journal.record({ reached: "replaced-in-place", tables: decision.plan.tables.length });
-    await analyze(ports, request);
+    await tidy(ports, request, safety);
   }
   return { ...outcome, safety };
 }
 
-async function analyze({ server, log }: RestorePorts, request: InPlaceRequest): Promise<void> {
+/** What is not worth failing for once the rows are there. */
+async function tidy(ports: RestorePorts, request: InPlaceRequest, safety: SafetyCopy): Promise<void> {
   try {
-    await using session = await server.session(request.target, applicationOf(request));
+    await using session = await ports.server.session(request.target, applicationOf(request));
     await session.execute("ANALYZE");
+    await rememberWrites(ports, request, safety);
   } catch (error) {
-    log.warning(
-      `the tables could not be analyzed, queries may be slow until autovacuum has: ${describeFailure(error)}`,
-    );
+    ports.log.warning(`the rows are restored, though not all was done after it: ${describeFailure(error)}`);
   }
 }
 

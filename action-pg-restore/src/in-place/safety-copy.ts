@@ -1,11 +1,12 @@
 import type { Readable } from "node:stream";
-import { readCatalog } from "../restore/catalog.ts";
+import { named, readCatalog } from "../restore/catalog.ts";
 import { type DatabaseMark, renderMark } from "../restore/database-mark.ts";
 import { safetyName, unusedName } from "../restore/database-names.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, renderComment } from "../restore/sql-text.ts";
 import { SqlError } from "../server/server.ts";
+import { readWriteCounts, type WriteCounts } from "../swap/write-counts.ts";
 
 /** What a restore in place can return to. */
 export type SafetyCopy =
@@ -13,6 +14,25 @@ export type SafetyCopy =
   | { readonly kind: "database"; readonly name: string }
   /** A dump. */
   | { readonly kind: "dump"; readonly where: string };
+
+/**
+ * Writes into the copy's mark what had been written until the rows were replaced, so that a rollback can tell what came
+ * later.
+ */
+export async function rememberWrites(ports: RestorePorts, names: RestoreNames, copy: SafetyCopy): Promise<void> {
+  if (copy.kind === "dump") return;
+  const counts = await countWrites(ports, names);
+  await using session = await maintenanceSession(ports, names);
+  const catalog = await readCatalog(session);
+  const [mark, target] = [named(catalog, copy.name)?.mark, named(catalog, names.target)];
+  if (mark === undefined || target === undefined) return;
+  await session.execute(renderComment(copy.name, renderMark({ ...mark, replacedBy: target.oid, counts })));
+}
+
+async function countWrites({ server }: RestorePorts, names: RestoreNames): Promise<WriteCounts> {
+  await using session = await server.session(names.target, applicationOf(names));
+  return await readWriteCounts(session);
+}
 
 /** Keeps a dump somewhere, and says where, once all of it is there and readable. */
 export type KeepDump = (content: Readable) => Promise<string>;
@@ -48,8 +68,7 @@ export async function makeSafetyCopy(ports: RestorePorts, request: SafetyRequest
 async function cloneDatabase(ports: RestorePorts, request: SafetyRequest): Promise<SafetyCopy | string> {
   await using session = await maintenanceSession(ports, request);
   const catalog = await readCatalog(session);
-  const target = catalog.find(({ name }) => name === request.target);
-  if (target === undefined) return `there is no database ${request.target}`;
+  if (named(catalog, request.target) === undefined) return `there is no database ${request.target}`;
   const name = unusedName(
     safetyName(request.target, request.run),
     catalog.map((database) => database.name),

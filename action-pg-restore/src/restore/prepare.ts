@@ -50,17 +50,34 @@ export type Prepared =
 export async function prepare(
   ports: RestorePorts,
   preparation: Preparation,
-  becomes: "restored" | "scratch" = "restored",
+  becomes: Place["becomes"] = "restored",
 ): Promise<Prepared> {
-  await using session = await maintenanceSession(ports, preparation);
-  const like = await readProperties(session, preparation.target);
-  if (like === undefined) throw new Error(`there is no database ${preparation.target} on ${ports.server.name}`);
-  const at = ports.clock.date().toISOString();
-  const life = { at, expires: preparation.expires.toISOString(), source: preparation.source };
-  const scratch = await createScratch(session, preparation, like, life);
-  await ports.journal.record({ reached: "scratch-created", database: scratch.name });
-  ports.log.info(`Restoring into ${scratch.name}, beside ${preparation.target}`);
-  return await fillOrDrop(ports, preparation, { scratch, like, becomes });
+  const place = await openPlace(ports, preparation, becomes);
+  if (typeof place === "string") return { state: "failed", reason: place, report: undefined, scratch: ABSENT };
+  ports.log.info(`Restoring into ${place.scratch.name}, beside ${preparation.target}`);
+  return await fillOrDrop(ports, preparation, place);
+}
+
+const ABSENT: DropOutcome = { state: "absent" };
+
+/** The scratch database, or why there is none. */
+async function openPlace(
+  ports: RestorePorts,
+  preparation: Preparation,
+  becomes: Place["becomes"],
+): Promise<Place | string> {
+  try {
+    await using session = await maintenanceSession(ports, preparation);
+    const like = await readProperties(session, preparation.target);
+    if (like === undefined) return `there is no database ${preparation.target} on ${ports.server.name}`;
+    const at = ports.clock.date().toISOString();
+    const life = { at, expires: preparation.expires.toISOString(), source: preparation.source };
+    const scratch = await createScratch(session, preparation, like, life);
+    await ports.journal.record({ reached: "scratch-created", database: scratch.name });
+    return { scratch, like, becomes };
+  } catch (error) {
+    return `no database could be made beside ${preparation.target}: ${describeFailure(error)}`;
+  }
 }
 
 export interface Place {

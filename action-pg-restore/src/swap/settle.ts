@@ -4,7 +4,7 @@ import { describeFailure } from "../restore/failure.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, renderComment } from "../restore/sql-text.ts";
 import { SessionLost, type SqlSession } from "../server/server.ts";
-import { type BegunSwap, settleStatements } from "./settle-sql.ts";
+import { type BegunSwap, lockKey, settleStatements } from "./settle-sql.ts";
 
 /** Which database has the target's name, once that is settled. */
 export type Settlement =
@@ -79,11 +79,28 @@ async function unmark(session: SqlSession, catalog: readonly CatalogDatabase[], 
     await session.execute(`ALTER DATABASE ${quoteName(incoming.name)} ALLOW_CONNECTIONS true`);
 }
 
+/** A swap that is under way ends by itself within this time. */
+const SWAP_TAKES = 30_000;
+
 /** Before anything else of a new run: settles what a run that died has left around this database. */
 export async function settleLeftovers(ports: RestorePorts, names: RestoreNames): Promise<Settlement | undefined> {
-  const begun = await (async () => {
-    await using session = await ports.server.session(maintenanceOf(names), "slipway/settle");
-    return findBegunSwap(await readCatalog(session), names.target);
-  })();
+  const begun = await findAbandoned(ports, names);
   return begun === undefined ? undefined : await settle(ports, begun);
+}
+
+/** A begun swap whose run holds the lock may be alive: it is given the time that it needs. */
+async function findAbandoned({ server, clock }: RestorePorts, names: RestoreNames): Promise<BegunSwap | undefined> {
+  await using session = await server.session(maintenanceOf(names), "slipway/settle");
+  const end = clock.now() + SWAP_TAKES;
+  for (;;) {
+    const begun = findBegunSwap(await readCatalog(session), names.target);
+    if (begun === undefined || clock.now() >= end || !(await isLocked(session, names.target))) return begun;
+    await clock.sleep(PAUSE);
+  }
+}
+
+async function isLocked(session: SqlSession, target: string): Promise<boolean> {
+  const [row] = await session.rows<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lockKey(target)}) AS free`);
+  if (row?.free === true) await session.execute("SELECT pg_advisory_unlock_all()");
+  return row?.free !== true;
 }

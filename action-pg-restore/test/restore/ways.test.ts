@@ -4,6 +4,7 @@ import { fetchPostgres } from "../../../e2e/support/postgres-programs.ts";
 import { prepare } from "../../src/restore/prepare.ts";
 import { openConnectionServer } from "../../src/server/connection-server.ts";
 import { readConnectionUrl } from "../../src/server/connection-url.ts";
+import { verifyDatabase } from "../../src/verify/verify-database.ts";
 import { dressUp, openRestoreServer, quote, type RestoreServer, TARGET } from "./support/restore-server.ts";
 
 const FETCH = 180_000;
@@ -80,5 +81,60 @@ describe("a restore beside", { timeout: 90_000 }, () => {
     const skewed = await expectPrepared(file, {}, { server: newer });
     expect(skewed).toEqual(direct);
     expect(restore.lines).toContain("pg_restore 17 restores into an older server by a script, over one session");
+  });
+});
+
+describe("the database beside is made like the target", { timeout: 60_000 }, () => {
+  let restore: RestoreServer;
+  beforeAll(async () => {
+    restore = await openRestoreServer(17);
+  }, FETCH);
+  afterAll(() => restore[Symbol.asyncDispose]());
+
+  it.each([
+    "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'",
+    "LOCALE_PROVIDER icu ICU_LOCALE 'sv-u-kf-upper' ICU_RULES '& a < b' LOCALE 'C.UTF-8'",
+    "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'",
+  ])("%s", async (options) => {
+    await restore.postgres.psql(`CREATE DATABASE other TEMPLATE template0 ${options}`);
+    await restore.postgres.psql("CREATE TABLE t (a text PRIMARY KEY); INSERT INTO t VALUES ('A'), ('b')", "other");
+    const file = await restore.dump("other.dump", ["--format=custom"], "other");
+    const prepared = await prepare(restore.ports(), await restore.preparation(file, { target: "other" }));
+    if (prepared.state !== "prepared") throw new Error(prepared.reason);
+    const { name } = prepared.database;
+    const shape = "SELECT to_jsonb(d) - '{oid,datname,datacl,datfrozenxid,datminmxid}'::text[] FROM pg_database AS d";
+    const [one, other] = ["other", name].map((each) => restore.postgres.psql(`${shape} WHERE datname = '${each}'`));
+    expect(await other).toBe(await one);
+    await restore.postgres.psql(`DROP DATABASE ${name}`);
+    await restore.postgres.psql("DROP DATABASE other");
+  });
+
+  it("and where none can be made, that is said", async () => {
+    const file = await restore.dump("app.dump");
+    const prepared = await prepare(restore.ports(), await restore.preparation(file, { target: "nobody's" }));
+    expect(prepared).toMatchObject({
+      state: "failed",
+      reason: expect.stringContaining("there is no database nobody's"),
+      scratch: { state: "absent" },
+    });
+  });
+
+  it("and of an extension's table the rows are compared that a dump has", async () => {
+    await restore.postgres.psql(
+      `CREATE TABLE public.presets (id integer); INSERT INTO public.presets VALUES (1), (2), (3);
+      ALTER EXTENSION citext ADD TABLE public.presets; SET allow_system_table_mods = on;
+      UPDATE pg_extension SET extconfig = ARRAY['public.presets'::regclass::oid], extcondition = ARRAY['WHERE id > 1']
+      WHERE extname = 'citext'`,
+      TARGET,
+    );
+    const { dump } = await restore.preparation(await restore.dump("presets.dump"));
+    await using session = await restore.server.session(TARGET, "slipway");
+    await session.execute("BEGIN");
+    const sessions = { control: session, writers: [session] as const };
+    const report = await verifyDatabase(sessions, { dump, tables: dump.tables, assertSql: [], likely: [] });
+    expect(report.tables.find((table) => table.name === "presets")).toMatchObject({
+      rows: 2,
+      verdict: { state: "identical" },
+    });
   });
 });

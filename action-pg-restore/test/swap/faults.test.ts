@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { systemClock } from "@slipway/shared";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { prepare } from "../../src/restore/prepare.ts";
 import { SessionLost } from "../../src/server/server.ts";
@@ -123,7 +124,9 @@ describe("a swap that fails", SWAP, () => {
         const script = settleSql({ ...NAMES, outgoing: outgoing ?? 0, incoming: coming ?? 0 });
         for (const _ of [1, 2]) await restore.postgres.psql(script);
       }
-      const settled = await settleLeftovers(restore.ports(), { ...NAMES, run: "2_1" });
+      // It waits for a run that may be alive, here by a clock that goes fast.
+      const clock = { ...systemClock, now: () => systemClock.now() * 30 };
+      const settled = await settleLeftovers(restore.ports({ clock }), { ...NAMES, run: "2_1" });
       expect(settled).toEqual({ on: "outgoing" });
       expect(await settleLeftovers(restore.ports(), { ...NAMES, run: "2_1" })).toBeUndefined();
       await expectUnchanged({ state: "unchanged", reason: "" }, /^$/);
