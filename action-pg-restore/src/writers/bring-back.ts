@@ -14,15 +14,6 @@ export interface PreparedAfter {
   readonly steps: readonly PreparedStep[];
 }
 
-/** How the writers and the steps after them ended. */
-export interface BroughtBack {
-  readonly writers: readonly WriterReturn[];
-  /** One sentence for each step that failed. */
-  readonly failedSteps: readonly string[];
-  /** Whether every writer is back, or as somebody else wanted it. */
-  readonly complete: boolean;
-}
-
 /** @throws {UserError} that lists everything that the steps name and that is not there, or cannot be made anew. */
 export async function prepareAfter(engine: Engine, steps: readonly AfterStep[]): Promise<PreparedAfter> {
   const problems = new Problems();
@@ -47,10 +38,10 @@ export interface Return {
 }
 
 /**
- * Brings every writer back, first those that are made anew, and proves that they run; then does the steps. Never throws for
- * a writer or a step: all the others come first.
+ * Brings every writer back, first those that are made anew, and proves that they run. Never throws for one of them: all the
+ * others come first.
  */
-export async function bringBack(ports: WriterPorts, plan: Return): Promise<BroughtBack> {
+export async function bringBack(ports: WriterPorts, plan: Return): Promise<readonly WriterReturn[]> {
   const { record, after, exchanged, deadline } = plan;
   const anew = exchanged ? after.recreate : [];
   const isAnew = ({ id }: RecordedWriter) => anew.some((each) => each.id === id);
@@ -58,15 +49,24 @@ export async function bringBack(ports: WriterPorts, plan: Return): Promise<Broug
   for (const writer of anew) returns.push(...(await makeAnew(ports, recordedBefore(record, writer), deadline)));
   const rest = record.filter((writer) => !isAnew(writer));
   const others = await startWriters(ports, rest, { way: "as-it-was", deadline });
-  returns.push(...(await proveWriters(ports, others, deadline)));
-  const failedSteps: string[] = [];
-  for (const step of after.steps) {
-    const failure = await runAfter(ports, step);
+  return [...returns, ...(await proveWriters(ports, others, deadline))];
+}
+
+/** Restarts and commands, one after another. Gives a sentence for each that failed: none keeps the next from being tried. */
+export async function runSteps(
+  ports: WriterPorts,
+  steps: readonly PreparedStep[],
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const step of steps) {
+    const timeout = Math.min(step.timeout, deadline.left);
+    const failure = timeout === 0 ? "there was no time left for it" : await runAfter(ports, { ...step, timeout });
     if (failure === undefined) continue;
-    failedSteps.push(`${describeStep(step)}: ${failure}`);
-    ports.log.warning(failedSteps.at(-1) ?? "");
+    failed.push(`${describeStep(step)}: ${failure}`);
+    ports.log.warning(failed.at(-1) ?? "");
   }
-  return { writers: returns, failedSteps, complete: returns.every(({ state }) => state !== "failed") };
+  return failed;
 }
 
 /** As it was before it was stopped, when it was stopped. */

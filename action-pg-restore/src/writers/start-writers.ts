@@ -93,10 +93,22 @@ async function startContainer(
   if (stateOf(container) !== "stopped") {
     return { state: "changed", writer, what: `is ${container.State.Status} by somebody else's doing, and is left so` };
   }
-  const id = way === "anew" ? await recreateContainer(ports, writer) : writer.id;
+  const id = way === "anew" ? await recreated(ports, writer) : writer.id;
   await askEngine(engine, { method: "POST", path: `/containers/${id}/start` });
   if (writer.state === "paused") await askEngine(engine, { method: "POST", path: `/containers/${id}/pause` });
   return { state: "started", writer };
+}
+
+/** What cannot be made anew is better started as it was than not at all. */
+async function recreated(ports: WriterPorts, writer: RecordedContainer): Promise<string> {
+  try {
+    return await recreateContainer(ports, writer);
+  } catch (error) {
+    ports.log.warning(
+      `The container ${writer.name} could not be made anew, and is started as it was: ${(error as Error).message}`,
+    );
+    return writer.id;
+  }
 }
 
 /** Its name may belong to another container now, as after `compose up --force-recreate`. */

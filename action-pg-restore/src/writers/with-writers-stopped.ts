@@ -2,11 +2,10 @@ import { Deadline, describeError, UserError } from "@slipway/shared";
 import { clearEarlierLeases } from "../lease/earlier-leases.ts";
 import { type Lease, type LeasePorts, openLease } from "../lease/lease.ts";
 import type { Settlement } from "../lease/lease-container.ts";
-import { type BroughtBack, bringBack } from "./bring-back.ts";
+import { bringBack, runSteps } from "./bring-back.ts";
 import { type Before, readWriters, type WritersPlan } from "./read-writers.ts";
-
 import { stopWriters, writersAtWork } from "./stop-writers.ts";
-import type { RecordedWriter, WriterPorts } from "./writer.ts";
+import type { RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
 
 export { readWriters };
 
@@ -39,6 +38,15 @@ export interface Done<T> {
   readonly exchanged: boolean;
 }
 
+/** How the writers and the steps after them ended. */
+export interface BroughtBack {
+  readonly writers: readonly WriterReturn[];
+  /** One sentence for each step that failed. */
+  readonly failedSteps: readonly string[];
+  /** Whether every writer is back, or as somebody else wanted it. */
+  readonly complete: boolean;
+}
+
 export interface StopResult<T> {
   readonly value: T;
   readonly broughtBack: BroughtBack;
@@ -65,7 +73,7 @@ export async function withWritersStopped<T>(
   // Only now: until its lease had ended, what a run that died has stopped was not as it should be.
   const before = await readWriters(ports.engine, plan);
   const { subject, run, settlement } = plan;
-  const lease = await openLease(ports.lease, { subject, run, record: before.record, settlement });
+  const lease = await openLease(ports.lease, { subject, run, record: allOf(before), settlement });
   const since = clock.now();
   let done: Done<T>;
   try {
@@ -77,6 +85,11 @@ export async function withWritersStopped<T>(
   const broughtBack = await comeBack(ports, { ...plan, ...before }, lease, done.exchanged);
   if (!broughtBack.complete) throw notBack(broughtBack, undefined);
   return { value: done.value, broughtBack, downtime: clock.now() - since };
+}
+
+/** One that is made anew is stopped for it, whether it is a writer or not. */
+function allOf({ record, after }: Before): readonly RecordedWriter[] {
+  return [...record, ...after.recreate.filter(({ id }) => record.every((writer) => writer.id !== id))];
 }
 
 async function work<T>(
@@ -108,10 +121,11 @@ async function comeBack(
   exchanged: boolean,
 ): Promise<BroughtBack> {
   const deadline = new Deadline(ports.clock, ports.cancel.aborted ? AFTER_CANCEL : patience);
-  const back = await bringBack(ports, { record, after, exchanged, deadline });
-  if (back.complete) await lease.release();
+  const writers = await bringBack(ports, { record, after, exchanged, deadline });
+  const complete = writers.every(({ state }) => state !== "failed");
+  if (complete) await lease.release();
   else await lease.handOver();
-  return back;
+  return { writers, complete, failedSteps: await runSteps(ports, after.steps, deadline) };
 }
 
 function notBack({ writers }: BroughtBack, cause: unknown): UserError {
