@@ -46,7 +46,7 @@ export async function bump(session: Session): Promise<Result> {
   const branch = branchName(config);
   const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined };
   const early = decide(bumpFacts(config, before, ""));
-  if (early.kind === "late" || (early.kind === "unchanged" && early.because === "base")) {
+  if (early.kind === "late" || early.kind === "refuse" || (early.kind === "unchanged" && early.because === "base")) {
     return endWithout(session, before, early);
   }
   const release = await describeRelease(session, deployed, proof);

@@ -4,7 +4,8 @@ import type { TreeFile } from "../migrations/migration-file.ts";
 import { type Baseline, findPending, type Pending } from "../migrations/pending.ts";
 import { type MigrationReview, reviewMigrations } from "../migrations/review.ts";
 import { loadSqlParser } from "../migrations/sql-parser.ts";
-import { type AppState, readTexts } from "./read-app.ts";
+import type { AppState } from "./read-app.ts";
+import { readTexts } from "./read-texts.ts";
 
 export interface ReviewRequest {
   readonly app: Pick<AppState, "deployed" | "released">;

@@ -23,7 +23,7 @@ export interface CommitAnswer {
 }
 
 export interface BranchCommit extends CommitAnswer {
-  readonly messageHeadline?: string;
+  readonly message?: string;
   readonly author?: { readonly name: string | null; readonly user: { readonly login: string } | null } | null;
   readonly signature?: { readonly isValid: boolean } | null;
   readonly parents?: { readonly nodes: readonly { readonly oid: string }[] };

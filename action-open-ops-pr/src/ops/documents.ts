@@ -30,7 +30,7 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
         target {
           oid
           ... on Commit {
-            messageHeadline
+            message
             author { name user { login } }
             signature { isValid }
             parents(first: 2) { nodes { oid } }

@@ -127,7 +127,7 @@ function branchState(commit: BranchCommit, { branch, files, title }: ReadRequest
     files: filesOf(commit, files),
     parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
     isVerified: commit.signature?.isValid ?? false,
-    isOurs: isOurCommit(us, commit.author) && commit.messageHeadline === title,
+    isOurs: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
   };
 }
 

@@ -126,6 +126,14 @@ describe("what is pending", () => {
     expect(recorded.migrations).toEqual([]);
   });
 
+  it("takes nothing for late that has been applied ahead of the release", () => {
+    const found = pending(
+      { ...deployed, "3_c.up.sql": "", "4_d.up.sql": "" },
+      { kind: "schema-version", version: "4" },
+    );
+    expect([found.migrations, found.late]).toEqual([[], []]);
+  });
+
   it("has no gaps between times", () => {
     const found = findPending({
       baseline: { kind: "none" },
