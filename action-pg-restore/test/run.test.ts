@@ -3,6 +3,7 @@ import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { UserError } from "@slipway/shared";
 import { RecordingRunner } from "@slipway/shared/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../src/read-config.ts";
@@ -35,12 +36,21 @@ describe.each([15, 17, 18] as const)("a run on PostgreSQL %i", { timeout: 120_00
   afterAll(() => server[Symbol.asyncDispose]());
 
   /** What the step says, and what it ends with. */
-  async function runs(inputs: Record<string, string>): Promise<{ result: Result; said: RecordingRunner }> {
+  async function runs(
+    inputs: Record<string, string>,
+    /** Told of each line; gives the signal that cancels. */
+    onLine: (line: string) => AbortSignal = () => new AbortController().signal,
+  ): Promise<{ result: Result; said: RecordingRunner }> {
     const given = { database: TARGET, "confirm-database": TARGET, connection: server.postgres.url(), ...inputs };
     const workflowRef = "acme/shop/.github/workflows/restore.yml@refs/heads/main";
     const source = new RecordingRunner(given);
     const config = readConfig({ source, context, event: "workflow_dispatch", workflowRef, date });
-    const world = testWorld(server.server);
+    const world = testWorld(server.server, { cancel: onLine("") });
+    const told = world.log.info.bind(world.log);
+    world.log.info = (line) => {
+      told(line);
+      onLine(line);
+    };
     const result = await run(config, world);
     await report(result, world.log);
     return { result, said: world.log };
@@ -186,6 +196,24 @@ describe.each([15, 17, 18] as const)("a run on PostgreSQL %i", { timeout: 120_00
     expect(strict.said.summaries.join()).toContain("| column shop.orders.note | `text` |  |");
     expect(await server.digest(TARGET)).toEqual(before);
     await server.postgres.psql("ALTER TABLE shop.orders DROP COLUMN note", TARGET);
+  });
+
+  it.each([
+    ["after the dump was read", "holds 8 tables"],
+    ["after the server was looked at", "nobody is connected"],
+    ["while it restores", "Restoring into"],
+  ])("leaves nothing when it is cancelled %s", async (_case, line) => {
+    const before = await server.digest(TARGET);
+    const databases = await server.databases();
+    const cancel = new AbortController();
+    const { said } = await runs({ mode: "restore", source: dump }, (log) => {
+      if (log.includes(line)) cancel.abort(new UserError("the run was cancelled"));
+      return cancel.signal;
+    });
+    expect(said.outputs).toMatchObject({ result: "untouched" });
+    expect(said.failure).toMatch(/^the run was cancelled\n.* was not touched; .*\nNext: /);
+    expect(await server.digest(TARGET)).toEqual(before);
+    expect(await server.databases()).toEqual(databases);
   });
 
   it("drills, verifies and cleans up", async () => {

@@ -7,6 +7,7 @@ import type { Session } from "../session.ts";
 import { settleSql } from "../swap/settle-sql.ts";
 import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.ts";
 import { readReadiness } from "../swap/swap-readiness.ts";
+import { describeSessions, otherSessions } from "../writers/other-sessions.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
 import { readWriters, type WritersPlan } from "../writers/read-writers.ts";
 import { type Done, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
@@ -40,6 +41,7 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
   }
   const settlement = settlementOf(config.target, { ...request, ...ready });
   const { value, downtime } = await whileStopped(session, config, settlement, async (signal) => {
+    session.known.warn(...(await strangers(ports, request)));
     const outcome = await timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
     return { value: outcome, exchanged: outcome.state === "swapped" };
   });
@@ -50,6 +52,15 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
 export interface WhileStopped<T> {
   readonly value: T;
   readonly downtime: number;
+}
+
+/** Programs that are still connected though all writers are stopped. */
+async function strangers(ports: RestorePorts, request: SwapRequest): Promise<string[]> {
+  await using own = await maintenanceSession(ports, request);
+  const found = await otherSessions(own, request.target, "slipway/");
+  return found.map(
+    (each) => `${describeSessions(each)} went on while the writers were stopped: name that program in writers`,
+  );
 }
 
 /**

@@ -29,6 +29,7 @@ export function jobsOf({ jobs }: Pick<RestoreConfig, "jobs">): number {
 /** Reads what there is and shows it. Changes nothing. */
 export async function lookAtTarget(session: Session, config: { database: string; run: string }): Promise<TargetFacts> {
   const { world, timeline, known } = session;
+  world.cancel.throwIfAborted();
   const server = await timeline.during("connect", () => world.server());
   known.server = server.name;
   const names = { target: config.database, run: config.run };
@@ -47,6 +48,7 @@ export async function passGates(
   facts: TargetFacts,
 ): Promise<readonly Finding[]> {
   const { world, known } = session;
+  world.cancel.throwIfAborted();
   const purpose = purposeOf(config, world.clock.date());
   const server = await world.server();
   const read = { ...dump, location: config.source.location.kind };
@@ -76,13 +78,22 @@ function purposeOf(config: RestoreConfig | DrillConfig, now: Date): Purpose {
   const { database, ownership, source } = config;
   const common = { database, ownership, jobs: jobsOf(config), now };
   const { allowPlainSql, maxAge } = source;
-  if (config.mode === "drill") return { ...DRILL, ...common, strategy: "drill", allowPlainSql, maxAge };
+  if (config.mode === "drill") return { ...DRILL, ...common, allowPlainSql, maxAge };
   const { createDatabase, extensions, replicationSlots, minFreeSpace } = config;
   const rest = { createDatabase, extensions, replicationSlots, minFreeSpace, allowPlainSql, maxAge };
-  return { ...common, ...rest, strategy: config.strategy.kind };
+  const { strategy } = config;
+  const exchanges = strategy.kind === "in-place" || strategy.finalize;
+  return { ...common, ...rest, strategy: strategy.kind, exchanges };
 }
 
-const DRILL = { createDatabase: false, extensions: [], replicationSlots: "fail", minFreeSpace: 0 } as const;
+const DRILL = {
+  strategy: "drill",
+  exchanges: false,
+  createDatabase: false,
+  extensions: [],
+  replicationSlots: "fail",
+  minFreeSpace: 0,
+} as const;
 
 /** The tables of the database that a restore of rows leaves as they are. */
 export function excludedBy({ strategy }: Pick<RestoreConfig, "strategy">): (table: QualifiedName) => boolean {

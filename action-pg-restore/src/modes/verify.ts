@@ -44,6 +44,7 @@ export async function verifyOnly(session: Session, source: Source): Promise<Endi
 /** Nothing is going to be done with it. */
 const NEUTRAL = {
   strategy: "drill",
+  exchanges: false,
   database: "",
   ownership: "dump",
   jobs: 1,

@@ -11,7 +11,7 @@ export function accessGates(inspection: Inspection): Finding[] {
 /** Whether whoever uses the database stands in the way of its exchange. */
 export function useGates({ facts, purpose }: Inspection): Finding[] {
   const { database } = facts;
-  if (database === undefined || purpose.strategy === "drill") return [];
+  if (database === undefined || !purpose.exchanges) return [];
   if (purpose.strategy === "in-place") return slotsInPlace(database);
   return [
     ...slotsGate(database.slots, purpose.replicationSlots),
@@ -78,7 +78,7 @@ function rightsGate({ facts, purpose }: Inspection): Finding[] {
       ),
     );
   const others = database?.sessions.filter(({ role }) => role !== user.name) ?? [];
-  if (purpose.strategy === "swap" && others.length > 0 && !user.endsSessions)
+  if (purpose.strategy === "swap" && purpose.exchanges && others.length > 0 && !user.endsSessions)
     findings.push(
       blocking(
         "rights",

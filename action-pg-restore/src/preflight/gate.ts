@@ -27,6 +27,8 @@ export interface ReadDump {
 export interface Purpose {
   /** `drill` restores beside, and exchanges nothing. */
   readonly strategy: Strategy["kind"] | "drill";
+  /** Whether this run takes the database from under those who use it. */
+  readonly exchanges: boolean;
   readonly database: string;
   readonly ownership: Ownership;
   readonly jobs: number;

@@ -26,7 +26,7 @@ const mark = { of: "shop", run: "1", at: "2026-11-20T00:00:00Z", expires: "2026-
 it("nothing is said where nothing is wrong", () => {
   expect(said()).toEqual([]);
   expect(said({ purpose: inPlace })).toEqual([]);
-  expect(said({ purpose: { strategy: "drill" } })).toEqual([]);
+  expect(said({ purpose: { strategy: "drill", exchanges: false } })).toEqual([]);
 });
 
 it("everything is said at once, and what stops the run first", () => {
@@ -184,7 +184,7 @@ describe("a gate says", () => {
       { database: null, purpose: { ...inPlace, createDatabase: true } },
       "blocking database: there is no database shop to fill",
     ],
-    ["no database, in a drill", { database: null, purpose: { strategy: "drill" } }, undefined],
+    ["no database, in a drill", { database: null, purpose: { strategy: "drill", exchanges: false } }, undefined],
 
     [
       "no right to make databases",
@@ -199,7 +199,7 @@ describe("a gate says", () => {
     ],
     [
       "someone else's database, in a drill",
-      { database: { isOwned: false }, purpose: { strategy: "drill" } },
+      { database: { isOwned: false }, purpose: { strategy: "drill", exchanges: false } },
       undefined,
     ],
     [
@@ -241,7 +241,16 @@ describe("a gate says", () => {
       "warning slots: every row that is replaced goes through",
     ],
     ["a temporary slot", { database: { slots: [{ ...slot, isTemporary: true }] } }, undefined],
-    ["a slot, in a drill", { database: { slots: [slot] }, purpose: { strategy: "drill" } }, undefined],
+    [
+      "a slot, in a drill",
+      { database: { slots: [slot] }, purpose: { strategy: "drill", exchanges: false } },
+      undefined,
+    ],
+    [
+      "a slot, where the restored database is left beside",
+      { database: { slots: [slot] }, purpose: { exchanges: false } },
+      undefined,
+    ],
     [
       "prepared transactions",
       { database: { preparedTransactions: ["gid 1"] } },

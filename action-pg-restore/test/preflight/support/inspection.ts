@@ -84,6 +84,7 @@ const database: DatabaseFacts = {
 
 const purpose: Purpose = {
   strategy: "swap",
+  exchanges: true,
   database: "shop",
   ownership: "dump",
   jobs: 2,
