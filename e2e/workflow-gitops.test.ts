@@ -63,7 +63,7 @@ describe("a tag that is pushed to a repository which calls release-gitops.yml at
   let secrets: Record<string, string>;
   beforeAll(async () => {
     const files = { [FILE]: kustomization, "README.md": "# Ops\n" };
-    sample = await PushedSample.open("acme/sample", workflow, { [OPS]: { files } });
+    sample = await PushedSample.open("acme/sample", workflow, { others: { [OPS]: { files } } });
     const permissions = { contents: "write", "pull-requests": "write", issues: "write" } as const;
     const robot = {
       name: "robot",

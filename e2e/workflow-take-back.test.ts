@@ -69,6 +69,7 @@ ${settings.join("\n")}
 
 const comments = (story: OpsStory) => story.records.comments.map(({ number, body }) => ({ number, body }));
 
+// That it is taken back, or why it cannot be, is part of the story in geoduels.test.ts.
 describe("verify.yml, when a release is not verified,", () => {
   beforeAll(async () => {
     ops = await merged();
@@ -90,30 +91,6 @@ describe("verify.yml, when a release is not verified,", () => {
     ]);
     expect(ops.open).toEqual([]);
     expect(shown(run)).not.toContain(ops.token);
-  });
-
-  test("opens the pull request that takes it back, and says so in the first one", async () => {
-    const run = await verify(ops, { site: "http://127.0.0.1:9/health", inputs: { revert: "true" } });
-    expect(run.conclusion).toBe("failure");
-    expect(ops.open.map(({ number, title }) => [number, title])).toEqual([[2, "Take shop 1.4.0 back from production"]]);
-    expect(ops.file("ops-pr/shop/production/revert-1.4.0")).toBe(ops.file("main~1"));
-    expect(jobNamed(run, "tell").log.join("\n")).toMatch(
-      /it is 'unhealthy', taken back by 'http\S+\/acme\/ops\/pull\/2'/,
-    );
-    expect(comments(ops).at(-1)?.body).toMatch(
-      /production is not healthy .*To take it back, merge http\S+\/acme\/ops\/pull\/2\.$/s,
-    );
-    expect(shown(run)).not.toContain(ops.token);
-  });
-
-  test("says where it was told that it could not be taken back", async () => {
-    ops.pull(1).body = (ops.pull(1).body ?? "").replace('"incompatible":[]', '"incompatible":["47_uuid"]');
-    await ops.act("pulls/2", { state: "closed" });
-    const run = await verify(ops, { site: "http://127.0.0.1:9/health", inputs: { revert: "true" } });
-    const said = jobNamed(run, "verify / Take back").annotations.map(({ message }) => message);
-    expect(said.join("\n")).toContain("1.3.0 may not work");
-    expect(comments(ops).at(-1)?.body).toContain("It could not be taken back by a pull request; the run says why.");
-    expect(ops.open).toEqual([]);
   });
 
   test("warns when no pull request is to be found, and fails when it may not be told", async () => {

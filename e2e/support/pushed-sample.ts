@@ -16,6 +16,14 @@ import { STAND_INS } from "./stand-ins.ts";
 
 const WORKFLOW = ".github/workflows/release.yml";
 
+/** What there is besides the sample and its release workflow. */
+export interface Surroundings {
+  /** Other repositories on the same GitHub, by their names. */
+  readonly others?: Readonly<Record<string, RepositoryOptions>>;
+  /** More files of the sample, or others in their place. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** The sample application on a fake GitHub: a pushed tag runs its release workflow, which calls the suite's. */
 export class PushedSample implements AsyncDisposable {
   readonly github: FakeGitHub;
@@ -32,18 +40,20 @@ export class PushedSample implements AsyncDisposable {
     this.#remote = github.urls.server.replace("://", `://x-access-token:${token}@`);
   }
 
-  /** @param others that are on the same GitHub, by their names */
-  static async open(
-    name: string,
-    workflow: string,
-    others: Readonly<Record<string, RepositoryOptions>> = {},
-  ): Promise<PushedSample> {
+  static async open(name: string, workflow: string, surroundings: Surroundings = {}): Promise<PushedSample> {
+    const { others = {}, files = {} } = surroundings;
     const github = await startFakeGitHub({ repositories: { [name]: {}, ...others } });
     const sample = openSampleRepository();
     const pushed = new PushedSample(github, sample, name);
-    mkdirSync(dirname(join(sample.path, WORKFLOW)), { recursive: true });
-    writeFileSync(join(sample.path, WORKFLOW), workflow);
+    for (const [file, content] of Object.entries({ [WORKFLOW]: workflow, ...files })) pushed.write(file, content);
     return pushed;
+  }
+
+  /** Makes or replaces a file; the next tag is of a commit with it. */
+  write(file: string, content: string): void {
+    const path = join(this.#sample.path, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
 
   /** Changes a file; the next tag is of a commit with it. */
