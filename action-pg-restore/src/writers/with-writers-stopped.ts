@@ -7,8 +7,6 @@ import { type Before, readWriters, type WritersPlan } from "./read-writers.ts";
 import { stopWriters, writersAtWork } from "./stop-writers.ts";
 import type { RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
 
-export { readWriters };
-
 export interface StopPlan extends WritersPlan {
   /** What the lease is about: `database shop in container db on deploy@host`. */
   readonly subject: string;
