@@ -164,7 +164,10 @@ function entryNode(repository: RepositoryView, { path, mode, type, sha, size = 0
     type,
     oid: sha,
     size,
-    object: () => (type === "commit" ? null : objectNode(repository, sha)),
+    object: () => {
+      if (type === "blob") return blobNode(repository, sha);
+      return type === "commit" ? null : objectNode(repository, sha);
+    },
   };
 }
 
