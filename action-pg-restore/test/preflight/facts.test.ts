@@ -69,7 +69,6 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
         isSuperuser: false,
         createsDatabases: false,
         endsSessions: false,
-        silencesTriggers: false,
       },
     });
     expect(database).toMatchObject({ isOwned: false, lastWrite: undefined, subscriptions: ["away"] });
