@@ -1,10 +1,11 @@
 import { openPrivateFolder } from "@slipway/shared";
 import type { Dump } from "../archive/dump.ts";
 import type { Ownership } from "../config.ts";
-import type { LentFile, ServerTools, ToolProcess } from "../server/server.ts";
+import type { LentFile, ServerTools, ToolOptions, ToolProcess } from "../server/server.ts";
+import { filterScript } from "./filter-script.ts";
 import { ProgressLog } from "./progress-log.ts";
 import type { RestorePorts } from "./restore-ports.ts";
-import { RestoreProgress } from "./restore-progress.ts";
+import { RestoreProgress, readIndex } from "./restore-progress.ts";
 
 /** Since this version an archive may have statistics, which ANALYZE makes anew. */
 const HAS_STATISTICS = 18;
@@ -28,7 +29,7 @@ export class ToolFailed extends Error {
 
 /** Restores an archive with several sessions. @throws {ToolFailed} with pg_restore's first complaint. */
 export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promise<void> {
-  const progress = new RestoreProgress(job.dump);
+  const progress = new RestoreProgress(job.dump, await readIndexTables(ports, job));
   const log = new ProgressLog(ports, `Restoring into ${job.database}`);
   let complaint: string | undefined;
   const onLine = (line: string): void => {
@@ -40,6 +41,19 @@ export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promis
   await using list = job.ownership === "dump" ? undefined : await listWithoutExtensions(job);
   const process = await job.tools.start("pg_restore", restoreArguments(job, list), options);
   await finish(process, ports.signal, () => complaint);
+}
+
+/** What each index is on, which pg_restore does not say while it works. */
+async function readIndexTables(ports: RestorePorts, { tools, archive, database, application }: ArchiveJob) {
+  const args = ["--section=post-data", "--no-owner", "--no-privileges", archive.path];
+  const indexes = new Map<string, string>();
+  const note = (statement: string): boolean => {
+    const index = readIndex(statement);
+    if (index !== undefined) indexes.set(...index);
+    return false;
+  };
+  for await (const _ of filterScript(writeScript(ports, tools, args, { database, application }), note));
+  return indexes;
 }
 
 /** Waits for a tool. @throws {ToolFailed} unless it ends with 0. */
@@ -106,8 +120,18 @@ export interface ScriptJob extends Pick<ArchiveJob, "tools" | "archive" | "datab
 export async function* archiveScript(ports: RestorePorts, job: ScriptJob): AsyncGenerator<Buffer> {
   const section = job.dataOnly ? ["--data-only", "--no-owner", "--no-privileges"] : ownershipArguments(job);
   const statistics = job.tools.major >= HAS_STATISTICS ? ["--no-statistics"] : [];
-  const args = ["--exit-on-error", "--file=-", ...section, ...statistics, job.archive.path];
-  const process = await job.tools.start("pg_restore", args, job);
+  const args = ["--exit-on-error", ...section, ...statistics, job.archive.path];
+  yield* writeScript(ports, job.tools, args, { database: job.database, application: job.application });
+}
+
+/** What pg_restore writes in place of running it. */
+async function* writeScript(
+  ports: RestorePorts,
+  tools: ServerTools,
+  args: readonly string[],
+  options: ToolOptions,
+): AsyncGenerator<Buffer> {
+  const process = await tools.start("pg_restore", ["--file=-", ...args], options);
   process.stdin.end();
   let isOver = false;
   try {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { RestoreProgress } from "../../src/restore/restore-progress.ts";
+import { RestoreProgress, readIndex } from "../../src/restore/restore-progress.ts";
 
 const TABLE = { target: { schema: "shop", name: "" }, schema: "shop", columns: [], rows: 1, sha256: "" };
 const DUMP = {
@@ -27,6 +27,26 @@ it("progress moves with every table, index and constraint, and not beyond the en
     seen.push(progress.fraction);
   }
   expect(seen.map((fraction) => fraction.toFixed(2))).toEqual(["0.00", "0.11", "0.44", "0.55", "0.75", "0.95", "0.99"]);
+});
+
+it("an index counts with the table it is on", () => {
+  const indexes = new Map([
+    ["orders_customer", "orders"],
+    ["orders_at", "orders"],
+  ]);
+  const progress = new RestoreProgress(DUMP, indexes);
+  progress.read("pg_restore: finished item 1 INDEX orders_at");
+  // 2700 of 4000 + 2 * 2700 + 1000 + 500
+  expect(progress.fraction).toBeCloseTo(2_700 / 10_900, 5);
+});
+
+it.each([
+  ["CREATE INDEX orders_at ON shop.orders USING btree (at);", ["orders_at", "orders"]],
+  ['CREATE UNIQUE INDEX "a ""b" ON ONLY "S.x"."t ON u" USING gin (x);', ['a "b', "t ON u"]],
+  ["CREATE INDEX ün ON täble USING hash (x);", ["ün", "täble"]],
+  ["ALTER TABLE ONLY shop.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);", undefined],
+])("what an index is on is read from %s", (statement, expected) => {
+  expect(readIndex(statement)).toEqual(expected);
 });
 
 it("what pg_restore says else is no progress", () => {
