@@ -4,7 +4,7 @@ import { Caller, SUITE_NAME, suiteCommit } from "./support/caller.ts";
 import { startSite } from "./support/site.ts";
 
 /** Waits for a version of a shop and of its administration, as their owners' workflow does. */
-function verify(version: string, shop: string, admin: string) {
+function verify(version: string, shop: string, admin: string, more = "timeout: 4s") {
   const caller = new Caller({
     ".github/workflows/verify.yml": `
 name: Verify
@@ -18,7 +18,7 @@ jobs:
       site-url: ${shop}
       targets: |
         - { name: admin, type: http, url: "${admin}" }
-      timeout: 4s
+      ${more}
   tell:
     needs: verify
     if: \${{ !cancelled() }}
@@ -54,4 +54,18 @@ test("verify.yml is red at once when a target makes no sense", async () => {
   const said = jobNamed(run, "verify / Verify 1.2.0").annotations.map(({ message }) => message);
   expect(said.join("\n")).toContain("targets");
   expect(jobNamed(run, "tell").log).toContain("it is 'failed'");
+});
+
+test("verify.yml takes the thresholds of a load balancer", async () => {
+  const well = await verify(
+    "1.2.0",
+    await startSite("1.2.0"),
+    await startSite("1.2.0"),
+    "consecutive: 5\n      interval: 100ms",
+  );
+  expect(jobNamed(well, "verify / Verify 1.2.0").log.join("\n")).toContain("5 successes in a row each");
+  const dead = await verify("1.2.0", "http://127.0.0.1:9/", "http://127.0.0.1:9/x", "failure-threshold: 2");
+  expect(jobNamed(dead, "verify / Verify 1.2.0").log.join("\n")).toContain(
+    "failed: connection refused at 127.0.0.1:9 (2 misses in a row)",
+  );
 });
