@@ -16,7 +16,7 @@ if [ "$(id -u)" = 0 ]; then
   chmod 1777 /tmp
   chmod 700 "$PGDATA"
   chown postgres:postgres "$PGDATA" /var/run/postgresql
-  exec su -m -s /bin/sh postgres -c 'exec "$0" "$@"' "$0" "$@"
+  exec su -m -s /bin/sh -c 'exec "$0" "$@"' -- postgres "$0" "$@"
 fi
 if [ ! -e "$PGDATA/PG_VERSION" ]; then
   umask 077
