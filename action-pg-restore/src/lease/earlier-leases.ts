@@ -16,6 +16,8 @@ export interface EarlierLease {
   readonly run: string;
   /** Whether it still waits for renewals, or is bringing writers back. */
   readonly isLive: boolean;
+  /** Whether it is being removed at this moment, and its name is taken until then. */
+  readonly isGoing: boolean;
   /** What it said last, with the time. */
   readonly lastLine: string;
 }
@@ -36,6 +38,7 @@ export async function findLeases(engine: Engine, subject?: string): Promise<read
       subject: Labels[SUBJECT_LABEL] ?? "",
       run: Labels[RUN_LABEL] ?? "",
       isLive: State === "running" || State === "restarting",
+      isGoing: State === "removing",
       lastLine: (await readContainerLog(engine, Id, LAST_LINES)).at(-1) ?? "",
     })),
   );
@@ -55,13 +58,14 @@ export async function clearEarlierLeases(
   let said = false;
   for (;;) {
     const leases = await findLeases(engine, subject);
-    for (const lease of leases.filter(({ isLive }) => !isLive)) await bury(engine, log, lease);
-    const [live] = leases.filter(({ isLive }) => isLive);
-    if (live === undefined) return;
-    if (clock.now() > end) throw stillHeld(live, subject);
-    if (!said)
-      log.info(`Run ${live.run} holds a lease on ${subject}: waiting for its end, or for the run's if it died`);
-    said = true;
+    for (const lease of leases.filter(({ isLive, isGoing }) => !isLive && !isGoing)) await bury(engine, log, lease);
+    const [left] = leases.filter(({ isLive, isGoing }) => isLive || isGoing);
+    if (left === undefined) return;
+    if (clock.now() > end) throw stillHeld(left, subject);
+    if (left.isLive && !said) {
+      log.info(`Run ${left.run} holds a lease on ${subject}: waiting for its end, or for the run's if it died`);
+      said = true;
+    }
     await clock.sleep(POLL);
   }
 }
@@ -79,9 +83,11 @@ function stillHeld({ run }: EarlierLease, subject: string): UserError {
   });
 }
 
-/** Gone already is good. */
+/** Gone already is good, and so is being removed by somebody else. */
 export async function removeLease(engine: Engine, id: string): Promise<void> {
   const path = `/containers/${encodeURIComponent(id)}`;
   const { status, body } = await engine.exchange({ method: "DELETE", path, query: { force: "true" } });
-  if (status >= 400 && status !== 404) throw new EngineError(status, body.toString("utf8"));
+  const said = body.toString("utf8");
+  const isGoing = status === 404 || (status === 409 && said.includes("is already in progress"));
+  if (status >= 400 && !isGoing) throw new EngineError(status, said);
 }

@@ -8,7 +8,7 @@ import {
   refusal,
 } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
-import { clearEarlierLeases } from "../../src/lease/earlier-leases.ts";
+import { clearEarlierLeases, removeLease } from "../../src/lease/earlier-leases.ts";
 import { leaseName, openLease } from "../../src/lease/lease.ts";
 import { leaseContainer } from "../../src/lease/lease-container.ts";
 
@@ -163,5 +163,26 @@ describe("the lease of an earlier run", () => {
     await expect(clear("running").cleared).rejects.toThrow(
       "the run 70_1 is at work on database shop in container db and goes on renewing its lease; nothing was changed",
     );
+  });
+
+  it("that its own run is removing is waited for, and not said to have died", async () => {
+    const log = new RecordingRunner();
+    const lease = { Id: "c0", State: "removing", Labels: { "io.slipway.run": "70_1" } };
+    let asked = 0;
+    const engine = new FakeEngine(({ path }) => {
+      if (path !== "/containers/json") return {};
+      asked += 1;
+      return { body: asked === 1 ? [lease] : [] };
+    });
+    await clearEarlierLeases({ engine, clock: new FakeClock(), log }, subject.subject, TTL);
+    expect(asked).toBe(2);
+    expect(engine.lines.filter((line) => line.startsWith("DELETE"))).toEqual([]);
+    expect(log.log).toBe("");
+  });
+
+  it("that somebody else begins to remove meanwhile is good as well", async () => {
+    const engine = new FakeEngine(() => refusal(409, "removal of container c0 is already in progress"));
+    await removeLease(engine, "c0");
+    expect(engine.lines).toEqual(["DELETE /containers/c0"]);
   });
 });
