@@ -1,10 +1,10 @@
-import { describeError, UserError } from "@slipway/shared";
+import { UserError } from "@slipway/shared";
 import type { Config } from "./config.ts";
+import { earlyEnd } from "./modes/early-end.ts";
 import { restore } from "./modes/restore.ts";
 import { finalize, rollback } from "./modes/return.ts";
 import { backup, cleanup, drill, ensure } from "./modes/upkeep.ts";
 import { verifyOnly } from "./modes/verify.ts";
-import { describeFailure } from "./restore/failure.ts";
 import type { Ending, Result } from "./result.ts";
 import { renderRollbackCommand } from "./rollback-command.ts";
 import { Knowledge, RunJournal, type Session, type World } from "./session.ts";
@@ -73,10 +73,8 @@ async function perform(session: Session, config: Config): Promise<Ending> {
 
 /** Nothing that ends a run by surprise may leave people without the state that is left. */
 function endEarly({ journal }: Session, config: Config, error: unknown): Ending {
-  const described = error instanceof UserError ? describeError(error) : describeFailure(error);
-  // An error's own hint is the next step.
-  const [reason = "", ...hints] = described.split("\nNext: ");
-  const database = config.mode === "verify-only" ? undefined : config.database;
+  const { reason, hints } = earlyEnd(error);
+  const { database } = config;
   const swapped = journal.entries.findLast((entry) => entry.reached === "swapped");
   if (swapped !== undefined)
     return {
@@ -88,7 +86,7 @@ function endEarly({ journal }: Session, config: Config, error: unknown): Ending 
     };
   const isScratchLeft = journal.has("scratch-created") && !journal.has("scratch-dropped");
   const next = [...hints, ...(isScratchLeft ? ["run mode cleanup"] : []), "then run this again"].join("; ");
-  if (database === undefined) return { state: "failed", reason, left: "Nothing was touched", next };
+  if (config.mode === "verify-only") return { state: "failed", reason, left: "Nothing was touched", next };
   const beside = isScratchLeft ? "a scratch database may be left beside it" : "nothing is left beside it";
   return { state: "untouched", reason, left: `${database} was not touched; ${beside}`, next };
 }

@@ -44,6 +44,26 @@ describe("a run ends", { timeout: 120_000 }, () => {
     expect({ ...(await here.server.digest(TARGET)), database: "" }).toEqual({ ...before, database: "" });
   });
 
+  it("with what was restored, and the way back, when going back fails as well", async () => {
+    const take = async () => {
+      const [aside = ""] = (await here.others())
+        .filter((name) => name.includes("__old_"))
+        .toSorted()
+        .slice(-1);
+      await here.server.postgres.psql(`COMMENT ON DATABASE "${aside.replaceAll('"', '""')}" IS 'somebody took it'`);
+    };
+    const http = createServer((_, response) => void take().finally(() => response.writeHead(403).end()));
+    http.listen(0, "127.0.0.1");
+    await once(http, "listening");
+    const { port } = http.address() as AddressInfo;
+    const health = `- { url: "http://127.0.0.1:${port}/", name: shop }`;
+    const { said } = await here.runs({ mode: "restore", source: here.dump, health });
+    http.close();
+    expect(said.outputs).toMatchObject({ result: "failed", "old-database": expect.stringContaining("__old_") });
+    expect(said.failure).toMatch(/The way back failed as well: .* is not a database that was restored, or put aside/);
+    expect(said.failure).toMatch(/is what was restored; what was there before is kept as .*\nNext: .* mode rollback/);
+  });
+
   it("refuses a dump that is cut off, and touches nothing", async () => {
     const before = await here.server.databases();
     const file = join(here.server.folder, "cut.dump");

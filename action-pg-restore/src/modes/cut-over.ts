@@ -2,14 +2,8 @@ import { formatDuration } from "@slipway/shared";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import type { SwapOutcome } from "../swap/swap.ts";
-import {
-  describeEarlyEnd,
-  type Exchange,
-  type ExchangingConfig,
-  exchange,
-  problemOfSwap,
-  settleByHand,
-} from "./exchange.ts";
+import { type EarlyEnd, earlyEnd } from "./early-end.ts";
+import { type Exchange, type ExchangingConfig, exchange, problemOfSwap, settleByHand } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 
 type Swapped = Extract<SwapOutcome, { state: "swapped" }>;
@@ -17,9 +11,7 @@ type Swapped = Extract<SwapOutcome, { state: "swapped" }>;
 /** How it is said that all went well: a restore, or a return. */
 export type Success = "restored" | "reverted";
 
-/**
- * Exchanges the database, has everything come up on it, and goes back to the one before when it does not.
- */
+/** Exchanges the database, has everything come up on it, and goes back to the one before when it does not. */
 export async function cutOver(
   session: Session,
   config: ExchangingConfig,
@@ -27,7 +19,7 @@ export async function cutOver(
   success: Success,
 ): Promise<Ending> {
   const made = await attempt(session, config, incoming);
-  if (typeof made === "string") return await afterEarlyEnd(session, config, made);
+  if ("hints" in made) return await afterEarlyEnd(session, config, made);
   const { outcome, downtime } = made;
   if (outcome.state !== "swapped") return notSwapped(config, incoming, outcome);
   session.known.warn(...outcome.warnings, ...goneSlots(outcome));
@@ -42,11 +34,11 @@ export async function cutOver(
 }
 
 /** The exchange, or why it ended early. */
-async function attempt(session: Session, config: ExchangingConfig, incoming: string): Promise<Exchange | string> {
+async function attempt(session: Session, config: ExchangingConfig, incoming: string): Promise<Exchange | EarlyEnd> {
   try {
     return await exchange(session, config, incoming);
   } catch (error) {
-    return describeEarlyEnd(error);
+    return earlyEnd(error);
   }
 }
 
@@ -56,7 +48,7 @@ function goneSlots({ droppedSlots }: Swapped): string[] {
 }
 
 function notSwapped(
-  { database }: ExchangingConfig,
+  { database, mode }: ExchangingConfig,
   incoming: string,
   outcome: Exclude<SwapOutcome, { state: "swapped" }>,
 ): Ending {
@@ -68,22 +60,18 @@ function notSwapped(
       left: `It is not known which database has the name ${database} now: it may be closed for connections`,
       next: settleByHand(outcome),
     };
-  const left = `${database} was not touched; the restored database waits beside it as ${incoming}`;
-  const next = `put that right, then run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
+  const left = `${database} was not touched; ${incoming} waits beside it`;
+  const again = `run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
+  const next = `put that right, then ${mode === "rollback" ? "run this again" : again}`;
   return { state: "untouched", reason, left, next };
 }
 
 /** The writers did not come back, or the run was cut short: whether the exchange was made is in the journal. */
-async function afterEarlyEnd(session: Session, config: ExchangingConfig, reason: string): Promise<Ending> {
-  const aside = session.journal.entries.findLast((entry) => entry.reached === "swapped")?.aside;
+async function afterEarlyEnd(session: Session, config: ExchangingConfig, { reason, hints }: EarlyEnd): Promise<Ending> {
+  const aside = lastSwap(session);
   if (aside !== undefined) return await goBack(session, config, { reason, since: undefined, aside });
   const left = `${config.database} was not exchanged`;
-  return {
-    state: "untouched",
-    reason,
-    left,
-    next: "look at the writers (docker ps, docker service ls), then run this again",
-  };
+  return { state: "untouched", reason, left, next: [...hints, "then run this again"].join("; ") };
 }
 
 export interface Trouble {
@@ -101,17 +89,30 @@ export async function goBack(session: Session, config: ExchangingConfig, trouble
   if (world.cancel.aborted) return keptNew(config, trouble);
   world.log.error(`${reason}\nGoing back to the database that was there before`);
   const back = await attempt(session, { ...config, replicationSlots: "recreate" }, aside);
-  if (typeof back === "string") return keptNew(config, { ...trouble, reason: andBack(reason, back) });
+  const now = lastSwap(session);
+  // The database may be back, and the writers not.
+  if ("hints" in back && now !== undefined && now !== aside)
+    return { ...rolledBack(config, { reason: andBack(reason, back.reason), aside: now }), downtime: undefined };
+  if ("hints" in back) return keptNew(config, { ...trouble, reason: andBack(reason, back.reason) });
   const { outcome } = back;
   if (outcome.state !== "swapped")
     return keptNew(config, { ...trouble, reason: andBack(reason, problemOfSwap(outcome)) });
+  const downtime = since === undefined ? undefined : world.clock.now() - since;
+  return { ...rolledBack(config, { reason, aside: outcome.aside }), downtime };
+}
+
+/** What the last exchange has put aside. */
+function lastSwap({ journal }: Session): string | undefined {
+  return journal.entries.findLast((entry) => entry.reached === "swapped")?.aside;
+}
+
+function rolledBack({ database }: ExchangingConfig, { reason, aside }: Omit<Trouble, "since">) {
   return {
     state: "rolled-back",
     reason,
-    left: `Rolled back: ${config.database} is what it was before; the database that did not work is kept as ${outcome.aside}`,
-    next: `look at ${outcome.aside}, mend the cause, and run this again`,
-    downtime: since === undefined ? undefined : world.clock.now() - since,
-  };
+    left: `Rolled back: ${database} is what it was before; the database that did not work is kept as ${aside}`,
+    next: `look at ${aside}, mend the cause, and run this again`,
+  } as const;
 }
 
 function andBack(reason: string, problem: string): string {

@@ -1,4 +1,4 @@
-import { describeError, UserError } from "@slipway/shared";
+import { UserError } from "@slipway/shared";
 import type { FinalizeConfig, RestoreConfig, RollbackConfig, Target } from "../config.ts";
 import type { Settlement } from "../lease/lease-container.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
@@ -152,10 +152,4 @@ export function problemOfSwap(outcome: Exclude<SwapOutcome, { state: "swapped" }
 /** For whoever has to bring a swap to its end by hand. */
 export function settleByHand(outcome: Extract<SwapOutcome, { state: "unsettled" }>): string {
   return `in psql, in the database ${maintenanceOf(outcome.swap)}:\n${settleSql(outcome.swap)}`;
-}
-
-/** What ended an exchange early, as one text. */
-export function describeEarlyEnd(error: unknown): string {
-  if (error instanceof UserError) return describeError(error);
-  return `the exchange ended early: ${describeError(error)}`;
 }

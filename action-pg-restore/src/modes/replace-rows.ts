@@ -12,7 +12,8 @@ import type { Ending } from "../result.ts";
 import { isBookkeeping } from "../schema/migrations.ts";
 import type { Session } from "../session.ts";
 import { goBack } from "./cut-over.ts";
-import { describeEarlyEnd, hasWriters, whileStopped } from "./exchange.ts";
+import { type EarlyEnd, earlyEnd } from "./early-end.ts";
+import { hasWriters, whileStopped } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 import { restorePorts } from "./inspect.ts";
 import type { SoundDump } from "./verify.ts";
@@ -46,18 +47,18 @@ export async function replaceRows(session: Session, config: InPlaceConfig, dump:
   const { clock } = session.world;
   const began = clock.now();
   const outcome = await attempt(session, config, dump);
-  if (typeof outcome === "string") return afterEarlyEnd(session, config, outcome);
+  if ("hints" in outcome) return afterEarlyEnd(session, config, outcome);
   if ("report" in outcome) session.known.verification = outcome.report;
   if (outcome.state !== "replaced") return notReplaced(config.database, outcome);
   const unhealthy = await checkHealth(session, config);
   const old = nameOf(outcome.safety);
   if (unhealthy === undefined) return { state: "restored", old, downtime: clock.now() - began };
   if (old !== undefined) return await goBack(session, config, { reason: unhealthy, since: began, aside: old });
-  return { ...afterEarlyEnd(session, config, unhealthy) };
+  return afterEarlyEnd(session, config, { reason: unhealthy, hints: [] });
 }
 
 /** What came of it, or why it ended early. */
-async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump): Promise<InPlaceOutcome | string> {
+async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump): Promise<InPlaceOutcome | EarlyEnd> {
   const server = await session.world.server();
   const request = await requestOf(session, config, dump);
   const work = (signal: AbortSignal) =>
@@ -70,7 +71,7 @@ async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump)
     });
     return value;
   } catch (error) {
-    return describeEarlyEnd(error);
+    return earlyEnd(error);
   }
 }
 
@@ -125,19 +126,15 @@ function notReplaced(database: string, outcome: Exclude<InPlaceOutcome, { state:
 }
 
 /** The writers did not come back, or the application does not work: what was done is in the journal. */
-function afterEarlyEnd({ journal }: Session, { database }: InPlaceConfig, reason: string): Ending {
+function afterEarlyEnd({ journal }: Session, { database }: InPlaceConfig, { reason, hints }: EarlyEnd): Ending {
   const safety = journal.entries.findLast((entry) => entry.reached === "safety-copy")?.where;
+  const next = (last: string) => [...hints, last].join("; ");
   if (!journal.has("replaced-in-place"))
-    return {
-      state: "untouched",
-      reason,
-      left: `${database} is as it was`,
-      next: "mend the cause, then run this again",
-    };
+    return { state: "untouched", reason, left: `${database} is as it was`, next: next("then run this again") };
   return {
     state: "failed",
     reason,
     left: `The rows of ${database} are those of the dump; what was there before is in ${safety}`,
-    next: `look at the writers (docker ps, docker service ls); to go back, restore from ${safety}`,
+    next: next(`to go back, restore from ${safety}`),
   };
 }
