@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -106,6 +106,34 @@ describe("a run ends", { timeout: 120_000 }, () => {
     expect(said.outputs).toMatchObject({ result: "untouched" });
     expect(said.failure).toMatch(/was not touched; the scratch database is gone\nNext: /);
     expect(await here.server.digest(TARGET)).toEqual(before);
+  });
+
+  it("with no row touched when a table that is left alone refers to one that would be emptied", async () => {
+    const options = ["--format=custom", "--data-only", "--table=shop.orders"];
+    const rows = await here.server.dump("orders.dump", options);
+    const before = await here.server.digest(TARGET);
+    const { said } = await here.runs({ mode: "restore", source: rows, strategy: "in-place" });
+    expect(said.outputs).toMatchObject({ result: "refused" });
+    expect(said.failure).toMatch(
+      /shop\.customers refers to shop\.orders by customers_favourite_fkey and is not in the dump/,
+    );
+    expect(said.failure).toContain("Nothing is ever emptied by CASCADE");
+    expect(await here.server.digest(TARGET)).toEqual(before);
+  });
+
+  it("with a dump of what was there when somebody is connected, and no copy can be made beside", async () => {
+    const rows = await here.server.dump("all-rows.dump", ["--format=custom", "--data-only"]);
+    await using other = await here.server.server.session(TARGET, "shop_api");
+    const inPlace = { mode: "restore", source: rows, strategy: "in-place" };
+    const refused = await here.runs(inPlace);
+    expect(refused.said.failure).toMatch(/there is no safety copy: .* is being accessed by other users/);
+    const destination = join(here.server.folder, "before");
+    const { said } = await here.runs({ ...inPlace, destination });
+    expect(other.backend).toBeGreaterThan(0);
+    expect(said.failure).toBeUndefined();
+    expect(said.outputs).toMatchObject({ result: "restored", "old-database": "", "rollback-command": "" });
+    expect(readdirSync(destination)).toEqual([expect.stringMatching(/\.dump$/)]);
+    expect(said.log).toMatch(/warning: What was there before is in the dump .*\.dump/);
   });
 
   it("replaces no rows where schemas differ, and says in what", async () => {

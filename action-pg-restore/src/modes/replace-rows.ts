@@ -52,6 +52,7 @@ export async function replaceRows(session: Session, config: InPlaceConfig, dump:
   if (outcome.state !== "replaced") return notReplaced(config.database, outcome);
   const unhealthy = await checkHealth(session, config);
   const old = nameOf(outcome.safety);
+  if (old === undefined) session.known.warn(`What was there before is in the dump ${whereIs(outcome.safety)}`);
   if (unhealthy === undefined) return { state: "restored", old, downtime: clock.now() - began };
   if (old !== undefined) return await goBack(session, config, { reason: unhealthy, since: began, aside: old });
   return afterEarlyEnd(session, config, { reason: unhealthy, hints: [] });

@@ -7,6 +7,7 @@ import type { Source } from "../../src/config.ts";
 import type { DumpAtHand } from "../../src/dump-at-hand.ts";
 import type { PostgresServer } from "../../src/server/server.ts";
 import type { World } from "../../src/session.ts";
+import { openStore } from "../../src/storage/open-store.ts";
 
 export interface TestWorld extends World {
   readonly log: RecordingRunner;
@@ -23,7 +24,7 @@ export function testWorld(server: PostgresServer, changes: Partial<World> = {}):
     server: async () => server,
     engine: nowhere,
     ssh: nowhere,
-    store: nowhere,
+    store: (location) => openStore(location, nowhere),
     dump: fileAtHand,
     ...changes,
     log: new RecordingRunner(),
