@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UserError } from "@slipway/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PostgresServer, SessionLost } from "../action-pg-restore/src/server/server.ts";
@@ -6,7 +8,7 @@ import { outputOf } from "../action-pg-restore/src/server/tool-process.ts";
 import { readLab } from "../lab/description.ts";
 import { docker, dockerOk } from "./support/docker.ts";
 import { POSTGRES_PASSWORD, type RunningPostgres, runPostgres, servePostgres } from "./support/postgres-container.ts";
-import { engineOver, hostName, serverBehind, serverIn } from "./support/postgres-server.ts";
+import { engineOn, engineOver, hostName, serverBehind, serverIn } from "./support/postgres-server.ts";
 
 const NODE = "manager-1";
 const stack = new AsyncDisposableStack();
@@ -131,3 +133,57 @@ describe("a container that is not there", () => {
     );
   });
 });
+
+describe("a container that nothing may be written to, on a self-hosted runner", () => {
+  it("takes lent files and folders all the same, and is without them afterwards", async () => {
+    const kept = ["/tmp", "/var/run/postgresql"].flatMap((path) => ["--tmpfs", path]);
+    const options = ["--read-only", ...kept, "--volume", "/var/lib/postgresql/data"];
+    await using readOnly = await runPostgres({ major: 17, name: "pg-read-only", node: NODE, options });
+    await using connection = await engineOn(NODE);
+    await using server = await serverIn(connection, "container", "pg-read-only");
+    await using workspace = new DisposableFolder();
+    for (const name of ["toc.dat", "1.dat.gz", "it's a name"]) workspace.write(name, `content of ${name}`);
+    const inside = (...argv: string[]) => docker(["exec", "pg-read-only", ...argv], readOnly);
+    const [tools] = server.tools;
+    if (tools === undefined) throw new Error("no tools");
+    await using file = await tools.lend(workspace.file("toc.dat"));
+    await using folder = await tools.lend(workspace.path);
+    expect((await inside("cat", file.path)).output).toBe("content of toc.dat");
+    expect((await inside("cat", `${folder.path}/it's a name`)).output).toBe("content of it's a name");
+    expect((await inside("stat", "-c", "%a %U", folder.path)).output.trim()).toBe("700 postgres");
+    for (const lent of [file, folder]) {
+      await lent[Symbol.asyncDispose]();
+      expect((await inside("ls", lent.path)).exitCode).not.toBe(0);
+    }
+  });
+
+  it("says when a file does not fit", async () => {
+    const kept = ["--tmpfs", "/tmp:size=1m", "--tmpfs", "/var/run/postgresql"];
+    const options = ["--read-only", ...kept, "--volume", "/var/lib/postgresql/data"];
+    await using readOnly = await runPostgres({ major: 17, name: "pg-small", node: NODE, options });
+    await using connection = await engineOn(NODE);
+    await using server = await serverIn(connection, "container", "pg-small");
+    await using workspace = new DisposableFolder();
+    workspace.write("dump", "x".repeat(3_000_000));
+    await expect(server.tools[0]?.lend(workspace.file("dump"))).rejects.toThrow(
+      "the dump could not be copied into the container: 3000000 bytes do not fit into its /tmp, where 1048576 are free",
+    );
+    expect((await docker(["exec", "pg-small", "ls", "/tmp"], readOnly)).output).toBe("");
+  });
+});
+
+class DisposableFolder implements AsyncDisposable {
+  readonly path = mkdtempSync(join(tmpdir(), "slipway-lent-"));
+
+  file(name: string): string {
+    return join(this.path, name);
+  }
+
+  write(name: string, content: string): void {
+    writeFileSync(this.file(name), content);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    rmSync(this.path, { recursive: true });
+  }
+}

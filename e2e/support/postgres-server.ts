@@ -49,6 +49,13 @@ export async function engineOver(node: string): Promise<EngineConnection> {
   };
 }
 
+/** A node's engine as a runner on that very node has it. */
+export async function engineOn(node: string): Promise<EngineConnection> {
+  const socketPath = readLab().nodes.find(({ name }) => name === node)?.socket ?? "";
+  await using folder = await openPrivateFolder("test");
+  return await connectEngine({ kind: "local", socketPath }, { http: nodeHttp, clock: systemClock, folder });
+}
+
 /** The server in a container, or in the container of a service's task. */
 export function serverIn(
   connection: EngineConnection,

@@ -2,6 +2,7 @@ import { type Container, type EngineConnection, EngineError, type Shell, UserErr
 import { ContainerExec } from "./container-exec.ts";
 import { ContainerTools } from "./container-tools.ts";
 import { findContainer, findServiceContainer } from "./find-container.ts";
+import { freeSpace } from "./free-space.ts";
 import { openPsqlSession } from "./psql-session.ts";
 import { reachSession } from "./reach-session.ts";
 import { findRunnerPrograms, majorOf, OLDEST } from "./runner-programs.ts";
@@ -65,11 +66,4 @@ function refused(error: unknown, name: string): undefined {
   const isUnknown = error instanceof EngineError && /unable to find user|executable file not found/.test(error.message);
   if (isUnknown) return undefined;
   throw new UserError(`nothing can be run in ${name}`, { cause: error });
-}
-
-/** Source: POSIX df(1), `-P`: the fourth column is what is available, here in kibibytes. */
-async function freeSpace(exec: ContainerExec, folder: string): Promise<number | undefined> {
-  const { exitCode, stdout } = await exec.run(["df", "-P", "-k", "--", folder]);
-  const available = Number(stdout.trimEnd().split("\n").at(-1)?.split(/\s+/)[3]);
-  return exitCode === 0 && Number.isFinite(available) ? available * 1024 : undefined;
 }

@@ -13,7 +13,10 @@ import { type PostgresServer, SessionLost } from "../../src/server/server.ts";
 import { outputOf } from "../../src/server/tool-process.ts";
 import { connectTo, type Reached, reachPostgres } from "./support.ts";
 
+/** The first test on a machine fetches the server. */
 const FETCH = 180_000;
+// A machine may be busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 const NAMES = ["it's", "a=b", 'quo"te', "back\\slash", "postgres://x", "sp ace", "ünï", ":name", "-x"];
 
 let reached: Reached;

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { SessionLost, SqlError, type SqlSession } from "../../src/server/server.ts";
 import { type Reached, reachPostgres } from "./support.ts";
 
 /** The first test on a machine fetches the server. */
 const FETCH = 180_000;
+// A machine may be busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 
 const open = (reached: Reached, database = "postgres") => reached.server.session(database, "slipway-test");
 

@@ -3,14 +3,17 @@ import { chownSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPrivateFolder, runnerShell, type SshConnection } from "@slipway/shared";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startPostgres, type TestPostgres } from "../../../e2e/support/postgres.ts";
 import { fetchPostgres } from "../../../e2e/support/postgres-programs.ts";
 import { openConnectionServer } from "../../src/server/connection-server.ts";
 import { readConnectionUrl } from "../../src/server/connection-url.ts";
 import type { PostgresServer } from "../../src/server/server.ts";
 
+/** The first test on a machine fetches the server. */
 const FETCH = 180_000;
+// A machine may be busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 /** A name that only the host can resolve. */
 const HOST = "db.internal.invalid";
 /** Joins standard input and output with a port on loopback, as sshd does. */
