@@ -3,11 +3,12 @@ import type { TablePattern } from "../config.ts";
 import { chooseWay } from "../restore/choose-tools.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { filterScript } from "../restore/filter-script.ts";
+import { patiently } from "../restore/patiently.ts";
 import { archiveScript } from "../restore/pg-restore.ts";
 import type { DumpContent } from "../restore/prepare.ts";
 import { applicationOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { untilAborted } from "../restore/until-aborted.ts";
-import { SessionLost, type SqlSession } from "../server/server.ts";
+import type { SqlSession } from "../server/server.ts";
 import { verifyDatabase } from "../verify/verify-database.ts";
 import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
 import { type InPlacePlan, planInPlace } from "./plan-in-place.ts";
@@ -169,17 +170,12 @@ class Replacement {
   }
 
   async #fate(transaction: string): Promise<string> {
-    const end = this.#ports.clock.now() + 60_000;
-    for (;;) {
-      try {
-        await using session = await this.#ports.server.session(this.#request.target, "slipway/settle");
-        const fate = await askTransaction(session, transaction, applicationOf(this.#request));
-        if (fate !== "in progress" || this.#ports.clock.now() >= end) return fate;
-      } catch (error) {
-        if (!(error instanceof SessionLost) || this.#ports.clock.now() >= end) return describeFailure(error);
-      }
-      await this.#ports.clock.sleep(500);
-    }
+    const { server, clock } = this.#ports;
+    const ask = async () => {
+      await using session = await server.session(this.#request.target, "slipway/settle");
+      return await askTransaction(session, transaction, applicationOf(this.#request));
+    };
+    return await patiently(clock, ask).catch(describeFailure);
   }
 }
 

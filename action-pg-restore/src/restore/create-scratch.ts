@@ -38,6 +38,7 @@ export async function createScratch(
   return { name, oid: row.oid, mark };
 }
 
+const DEFAULT_TABLESPACE = "pg_default";
 const PROVIDERS = { b: "builtin", c: "libc", i: "icu" } as const;
 const LOCALES = { b: "BUILTIN_LOCALE", c: undefined, i: "ICU_LOCALE" } as const;
 
@@ -50,7 +51,8 @@ export function renderCreate(name: string, like: DatabaseProperties): string {
     `LOCALE_PROVIDER ${PROVIDERS[like.provider]}`,
     ...(locale === undefined || like.locale === null ? [] : [`${locale} ${quoteText(like.locale)}`]),
     ...(like.icuRules === null ? [] : [`ICU_RULES ${quoteText(like.icuRules)}`]),
-    `TABLESPACE ${quoteName(like.tablespace)}`,
+    // Naming the default one asks for a right that only superusers have.
+    ...(like.tablespace === DEFAULT_TABLESPACE ? [] : [`TABLESPACE ${quoteName(like.tablespace)}`]),
   ].join(" ");
 }
 

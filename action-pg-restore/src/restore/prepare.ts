@@ -1,13 +1,14 @@
 import type { Bytes } from "../archive/byte-reader.ts";
 import type { Dump } from "../archive/dump.ts";
 import type { Ownership } from "../config.ts";
-import type { LentFile, ServerTools, SqlSession } from "../server/server.ts";
+import type { LentFile, ServerTools } from "../server/server.ts";
 import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
 import { createScratch, type DropOutcome, dropScratch, type ScratchDatabase } from "./create-scratch.ts";
 import { renderMark } from "./database-mark.ts";
 import { type DatabaseProperties, readProperties } from "./database-properties.ts";
 import { describeFailure } from "./failure.ts";
 import { fillScratch } from "./fill-scratch.ts";
+import { patiently } from "./patiently.ts";
 import { maintenanceSession, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
 import { renderComment } from "./sql-text.ts";
 
@@ -128,9 +129,12 @@ export async function discard(
   names: RestoreNames,
   scratch: ScratchDatabase,
 ): Promise<DropOutcome> {
-  try {
-    await using session: SqlSession = await maintenanceSession(ports, names);
+  const drop = async (): Promise<DropOutcome> => {
+    await using session = await maintenanceSession(ports, names);
     return await dropScratch(session, scratch);
+  };
+  try {
+    return await patiently(ports.clock, drop);
   } catch (error) {
     return { state: "left", reason: describeFailure(error) };
   }

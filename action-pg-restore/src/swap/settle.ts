@@ -1,9 +1,10 @@
 import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
 import { renderMark } from "../restore/database-mark.ts";
 import { describeFailure } from "../restore/failure.ts";
+import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, renderComment } from "../restore/sql-text.ts";
-import { SessionLost, type SqlSession } from "../server/server.ts";
+import type { SqlSession } from "../server/server.ts";
 import { type BegunSwap, lockKey, settleStatements } from "./settle-sql.ts";
 
 /** Which database has the target's name, once that is settled. */
@@ -36,7 +37,6 @@ export function findBegunSwap(catalog: readonly CatalogDatabase[], target: strin
   return undefined;
 }
 
-const PATIENCE = 60_000;
 const PAUSE = 500;
 
 /**
@@ -44,20 +44,11 @@ const PAUSE = 500;
  * restarts meanwhile is waited for, up to a minute.
  */
 export async function settle(ports: RestorePorts, swap: BegunSwap): Promise<Settlement> {
-  const end = ports.clock.now() + PATIENCE;
-  for (;;) {
-    try {
-      const settlement = await settleOnce(ports, swap);
-      await ports.journal.record({ reached: "settled", on: settlement.on === "other" ? "unknown" : settlement.on });
-      return settlement;
-    } catch (error) {
-      if (!(error instanceof SessionLost) || ports.clock.now() >= end) {
-        await ports.journal.record({ reached: "settled", on: "unknown" });
-        return { on: "unknown", reason: describeFailure(error) };
-      }
-    }
-    await ports.clock.sleep(PAUSE);
-  }
+  const settlement = await patiently(ports.clock, () => settleOnce(ports, swap)).catch(
+    (error: unknown): Settlement => ({ on: "unknown", reason: describeFailure(error) }),
+  );
+  await ports.journal.record({ reached: "settled", on: settlement.on === "other" ? "unknown" : settlement.on });
+  return settlement;
 }
 
 async function settleOnce({ server }: RestorePorts, swap: BegunSwap): Promise<Settlement> {
