@@ -21,12 +21,13 @@ export function compareDocument({ deployed, released, hasMigrations }: AppShape)
       ? [...olds.map((index) => `$om${index}: String!`), ...news.map((index) => `$nm${index}: String!`)]
       : []),
   ];
-  const comparison =
-    "aheadBy behindBy status commits(last: 100) { nodes { oid messageHeadline associatedPullRequests(first: 1) { nodes { number url } } } }";
+  const commits = "nodes { oid messageHeadline associatedPullRequests(first: 1) { nodes { number url } } }";
+  const comparison = `{ aheadBy status commits(last: 100) { ${commits} } }`;
+  const compare = news.map((index) => `h${index}: compare(headRef: $h${index}) ${comparison}`).join("\n");
   const fields = [
     ...olds.flatMap((index) => [
       `o${index}: object(expression: $o${index}) { oid }`,
-      `c${index}: ref(qualifiedName: $ot${index}) { name compare(headRef: $head) { ${comparison} } }`,
+      `c${index}: ref(qualifiedName: $ot${index}) { name ${compare} }`,
       ...(hasMigrations ? [`om${index}: object(expression: $om${index}) { ${TREE} }`] : []),
     ]),
     ...news.flatMap((index) => [
@@ -35,8 +36,8 @@ export function compareDocument({ deployed, released, hasMigrations }: AppShape)
     ]),
   ];
   // A variable that is not used makes the whole document invalid.
-  const head = deployed > 0 ? ["$head: String!"] : [];
-  return `query Compare($owner: String!, $name: String!, ${[...head, ...given].join(", ")}) {
+  const heads = deployed > 0 ? news.map((index) => `$h${index}: String!`) : [];
+  return `query Compare($owner: String!, $name: String!, ${[...heads, ...given].join(", ")}) {
     repository(owner: $owner, name: $name) { url ${fields.join("\n")} }
   }`;
 }

@@ -43,12 +43,7 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const { data, problems } = await github.ask<{ repository?: AppAnswer | null }>({
     action: ACTION,
     document: compareDocument({ deployed: olds.length, released: news.length, hasMigrations }),
-    variables: {
-      owner,
-      name,
-      head: request.released.tag ?? news[0]?.expression ?? "HEAD",
-      ...variablesOf(olds, news, migrationsPath),
-    },
+    variables: { owner, name, ...variablesOf(olds, news, migrationsPath) },
   });
   const { repository } = data;
   if (repository == null) throw problemsError(`${owner}/${name}`, ACTION, problems);
@@ -56,12 +51,12 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const found = firstOf<ObjectAnswer>(fields, "n", news.length);
   const released = firstOf<TreeAnswer>(fields, "nm", news.length);
   if (migrationsPath !== undefined) requireFolder(`${owner}/${name}`, request, { found, released });
-  const comparison = allOf<RefAnswer>(fields, "c", olds.length).find(({ compare }) => compare !== null);
+  const comparison = comparisonIn(allOf<RefAnswer>(fields, "c", olds.length), news);
   const isDeployedKnown = firstOf<ObjectAnswer>(fields, "o", olds.length) !== undefined;
   return {
     commit: found?.target?.oid ?? found?.oid,
-    relation: relationOf(comparison),
-    changes: comparison && changesOf(comparison, repository.url, request.released.tag ?? news[0]?.label ?? "HEAD"),
+    relation: comparison && RELATIONS[comparison.status],
+    changes: comparison && changesOf(comparison, repository.url),
     deployed: isDeployedKnown ? treeFiles(firstOf<TreeAnswer>(fields, "om", olds.length) ?? {}) : undefined,
     released: released && treeFiles(released),
   };
@@ -95,22 +90,32 @@ function firstOf<T>(fields: Readonly<Record<string, unknown>>, letter: string, c
   return allOf<T>(fields, letter, count)[0];
 }
 
-function relationOf(comparison: RefAnswer | undefined): CommitRelation {
-  return comparison?.compare ? RELATIONS[comparison.compare.status] : undefined;
+/** Of all names that both releases may have, the first two that there are. */
+function comparisonIn(olds: readonly RefAnswer[], news: readonly Name[]): Comparison | undefined {
+  const all = olds.flatMap((ref) =>
+    news.flatMap(({ label }, index) => {
+      const compared = ref[`h${index}`];
+      return compared == null ? [] : [{ ...compared, from: ref.name, to: label }];
+    }),
+  );
+  return all[0];
 }
 
 interface Name {
   readonly expression: string;
   readonly tag: string;
+  /** For a comparison: a tag by its short name, or a commit. */
+  readonly head: string;
   readonly label: string;
 }
 
 /** By the commit that the image says, else by the tag, with a v before the number or without. */
-function namesOf({ version, commit }: ReleaseName): Name[] {
+function namesOf({ version, commit, tag: known }: ReleaseName): Name[] {
   const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
-  const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, label: tag }));
+  const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, head: tag, label: tag }));
   const [first] = byTag;
-  const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, label: first?.label ?? commit };
+  const label = known ?? first?.label ?? commit ?? "";
+  const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, head: known ?? commit, label };
   return [...(byCommit ? [byCommit] : []), ...byTag];
 }
 
@@ -121,8 +126,9 @@ function variablesOf(olds: readonly Name[], news: readonly Name[], path: string 
       [`ot${index}`, tag],
       [`om${index}`, `${expression}:${path}`],
     ]),
-    ...news.flatMap(({ expression }, index) => [
+    ...news.flatMap(({ expression, head }, index) => [
       [`n${index}`, expression],
+      [`h${index}`, head],
       [`nm${index}`, `${expression}:${path}`],
     ]),
   ] as [string, string][];
@@ -136,19 +142,25 @@ interface ObjectAnswer {
 
 interface RefAnswer {
   readonly name: string;
-  readonly compare: {
-    readonly aheadBy: number;
-    readonly status: keyof typeof RELATIONS;
-    readonly commits: {
-      readonly nodes: readonly {
-        readonly oid: string;
-        readonly messageHeadline: string;
-        readonly associatedPullRequests: {
-          readonly nodes: readonly { readonly number: number; readonly url: string }[];
-        };
-      }[];
-    };
-  } | null;
+  /** In comparison with each name of the release. */
+  readonly [head: `h${number}`]: Compared | null;
+}
+
+interface Compared {
+  readonly aheadBy: number;
+  readonly status: keyof typeof RELATIONS;
+  readonly commits: {
+    readonly nodes: readonly {
+      readonly oid: string;
+      readonly messageHeadline: string;
+      readonly associatedPullRequests: { readonly nodes: readonly { readonly number: number; readonly url: string }[] };
+    }[];
+  };
+}
+
+interface Comparison extends Compared {
+  readonly from: string;
+  readonly to: string;
 }
 
 interface TreeAnswer {
@@ -167,15 +179,14 @@ interface AppAnswer {
 
 const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" } as const;
 
-function changesOf({ name, compare }: RefAnswer, url: string, head: string): Changes | undefined {
-  if (compare === null) return undefined;
-  const commits = compare.commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
+function changesOf({ from, to, commits, aheadBy }: Comparison, url: string): Changes {
+  const changed = commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
     sha: oid,
     subject: messageHeadline,
     pull: associatedPullRequests.nodes[0],
   }));
-  const range = [name, head].map(encodeURIComponent).join("...");
-  return { compareUrl: `${url}/compare/${range}`, commits, total: compare.aheadBy };
+  const range = [from, to].map(encodeURIComponent).join("...");
+  return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };
 }
 
 /** Some tools keep each migration in a folder of its own. */
