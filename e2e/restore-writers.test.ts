@@ -42,7 +42,7 @@ test("writers come back to exactly what they were, and nothing stays on the host
     "paused",
     "exited",
   ]);
-  expect(await leasesOn(node)).toEqual([]);
+  expect(await leasesOn(node, common.subject)).toEqual([]);
 });
 
 test("a writer that cannot be stopped, or would not come back, is refused before anything is touched", async () => {
@@ -65,7 +65,7 @@ test("a writer that cannot be stopped, or would not come back, is refused before
   expect(log).toContain("there is no container or service writers-god on this engine; did you mean writers-good?");
   expect(log).toMatch(/writers\.5: .* is a task of the service writers-global, which would replace it: name that/);
   expect(await containerState(node, "writers-good")).toBe("running");
-  expect(await leasesOn(node)).toEqual([]);
+  expect(await leasesOn(node, common.subject)).toEqual([]);
 });
 
 test("a sidecar is made anew before the others start, and a proxy is told afterwards", async () => {
@@ -134,7 +134,7 @@ test("what somebody else does to a writer meanwhile is left, and said", async ()
   expect(
     await dockerOk(["service", "inspect", "--format", "{{.Spec.Mode.Replicated.Replicas}}", "writers-scaled"]),
   ).toBe("1");
-  expect(await leasesOn(node)).toEqual([]);
+  expect(await leasesOn(node, common.subject)).toEqual([]);
 });
 
 test("a second run waits for the lease of one that died, says what it did, and goes on", async () => {
@@ -150,5 +150,5 @@ test("a second run waits for the lease of one that died, says what it did, and g
     /Run 70_1 holds a lease on database shop in container db: waiting[\s\S]*The run 70_1 died while writers were stopped/,
   );
   expect(await containerState(node, "writers-only")).toBe("running");
-  expect(await leaseLog(node)).toBe("");
+  expect(await leaseLog(node, common.subject)).toBe("");
 });
