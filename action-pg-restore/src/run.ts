@@ -1,6 +1,6 @@
 import { UserError } from "@slipway/shared";
 import type { Config } from "./config.ts";
-import { earlyEnd } from "./modes/early-end.ts";
+import { earlyEnd, nextSteps } from "./modes/early-end.ts";
 import { restore } from "./modes/restore.ts";
 import { finalize, rollback } from "./modes/return.ts";
 import { backup, cleanup, drill, ensure } from "./modes/upkeep.ts";
@@ -81,11 +81,11 @@ function endEarly({ journal }: Session, config: Config, error: unknown): Ending 
       state: "failed",
       reason,
       left: `${database} is the restored database; the one before is kept as ${swapped.aside}`,
-      next: [...hints, `mode rollback with old-database: ${swapped.aside} goes back`].join("; "),
+      next: nextSteps({ hints }, `mode rollback with old-database: ${swapped.aside} goes back`),
       old: swapped.aside,
     };
   const isScratchLeft = journal.has("scratch-created") && !journal.has("scratch-dropped");
-  const next = [...hints, ...(isScratchLeft ? ["run mode cleanup"] : []), "then run this again"].join("; ");
+  const next = nextSteps({ hints }, isScratchLeft ? "run mode cleanup, then run this again" : "then run this again");
   if (config.mode === "verify-only") return { state: "failed", reason, left: "Nothing was touched", next };
   const beside = isScratchLeft ? "a scratch database may be left beside it" : "nothing is left beside it";
   return { state: "untouched", reason, left: `${database} was not touched; ${beside}`, next };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TARGET } from "./restore/support/restore-server.ts";
+import { connectTo } from "./server/support.ts";
 import { openRuns, type Runs } from "./support/runs.ts";
 
 const FETCH = 180_000;
@@ -64,5 +65,26 @@ describe.each([15, 17, 18] as const)("a run on PostgreSQL %i", { timeout: 120_00
     expect(back.said.failure).toBeUndefined();
     expect(await count("SELECT count(*) FROM shop.events")).toBe(0);
     await here.server.postgres.psql("DROP TABLE schema_migrations", TARGET);
+  });
+
+  it("needs no superuser, only the owner of the database", async () => {
+    const { postgres } = here.server;
+    await postgres.psql("CREATE ROLE limited LOGIN PASSWORD 'limited' CREATEDB");
+    await postgres.psql("CREATE DATABASE theirs OWNER limited");
+    await postgres.psql(
+      "CREATE EXTENSION citext; CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY, name citext); INSERT INTO t (name) VALUES ('a')",
+      "theirs",
+    );
+    const source = await here.server.dump("theirs.dump", ["--format=custom"], "theirs");
+    await using limited = await connectTo(postgres, postgres.url().replace(/\/\/[^@]+@/, "//limited:limited@"));
+    const inputs = { mode: "restore", database: "theirs", "confirm-database": "theirs", source };
+    const refused = await here.runs(inputs, undefined, limited);
+    expect(refused.said.failure).toContain("limited cannot give objects to postgres, to whom they belong in the dump");
+    const { said } = await here.runs({ ...inputs, ownership: "database-owner" }, undefined, limited);
+    expect(said.failure).toBeUndefined();
+    expect(said.outputs).toMatchObject({ result: "restored" });
+    expect(
+      await postgres.psql("SELECT tableowner || ':' || name FROM pg_tables, t WHERE tablename = 't'", "theirs"),
+    ).toBe("limited:a\n");
   });
 });

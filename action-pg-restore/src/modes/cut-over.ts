@@ -2,7 +2,7 @@ import { formatDuration } from "@slipway/shared";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import type { SwapOutcome } from "../swap/swap.ts";
-import { type EarlyEnd, earlyEnd } from "./early-end.ts";
+import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
 import { type Exchange, type ExchangingConfig, exchange, problemOfSwap, settleByHand } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 
@@ -71,7 +71,7 @@ async function afterEarlyEnd(session: Session, config: ExchangingConfig, { reaso
   const aside = lastSwap(session);
   if (aside !== undefined) return await goBack(session, config, { reason, since: undefined, aside });
   const left = `${config.database} was not exchanged`;
-  return { state: "untouched", reason, left, next: [...hints, "then run this again"].join("; ") };
+  return { state: "untouched", reason, left, next: nextSteps({ hints }, "then run this again") };
 }
 
 export interface Trouble {

@@ -13,3 +13,8 @@ export function earlyEnd(error: unknown): EarlyEnd {
   const [reason = "", ...hints] = described.split("\nNext: ");
   return { reason, hints };
 }
+
+/** What to do now: what the error advises, and then the last step. */
+export function nextSteps({ hints }: Pick<EarlyEnd, "hints">, last: string): string {
+  return [...(hints.length === 0 ? ["mend the cause"] : hints), last].join("; ");
+}

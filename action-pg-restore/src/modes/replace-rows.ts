@@ -12,7 +12,7 @@ import type { Ending } from "../result.ts";
 import { isBookkeeping } from "../schema/migrations.ts";
 import type { Session } from "../session.ts";
 import { goBack } from "./cut-over.ts";
-import { type EarlyEnd, earlyEnd } from "./early-end.ts";
+import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
 import { hasWriters, whileStopped } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 import { restorePorts } from "./inspect.ts";
@@ -129,7 +129,7 @@ function notReplaced(database: string, outcome: Exclude<InPlaceOutcome, { state:
 /** The writers did not come back, or the application does not work: what was done is in the journal. */
 function afterEarlyEnd({ journal }: Session, { database }: InPlaceConfig, { reason, hints }: EarlyEnd): Ending {
   const safety = journal.entries.findLast((entry) => entry.reached === "safety-copy")?.where;
-  const next = (last: string) => [...hints, last].join("; ");
+  const next = (last: string) => nextSteps({ hints }, last);
   if (!journal.has("replaced-in-place"))
     return { state: "untouched", reason, left: `${database} is as it was`, next: next("then run this again") };
   return {

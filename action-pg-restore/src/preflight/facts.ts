@@ -55,6 +55,8 @@ export interface UserRights {
   readonly name: string;
   readonly isSuperuser: boolean;
   readonly createsDatabases: boolean;
+  /** The roles to whom it can give objects; every one for a superuser. */
+  readonly actsAs: readonly string[];
   /** May end other roles' sessions, but not those of superusers. */
   readonly endsSessions: boolean;
 }
@@ -106,6 +108,8 @@ SELECT current_setting('server_version_num')::int AS "versionNumber", current_se
   pg_is_in_recovery() AS "isStandby", to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') AS now,
   (SELECT json_build_object('name', r.rolname, 'isSuperuser', r.rolsuper,
       'createsDatabases', r.rolsuper OR r.rolcreatedb,
+      'actsAs', (SELECT coalesce(json_agg(o.rolname ORDER BY o.rolname), '[]') FROM pg_roles AS o WHERE pg_has_role(o.oid,
+        CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)),
       'endsSessions', pg_has_role('pg_signal_backend', 'MEMBER'))
     FROM pg_roles AS r WHERE r.rolname = current_user) AS "user",
   (SELECT setting FROM pg_settings WHERE name = 'data_directory') AS "dataDirectory",

@@ -66,7 +66,7 @@ function encodingGate({ dump, facts }: Inspection): Finding[] {
 
 function rolesGate({ dump, facts, purpose }: Inspection): Finding[] {
   if (purpose.strategy === "in-place") return [];
-  const { roles, objects } = dump.report.dump;
+  const { roles, owners, objects } = dump.report.dump;
   if (purpose.ownership === "database-owner") {
     const owner = facts.database?.owner ?? facts.cluster.user.name;
     const grants = (objects.ACL ?? 0) + (objects["DEFAULT ACL"] ?? 0);
@@ -74,15 +74,30 @@ function rolesGate({ dump, facts, purpose }: Inspection): Finding[] {
       note("roles", `everything will belong to ${owner}; the owners in the dump and its ${grants} grants are left out`),
     ];
   }
-  const missing = roles.filter((role) => !facts.cluster.roles.includes(role));
-  if (missing.length === 0) return [];
+  const { roles: there, user } = facts.cluster;
+  const missing = roles.filter((role) => !there.includes(role));
+  const others = owners.filter((role) => there.includes(role) && !user.actsAs.includes(role));
   return [
-    blocking(
-      "roles",
-      `the dump names roles that the server does not have: ${nameSome(missing)}. Create them, or set ownership: database-owner`,
-    ),
+    ...(missing.length === 0
+      ? []
+      : [
+          blocking(
+            "roles",
+            `the dump names roles that the server does not have: ${nameSome(missing)}. Create them, ${OR_OWNER}`,
+          ),
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          blocking(
+            "roles",
+            `${user.name} cannot give objects to ${nameSome(others)}, to whom they belong in the dump: connect as a superuser, GRANT those roles to ${user.name}, ${OR_OWNER}`,
+          ),
+        ]),
   ];
 }
+
+const OR_OWNER = "or set ownership: database-owner";
 
 /** Both need more than a restore: their catalogues are bound to the database, or to a version. */
 const BOUND = new Set(["timescaledb", "pg_cron"]);

@@ -35,6 +35,7 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
       wal: { maxSize: 1024 ** 3, isHeld: false, archives: false, standbys: 0 },
       cronDatabase: null,
     });
+    expect(cluster.user.actsAs).toEqual(cluster.roles);
     expect(cluster.roles).toEqual(expect.arrayContaining(["app_owner", "guest", "postgres", "report reader"]));
     const extension = (name: string) => cluster.extensions.find((each) => each.name === name)?.isTrusted;
     expect([extension("citext"), extension("postgres_fdw"), extension("nothing")]).toEqual([true, false, undefined]);
@@ -66,6 +67,7 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
       dataDirectory: null,
       user: {
         name: "guest",
+        actsAs: ["guest"],
         isSuperuser: false,
         createsDatabases: false,
         endsSessions: false,

@@ -115,6 +115,11 @@ describe("a gate says", () => {
       "blocking roles: the dump names roles that the server does not have: readonly, bi. Create them, or set ownership: database-owner",
     ],
     [
+      "owners whom the user is no member of",
+      { dump: { owners: ["shop", "postgres"] } },
+      "blocking roles: app cannot give objects to postgres, to whom they belong in the dump: connect as a superuser, GRANT those roles to app, or set ownership: database-owner",
+    ],
+    [
       "missing roles that nobody needs",
       { dump: { roles: ["bi"] }, purpose: { ownership: "database-owner" } },
       "note roles: everything will belong to shop; the owners in the dump and its 3 grants are left out",

@@ -4,6 +4,7 @@ import { readConfig } from "../../src/read-config.ts";
 import { report } from "../../src/report.ts";
 import type { Result } from "../../src/result.ts";
 import { run } from "../../src/run.ts";
+import type { PostgresServer } from "../../src/server/server.ts";
 import { openRestoreServer, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 import { testWorld } from "./test-world.ts";
 
@@ -25,8 +26,8 @@ export interface Runs extends AsyncDisposable {
   readonly server: RestoreServer;
   /** A file with a dump of the database. */
   readonly dump: string;
-  /** What the step says, and what it ends with. `onLine` is told of each line, and gives the signal that cancels. */
-  runs(inputs: Record<string, string>, onLine?: (line: string) => AbortSignal): Promise<Ran>;
+  /** What the step says, and what it ends with. `onLine` is told of each line, and gives the signal that cancels; `as` is the way in. */
+  runs(inputs: Record<string, string>, onLine?: (line: string) => AbortSignal, as?: PostgresServer): Promise<Ran>;
   /** Databases beside the one that it is about. */
   others(): Promise<string[]>;
 }
@@ -42,11 +43,11 @@ export async function openRuns(major: PostgresMajor): Promise<Runs> {
   return {
     server,
     dump,
-    async runs(inputs, onLine = () => new AbortController().signal) {
+    async runs(inputs, onLine = () => new AbortController().signal, as = server.server) {
       const given = { database: TARGET, "confirm-database": TARGET, connection: server.postgres.url(), ...inputs };
       const source = new RecordingRunner(given);
       const config = readConfig({ source, context, event: "workflow_dispatch", workflowRef, date });
-      const world = testWorld(server.server, { cancel: onLine("") });
+      const world = testWorld(as, { cancel: onLine("") });
       const told = world.log.info.bind(world.log);
       world.log.info = (line) => {
         told(line);

@@ -42,7 +42,7 @@ const cluster: ClusterFacts = {
   systemIdentifier: "7710641507837830976",
   isStandby: false,
   now: "2026-11-21T12:00:00",
-  user: { name: "app", isSuperuser: false, createsDatabases: true, endsSessions: true },
+  user: { name: "app", actsAs: ["app", "shop"], isSuperuser: false, createsDatabases: true, endsSessions: true },
   dataDirectory: "/var/lib/postgresql/data",
   tablespaces: [{ name: "pg_default", location: "" }],
   roles: ["app", "postgres", "shop"],
