@@ -6,6 +6,7 @@ import { filterScript } from "../restore/filter-script.ts";
 import { patiently } from "../restore/patiently.ts";
 import { archiveScript } from "../restore/pg-restore.ts";
 import type { DumpContent } from "../restore/prepare.ts";
+import { ProgressLog, told } from "../restore/progress-log.ts";
 import { applicationOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { untilAborted } from "../restore/until-aborted.ts";
 import type { SqlSession } from "../server/server.ts";
@@ -54,8 +55,10 @@ export async function checkInPlace(
 export async function restoreInPlace(ports: RestorePorts, request: InPlaceRequest): Promise<InPlaceOutcome> {
   const decision = await checkInPlace(ports, request);
   if (decision.state === "refused") return decision;
+  ports.log.info(`Copying ${request.target} as it is, to return to`);
   const safety = await makeSafetyCopy(ports, request);
   if (typeof safety === "string") return { state: "refused", problems: [`there is no safety copy: ${safety}`] };
+  ports.log.info(`Replacing the rows of ${decision.plan.tables.length} tables in one transaction`);
   const transaction = new Replacement(ports, request, decision.plan);
   const outcome = await transaction.run();
   if (outcome.state === "replaced") {
@@ -117,7 +120,10 @@ class Replacement {
     const { dump, assertSql } = this.#request;
     await session.execute("BEGIN");
     for (const statement of before) await session.execute(statement);
-    await session.script(untilAborted(filterScript(await this.#script(session), keep), this.#ports.signal));
+    const script = untilAborted(filterScript(await this.#script(session), keep), this.#ports.signal);
+    const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
+    await session.script(told(script, total, new ProgressLog(this.#ports, "Replacing rows")));
+    this.#ports.log.info("All rows are there: checking foreign keys, and comparing with the dump");
     await session.execute("SET client_encoding = 'UTF8'");
     await session.execute("SELECT pg_catalog.set_config('search_path', '', false)");
     for (const statement of after) await session.execute(statement);

@@ -9,7 +9,7 @@ import { filterScript } from "./filter-script.ts";
 import { archiveScript, runPgRestore } from "./pg-restore.ts";
 import { keepFor } from "./plain-script.ts";
 import type { Place, Preparation } from "./prepare.ts";
-import { ProgressLog } from "./progress-log.ts";
+import { ProgressLog, told } from "./progress-log.ts";
 import { applicationOf, type RestorePorts } from "./restore-ports.ts";
 import { quoteName } from "./sql-text.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -77,7 +77,9 @@ async function runScript(
   await using session = await ports.server.session(scratch.name, applicationOf(preparation));
   await session.execute("BEGIN");
   if (preparation.ownership === "database-owner") await session.execute(`SET LOCAL ROLE ${quoteName(like.owner)}`);
-  await session.script(untilAborted(filterScript(script, keepFor(preparation.ownership)), ports.signal));
+  const kept = untilAborted(filterScript(script, keepFor(preparation.ownership)), ports.signal);
+  const progress = new ProgressLog(ports, `Restoring into ${scratch.name}`);
+  await session.script(told(kept, bytesOf(preparation), progress));
   await session.execute("RESET ROLE; SET client_encoding = 'UTF8'");
   await session.execute("ANALYZE");
   await ports.journal.record({ reached: "restored", database: scratch.name });
@@ -105,7 +107,7 @@ async function verify(
   like: DatabaseProperties,
   sessions: VerifySessions,
 ): Promise<VerifyReport> {
-  const total = dump.tables.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = bytesOf({ dump });
   const progress = new ProgressLog(ports, `Comparing with the dump, for ${target}`);
   const onCompared = (bytes: number): void => {
     ports.signal.throwIfAborted();
@@ -118,6 +120,10 @@ async function verify(
     likely: likelySettings(like),
     onCompared,
   });
+}
+
+function bytesOf({ dump }: Pick<Preparation, "dump">): number {
+  return dump.tables.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The database that is replaced is most likely the one that was dumped. */

@@ -23,3 +23,17 @@ export class ProgressLog {
     this.#ports.log.info(`${this.#what}: ${percent} %${detail === "" ? "" : `, ${detail}`}`);
   }
 }
+
+/** A script on its way to the server, which takes its rows as fast as it can store them. `total` is their bytes. */
+export async function* told(
+  script: AsyncIterable<Uint8Array>,
+  total: number,
+  progress: ProgressLog,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of script) {
+    yield chunk;
+    bytes += chunk.length;
+    progress.at(Math.min(bytes / Math.max(total, 1), 0.99));
+  }
+}
