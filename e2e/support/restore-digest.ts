@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
     FROM pg_database AS d WHERE datname = current_database()`,
 };
 
-const TABLES = `SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384 ORDER BY 1::text`;
+const TABLES = `SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384 ORDER BY oid::regclass::text`;
 
 /** All that a database holds, as one digest a kind and a table. Over psql alone: nothing of what is tested takes part. */
 export async function digestDatabase(postgres: AsksWithPsql, database: string): Promise<Record<string, string>> {
@@ -42,5 +42,5 @@ export async function digestDatabase(postgres: AsksWithPsql, database: string): 
 const SEPARATOR = "==== next ====";
 
 function digestLines(text: string): string {
-  return createHash("sha256").update(text.split("\n").toSorted().join("\n")).digest("hex").slice(0, 16);
+  return createHash("sha256").update(text.replace(/\n$/, "").split("\n").toSorted().join("\n")).digest("hex").slice(0, 16);
 }
