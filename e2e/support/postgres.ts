@@ -42,12 +42,24 @@ const ENVIRONMENT = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", TZ: "UTC", LC_ALL: 
 /** Nothing in a test outlives the machine, and the chroot has no /dev/shm. */
 const SETTINGS = { fsync: "off", dynamic_shared_memory_type: "mmap", listen_addresses: "127.0.0.1" };
 
+/** Ends the server when its own input ends: so it is gone with the test, however that ended. */
+const KEEPER = `"$@" & server=$!
+exec 2> /dev/null
+cat > /dev/null
+kill -QUIT "$server"
+wait "$server"`;
+
 /** Starts a server of that version: `await using server = await startPostgres(17)`. */
 export async function startPostgres(major: PostgresMajor, options: PostgresOptions = {}): Promise<TestPostgres> {
   const server = new LocalPostgres(await fetchPostgres(major), await freePort(), options.settings ?? {});
-  await server.initialise(options.initdb ?? []);
-  await server.start();
-  return server;
+  try {
+    await server.initialise(options.initdb ?? []);
+    await server.start();
+    return server;
+  } catch (error) {
+    await server[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 class LocalPostgres implements TestPostgres {
@@ -95,12 +107,9 @@ class LocalPostgres implements TestPostgres {
 
   async start(): Promise<void> {
     const settings = Object.entries(this.#settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    const [command = "", ...args] = [...this.#argv("postgres"), "-D", this.#data, ...settings];
-    const child = spawn(command, args, { env: ENVIRONMENT, stdio: ["ignore", "ignore", "pipe"] });
+    const argv = [...this.#argv("postgres"), "-D", this.#data, ...settings];
+    const child = spawn("sh", ["-c", KEEPER, "sh", ...argv], { env: ENVIRONMENT, stdio: ["pipe", "ignore", "pipe"] });
     this.#process = child;
-    const stop = () => child.kill("SIGQUIT");
-    process.once("exit", stop);
-    child.once("exit", () => process.removeListener("exit", stop));
     await ready(child);
   }
 
@@ -108,7 +117,7 @@ class LocalPostgres implements TestPostgres {
     const child = this.#process;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
-    child.kill("SIGQUIT");
+    child.stdin?.end();
     await ended;
   }
 
