@@ -38,7 +38,9 @@ export async function run(): Promise<Case[]> {
   ]);
   const walls = await interleaved(ROUNDS, Object.fromEntries(contestants));
   const wall = (who: string, size: number) => median((walls[`${who} ${size}`] ?? []).filter((each) => each > 0));
-  const smallest = wall("ours", SIZES[0]);
+  // Whether size matters shows in the quickest of each: a busy moment of the machine only ever adds.
+  const quickest = (size: number) => Math.min(...(walls[`ours ${size}`] ?? []));
+  const smallest = quickest(SIZES[0]);
   return benches.flatMap(({ size, costs }) => {
     const name = `${size.toLocaleString("en")} files`;
     const ours = wall("ours", size);
@@ -51,7 +53,13 @@ export async function run(): Promise<Case[]> {
         unit: "s",
         limit: size < SMALL ? 1.5 : 1,
       }),
-      comparedCase({ case: `${name}: wall beside 100 files`, ours, other: smallest, unit: "s", limit: 1.1 }),
+      comparedCase({
+        case: `${name}: quickest beside 100 files`,
+        ours: quickest(size),
+        other: smallest,
+        unit: "s",
+        limit: 1.1,
+      }),
       limitedCase({ case: `${name}: requests`, ours: mine.requests, other: theirs.requests, unit: "", limit: 6 }),
       limitedCase({
         case: `${name}: sent and received`,
