@@ -133,7 +133,8 @@ SELECT current_setting('server_version_num')::int AS "versionNumber", current_se
         OR EXISTS (SELECT FROM pg_stat_archiver
           WHERE last_failed_time > coalesce(last_archived_time, '-infinity')),
       'archives', current_setting('archive_mode') <> 'off',
-      'standbys', (SELECT count(*) FROM pg_stat_replication))) AS wal,
+      'standbys', (SELECT count(*) FROM pg_stat_replication AS each WHERE NOT EXISTS
+        (SELECT FROM pg_replication_slots WHERE active_pid = each.pid AND slot_type = 'logical')))) AS wal,
   current_setting('fsync') = 'off' AS "isFsyncOff"`;
 
 function databaseQuery(name: string): string {
