@@ -16,6 +16,17 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
+          exclude: ["e2e/restore-faults/**"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      // The whole matrix of what can befall a restore; script/test runs a few of each kind.
+      {
+        test: {
+          name: "restore-faults",
+          include: ["e2e/restore-faults/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
