@@ -7,8 +7,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "**/dist/**"],
+          exclude: ["**/node_modules/**", "**/dist/**", "**/*.server.test.ts"],
           execArgv: ["--import", "./tools/json-imports.ts"],
+        },
+      },
+      // What PostgreSQL itself has to show. Each file starts servers of its own, from Debian's packages.
+      {
+        test: {
+          name: "servers",
+          include: ["action-*/test/**/*.server.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       // Stories share one swarm, so they run one after another, inside the lab's network.

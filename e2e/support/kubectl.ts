@@ -1,5 +1,4 @@
-// kubectl from Debian, for what `kubectl kustomize` makes of a repository. The lab has no way out, so a fresh machine
-// fetches it before: node e2e/support/kubectl.ts
+// kubectl from Debian, for what `kubectl kustomize` makes of a repository. The lab has no way out: fetch.ts comes before.
 import { mkdir, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -43,5 +42,3 @@ export async function fetchKubectl(): Promise<readonly string[]> {
 export async function renderKustomization(folder: string): Promise<string> {
   return run([...(await fetchKubectl()), "kustomize", folder]);
 }
-
-if (import.meta.main) process.stdout.write(`${(await fetchKubectl()).join(" ")}\n`);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { beforeEach, describe, expect, test } from "vitest";
-import { dockerOk } from "./support/docker.ts";
-import { until } from "./support/until.ts";
+import { dockerOk } from "../support/docker.ts";
+import { until } from "../support/until.ts";
 import {
   accessTo,
   containerState,
@@ -14,8 +14,8 @@ import {
   socketOf,
   startRun,
   tasksOf,
-} from "./support/writers.ts";
-import type { WritersRun } from "./support/writers-run.ts";
+} from "../support/writers.ts";
+import type { WritersRun } from "../support/writers-run.ts";
 
 const node = "manager-1";
 /** The manager without forwarding and with one session a connection. */
