@@ -42,5 +42,8 @@ export async function digestDatabase(postgres: AsksWithPsql, database: string): 
 const SEPARATOR = "==== next ====";
 
 function digestLines(text: string): string {
-  return createHash("sha256").update(text.replace(/\n$/, "").split("\n").toSorted().join("\n")).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(text.replace(/\n$/, "").split("\n").toSorted().join("\n"))
+    .digest("hex")
+    .slice(0, 16);
 }
