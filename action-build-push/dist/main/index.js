@@ -1,6 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__ from "node:util";
-/******/ var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+/******/ const __late = (load) => {
+  let loaded;
+  const module = () => (loaded ??= load());
+  return new Proxy(() => {}, {
+    get: (_, name) => (name === "__esModule" ? undefined : module()[name]),
+    has: (_, name) => name in module(),
+    apply: (_, self, args) => Reflect.apply(module(), self, args),
+  });
+};
+var __webpack_modules__ = ({
 
 /***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
@@ -1397,10 +1406,10 @@ function renderMatrix(legs) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5980);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2681);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4760);
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8687);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8041);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6086);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(674);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9865);
@@ -2071,7 +2080,7 @@ function explainTimeout(progress, { stateOnFailure }) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"));
 ;// CONCATENATED MODULE: ./action-build-push/src/definition.ts
 
 /** The label that tells how an image was made: equal for equal instructions. */
@@ -2703,7 +2712,7 @@ async function askHelper(helper, key, shell) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls"));
 ;// CONCATENATED MODULE: ./shared/src/registry/authorities.ts
 
 
@@ -2906,7 +2915,7 @@ function redirectOf(response, from) {
 }
 
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+const external_node_https_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https"));
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
 ;// CONCATENATED MODULE: ./shared/src/registry/transport.ts
 
@@ -2924,13 +2933,13 @@ const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 class RegistryTransport {
     host;
     #ports;
+    /** Made when it is needed: TLS takes a fifth of an action's start to load. */
     #agent;
     #trustsExtra = false;
     #origin;
     constructor(registry, ports) {
         this.host = registry;
         this.#ports = ports;
-        this.#agent = this.#newAgent({});
     }
     /** `https://ghcr.io`; plain HTTP only for this machine's own registry, and only when HTTPS does not work there. */
     origin() {
@@ -2987,8 +2996,10 @@ class RegistryTransport {
     }
     #exchange(exchange) {
         const timeout = Math.min(EXCHANGE_TIMEOUT, this.#timeLeft());
-        const agent = exchange.url.startsWith("https:") ? { agent: this.#agent } : {};
-        return this.#ports.http.request({ ...exchange, timeout, ...agent });
+        if (!exchange.url.startsWith("https:"))
+            return this.#ports.http.request({ ...exchange, timeout });
+        this.#agent ??= this.#newAgent({});
+        return this.#ports.http.request({ ...exchange, timeout, agent: this.#agent });
     }
     #newAgent(options) {
         const { proxyEnv } = this.#ports;
@@ -4538,19 +4549,28 @@ function withoutV(version) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3904);
 
+const CANCELLED = 130;
 /**
  * The only place where an exception becomes a red step. Sets `result` to `failed`; the stack of a defect goes to the
  * debug log. SIGINT and SIGTERM, which the runner sends on cancel, end the process so that its clean-up runs.
  */
-async function runAction(runner, main) {
-    for (const signal of ["SIGINT", "SIGTERM"])
-        process.once(signal, () => process.exit(130));
+async function runAction(runner, main, { afterCancel = 0 } = {}) {
+    const cancel = new AbortController();
+    process.once("SIGTERM", () => process.exit(CANCELLED));
+    process.once("SIGINT", () => {
+        if (afterCancel === 0)
+            process.exit(CANCELLED);
+        setTimeout(() => process.exit(CANCELLED), afterCancel).unref();
+        cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo("the run was cancelled"));
+    });
     try {
-        await main();
+        await main(cancel.signal);
     }
     catch (error) {
         reportFailure(runner, error);
     }
+    if (cancel.signal.aborted)
+        process.exit(CANCELLED);
 }
 function reportFailure(runner, thrown) {
     const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .firstError */ .bv)(thrown);
@@ -4995,7 +5015,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 8687:
+/***/ 8041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5013,7 +5033,30 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./shared/src/ports/at-exit.ts
+/** What is left to do when the process ends without having come to its own end. */
+const left = new Set();
+/**
+ * Has something done at the latest when the process ends; it must not wait. Gives a function that takes it back. One
+ * listener for all: Node warns of a leak from the eleventh on.
+ */
+function atExit(work) {
+    if (left.size === 0)
+        process.on("exit", doAll);
+    left.add(work);
+    return () => {
+        left.delete(work);
+        if (left.size === 0)
+            process.removeListener("exit", doAll);
+    };
+}
+function doAll() {
+    for (const work of left)
+        work();
+}
+
 ;// CONCATENATED MODULE: ./shared/src/ports/files.ts
+
 
 
 
@@ -5026,8 +5069,7 @@ async function openPrivateFolder(purpose) {
     const base = runnerTemp !== undefined && runnerTemp !== "" && runnerTemp.length <= LONGEST_BASE ? runnerTemp : (0,external_node_os_namespaceObject.tmpdir)();
     // mkdtemp makes the folder with mode 0700.
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(base, `slipway-${purpose}-`));
-    const removeNow = () => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
-    process.once("exit", removeNow);
+    const settled = atExit(() => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }));
     return {
         path,
         async write(name, content) {
@@ -5037,7 +5079,7 @@ async function openPrivateFolder(purpose) {
         },
         link: (name, target) => (0,promises_.symlink)(target, (0,external_node_path_.join)(path, name)),
         async [Symbol.asyncDispose]() {
-            process.removeListener("exit", removeNow);
+            settled();
             await (0,promises_.rm)(path, { recursive: true, force: true });
         },
     };
@@ -5057,7 +5099,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+const external_node_http_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http"));
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: ./shared/src/ports/http.ts
 
@@ -5135,7 +5177,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 5980:
+/***/ 2681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5275,7 +5317,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto"));
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -5315,12 +5357,12 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "node:util"
+;// CONCATENATED MODULE: external "node:path"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_util_namespaceObject = x({  });
+const external_node_path_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -15055,17 +15097,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: exec
 
 ;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+const external_string_decoder_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder"));
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: external "events"
 const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+const external_child_process_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process"));
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+const external_assert_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert"));
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js

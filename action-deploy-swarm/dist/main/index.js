@@ -1,8 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__ from "node:util";
-/******/ var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+/******/ const __late = (load) => {
+  let loaded;
+  const module = () => (loaded ??= load());
+  return new Proxy(() => {}, {
+    get: (_, name) => (name === "__esModule" ? undefined : module()[name]),
+    has: (_, name) => name in module(),
+    apply: (_, self, args) => Reflect.apply(module(), self, args),
+  });
+};
+var __webpack_modules__ = ({
 
-/***/ 2070:
+/***/ 5338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -390,38 +399,8 @@ function explainUnion(issue) {
 
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
-;// CONCATENATED MODULE: ./shared/src/health/yaml-values.ts
-
-
-
-/** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
-const yamlDuration = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "expected a duration such as 2s" })
-    .transform((given, context) => {
-    const milliseconds = (0,duration/* parseDuration */.E)(String(given));
-    if (milliseconds !== undefined && milliseconds > 0)
-        return milliseconds;
-    context.addIssue({ code: "custom", message: `expected a duration such as 2s, got "${given}"` });
-    return core/* NEVER */.tm;
-});
-/** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
-const versionText = schemas/* string */.YjP({ error: "expected text; write the version in quotes" })
-    .min(1, "expected a version");
-/** The keys every target has. */
-const basicFields = {
-    name: schemas/* string */.YjP().min(1).optional(),
-    required: schemas/* boolean */.zMY().default(true),
-    when: schemas/* boolean */.zMY().default(true),
-};
-/** What a service or container is held to. */
-const imageExpectation = schemas/* strictObject */.rej({
-    image: schemas/* string */.YjP()
-        .refine((image) => (0,health_endpoint/* digestOf */.ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
-        .optional(),
-    version: versionText.optional(),
-})
-    .default({})
-    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,health_endpoint/* digestOf */.ol)(image), version }));
-
+// EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
+var yaml_values = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-targets.ts
 
 
@@ -429,10 +408,10 @@ const imageExpectation = schemas/* strictObject */.rej({
 /** A service target as written in YAML → ServiceTarget. */
 const serviceTarget = schemas/* strictObject */.rej({
     type: schemas/* literal */.euz("service"),
-    ...basicFields,
+    ...yaml_values/* basicFields */.on,
     service: health_endpoint/* engineName */.OC,
     "min-instances": schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
-    expect: imageExpectation,
+    expect: yaml_values/* imageExpectation */.oD,
 })
     .transform(({ name, required, when, service, expect, "min-instances": minInstances }) => ({
     type: "service",
@@ -444,7 +423,7 @@ const serviceTarget = schemas/* strictObject */.rej({
     expect,
 }));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...basicFields, container: health_endpoint/* engineName */.OC, expect: imageExpectation })
+const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -456,73 +435,17 @@ const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal 
 
 // EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
 var forbidden_address = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./shared/src/health/endpoint-rules.ts
-
-
-/** Everything that does not fit together. `schemes` are those the target's type speaks. */
-function brokenEndpointRules(given, schemes) {
-    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
-}
-function brokenOutside(given, schemes) {
-    const inside = ["container", "service", "port", "network", "probe-image"];
-    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
-    return [
-        ...brokenUrl(given.url, schemes),
-        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
-        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
-    ];
-}
-function brokenUrl(given, schemes) {
-    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
-    const message = given === undefined ? `is required: ${expected}` : urlFault((0,health_endpoint/* parseUrl */.Dl)(given), schemes, expected);
-    return message === undefined ? [] : [{ path: "url", message }];
-}
-function urlFault(url, schemes, expected) {
-    if (url === undefined || url.hostname === "")
-        return `expected ${expected}`;
-    if (!schemes.includes(url.protocol.slice(0, -1)))
-        return `expected ${expected}`;
-    if (url.protocol === "tcp:" && url.port === "")
-        return "needs a port: tcp://host:port";
-    const host = (0,health_endpoint/* bareHost */.n0)(url);
-    return (0,forbidden_address/* isForbidden */.U)(host) ? (0,forbidden_address/* forbiddenSentence */.L)(host) : undefined;
-}
-function brokenInside(given) {
-    const { container, service, url, port } = given;
-    const found = [];
-    if ((container === undefined) === (service === undefined)) {
-        found.push({ path: "via", message: "container needs exactly one of container and service" });
-    }
-    if (url === undefined && port === undefined)
-        found.push({ path: "port", message: "is required with via: container" });
-    if (url !== undefined)
-        found.push(...brokenInsideUrl(given, (0,health_endpoint/* parseUrl */.Dl)(url)));
-    const ofService = service === undefined ? ["network", "probe-image"] : [];
-    return [
-        ...found,
-        ...surplus(given, ofService, "is only for a service"),
-        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
-    ];
-}
-/** Inside a container a url can only mean the container's own loopback. */
-function brokenInsideUrl({ container, port }, url) {
-    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (container === undefined || !isLoopback) {
-        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
-    }
-    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
-}
-function surplus(given, keys, message) {
-    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
-}
-
-// EXTERNAL MODULE: ./shared/src/health/matcher.ts
-var matcher = __nccwpck_require__(7924);
+// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
+var request_fields = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./shared/src/health/request-headers.ts
 var request_headers = __nccwpck_require__(5548);
-// EXTERNAL MODULE: ./shared/src/health/status-codes.ts
-var status_codes = __nccwpck_require__(9373);
-;// CONCATENATED MODULE: ./shared/src/health/http-target.ts
+// EXTERNAL MODULE: ./shared/src/health/flow/flow-rules.ts + 1 modules
+var flow_rules = __nccwpck_require__(2552);
+// EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
+var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
+var step_schema = __nccwpck_require__(5521);
+;// CONCATENATED MODULE: ./shared/src/health/flow/flow-target.ts
 
 
 
@@ -531,121 +454,100 @@ var status_codes = __nccwpck_require__(9373);
 
 
 
-const versionFrom = schemas/* strictObject */.rej({ json: schemas/* string */.YjP().min(1).optional(), header: schemas/* string */.YjP().min(1).optional() })
-    .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
-    .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
-const expectation = schemas/* strictObject */.rej({
-    status: status_codes/* statusCodes */.XU.optional(),
-    json: schemas/* record */.g1P(schemas/* string */.YjP(), matcher/* matcher */.j).optional(),
-    header: schemas/* record */.g1P(schemas/* string */.YjP(), matcher/* matcher */.j).optional(),
-    "body-contains": schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())], { error: "expected text or a list of texts" }).optional(),
-    version: versionText.optional(),
-    "version-from": versionFrom.optional(),
-    "max-latency": yamlDuration.optional(),
-});
-const headerValue = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "expected text" }).transform(String);
+
+
+const ONE_MINUTE = 60_000;
+const count = schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
 const shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("http").optional(),
-    ...basicFields,
-    ...health_endpoint/* endpointFields */.ps,
-    path: schemas/* string */.YjP()
-        .regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks")
-        .optional(),
-    method: schemas/* enum */.k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-    headers: schemas/* record */.g1P(schemas/* string */.YjP(), headerValue).default({}),
-    host: schemas/* string */.YjP()
-        .regex(/^[\w.:[\]-]+$/, "expected a host name")
-        .optional(),
-    ca: schemas/* string */.YjP().includes("-----BEGIN CERTIFICATE-----", { error: "expected a PEM certificate" }).optional(),
-    expect: expectation.default({}),
+    type: schemas/* literal */.euz("flow"),
+    ...yaml_values/* basicFields */.on,
+    name: schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
+    via: schemas/* enum */.k5n(["runner", "host"], { error: "expected runner or host" }).default("runner"),
+    url: schemas/* string */.YjP().optional(),
+    headers: request_fields/* headerValues */.UE,
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    timeout: yaml_values/* yamlDuration */.az.default(ONE_MINUTE),
+    consecutive: count.default(1),
+    "failure-threshold": count.default(3),
+    steps: schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
 });
-/** An http target as written in YAML → HttpTarget. */
-const httpTarget = shape
+/** A flow target as written in YAML → FlowTarget. */
+const flowTarget = shape
     .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
+    const steps = (0,flow_rules/* brokenFlowRules */.J)(given.steps, given.url !== undefined);
+    const problems = [
+        ...brokenBase(given.url),
+        ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
+    ];
+    for (const { path, message } of problems)
+        context.addIssue({ code: "custom", path: pathOf(path), message });
+})
+    .transform(toFlowTarget);
+function brokenBase(text) {
+    if (text === undefined)
+        return [];
+    const url = (0,health_endpoint/* parseUrl */.Dl)(text);
+    if (url === undefined || !["http:", "https:"].includes(url.protocol) || url.search !== "") {
+        return [{ path: "url", message: "expected http://… or https://…, to which the steps' paths are added" }];
     }
-}, 
-// Reported together with keys of the wrong shape, not after them.
-{ when: () => true })
-    .transform(toHttpTarget);
-function brokenRules(given) {
-    return [...brokenEndpointRules(given, ["http", "https"]), ...brokenHeaders(given), ...brokenHttpRules(given)];
+    const host = (0,health_endpoint/* bareHost */.n0)(url);
+    return (0,forbidden_address/* isForbidden */.U)(host) ? [{ path: "url", message: (0,forbidden_address/* forbiddenSentence */.L)(host) }] : [];
 }
-function brokenHttpRules(given) {
-    const found = [];
-    if (given.path !== undefined && given.url !== undefined)
-        found.push({ path: "path", message: "is already in the url" });
-    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
-        found.push({ path: "path", message: "is only for via: container" });
-    }
-    if (given.ca !== undefined && !given.url?.startsWith("https:"))
-        found.push({ path: "ca", message: "is only for https" });
-    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
-        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
-    }
-    return found;
+function pathOf(path) {
+    return path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
-function brokenHeaders(given) {
-    return Object.entries(given.headers ?? {}).flatMap(([name, value]) => {
-        const message = brokenHeader(name, String(value)) ?? (isScripted(given) ? exposedHeader(name) : undefined);
-        return message === undefined ? [] : [{ path: `headers.${name}`, message }];
-    });
-}
-function brokenHeader(name, value) {
-    if (!(0,request_headers/* isHeaderName */.p$)(name))
-        return "is not a header's name";
-    if (name.toLowerCase() === "host")
-        return "write the key host instead";
-    if ((0,request_headers/* isReservedHeader */.KE)(name))
-        return "is set by the connection itself";
-    return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? "may not hold line breaks or characters beyond Latin-1" : undefined;
-}
-function exposedHeader(name) {
-    if (!((0,request_headers/* requestHeader */.LA)(name, "").value instanceof src_secret/* Secret */.z))
-        return undefined;
-    return "would show in the container's process list; only headers without credentials can be sent from inside";
-}
-/** Whether the request is made by a program inside a container, whose arguments others can read. */
-function isScripted({ via, service, container, url }) {
-    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
-}
-function toHttpTarget(given) {
-    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
-    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
-    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
-    const headers = [...allHeaders(given, url)];
-    const place = url === undefined || endpoint.from === "inside" ? (0,health_endpoint/* endpointName */.zY)(endpoint) : url.host;
+function toFlowTarget(given) {
+    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, given.url)).map((step) => withHeaders(step, given.headers));
     return {
-        type: "http",
-        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        type: "flow",
+        name: given.name,
         required: given.required,
         when: given.when,
-        endpoint,
-        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
-        expect: toExpectation(given.expect),
-        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+        via: given.via,
+        ca: given.ca,
+        attemptTimeout: given.timeout,
+        consecutive: given.consecutive,
+        failureThreshold: given["failure-threshold"],
+        // What is left out for good need not be possible.
+        steps: steps.filter((step) => step.when !== false),
+        hidden: steps.flatMap(hiddenIn),
     };
 }
-function* allHeaders(given, url) {
-    const login = url === undefined ? undefined : (0,request_headers/* basicAuthorization */.aR)(url);
-    if (login !== undefined)
-        yield login;
-    yield* Object.entries(given.headers).map(([name, value]) => (0,request_headers/* requestHeader */.LA)(name, value));
+function withHeaders(step, headers) {
+    return step.kind === "talk" ? step : { ...step, headers: { ...headers, ...step.headers } };
 }
-function toExpectation(given) {
-    const latency = given["max-latency"];
-    return {
-        status: given.status ?? status_codes/* SUCCESSFUL */.Do,
-        json: new Map(Object.entries(given.json ?? {})),
-        headers: new Map(Object.entries(given.header ?? {}).map(([name, rule]) => [name.toLowerCase(), rule])),
-        bodyContains: [given["body-contains"] ?? []].flat(),
-        version: given.version,
-        versionFrom: given["version-from"],
-        ...(latency === undefined ? {} : { maxLatency: latency }),
-    };
+/** The credentials that are written in a step, rather than learnt. */
+function hiddenIn(step) {
+    if (step.kind === "talk")
+        return secretFields(step.send);
+    const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
+    const url = (0,health_endpoint/* parseUrl */.Dl)(step.url.replace(/\{\{[^}]*\}\}/g, ""));
+    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretFields(contentOf(step))];
+}
+function contentOf(step) {
+    if (step.kind === "open")
+        return step.send;
+    return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+}
+function secretHeader(name, value) {
+    if ((0,placeholder/* placeholdersIn */.Qf)(value).length > 0)
+        return [];
+    const header = (0,request_headers/* requestHeader */.LA)(name, value);
+    return header.value instanceof src_secret/* Secret */.z ? [header.value, ...(0,request_headers/* partsOf */.CI)(header)] : [];
+}
+function secretFields(value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, each]) => {
+        const isCredential = typeof each === "string" && (0,request_headers/* isSecretName */.eh)(name) && (0,placeholder/* placeholdersIn */.Qf)(each).length === 0;
+        return isCredential && each !== "" ? [new src_secret/* Secret */.z(each)] : secretFields(each);
+    });
 }
 
+// EXTERNAL MODULE: ./shared/src/health/http-target.ts
+var http_target = __nccwpck_require__(4740);
+// EXTERNAL MODULE: ./shared/src/health/endpoint-rules.ts
+var endpoint_rules = __nccwpck_require__(2399);
 ;// CONCATENATED MODULE: ./shared/src/health/tcp-target.ts
 
 
@@ -653,14 +555,16 @@ function toExpectation(given) {
 
 const tcp_target_shape = schemas/* strictObject */.rej({
     type: schemas/* literal */.euz("tcp"),
-    ...basicFields,
+    ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
-    expect: schemas/* strictObject */.rej({ "max-latency": yamlDuration.optional() }).default({}),
+    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A tcp target as written in YAML → TcpTarget. */
 const tcpTarget = tcp_target_shape
     .superRefine((given, context) => {
-    for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
+    if (given.when === false)
+        return;
+    for (const { path, message } of (0,endpoint_rules/* brokenEndpointRules */.S)(given, ["tcp"])) {
         context.addIssue({ code: "custom", path: [path], message });
     }
 }, { when: () => true })
@@ -677,15 +581,97 @@ const tcpTarget = tcp_target_shape
     };
 });
 
+// EXTERNAL MODULE: ./shared/src/health/message-exchange.ts
+var message_exchange = __nccwpck_require__(2287);
+;// CONCATENATED MODULE: ./shared/src/health/ws-target.ts
+
+
+
+
+
+
+
+const ws_target_shape = schemas/* strictObject */.rej({
+    type: schemas/* literal */.euz("ws"),
+    ...yaml_values/* basicFields */.on,
+    ...health_endpoint/* endpointFields */.ps,
+    path: request_fields/* requestPath */.Zq.optional(),
+    headers: request_fields/* headerValues */.UE,
+    host: request_fields/* hostHeader */.gQ.optional(),
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    subprotocol: message_exchange/* subprotocols */.sM.optional(),
+    send: message_exchange/* sentMessage */.c8.optional(),
+    receive: message_exchange/* awaitedMessage */.nY.optional(),
+    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+});
+/** A ws target as written in YAML → WsTarget. */
+const wsTarget = ws_target_shape
+    .superRefine((given, context) => {
+    for (const { path, message } of brokenRules(given)) {
+        context.addIssue({ code: "custom", path: path.split("."), message });
+    }
+}, { when: () => true })
+    .transform(toWsTarget);
+function brokenRules(given) {
+    if (given.when === false)
+        return [];
+    const found = [...(0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {}), ...brokenPath(given)];
+    if (given.ca !== undefined && !given.url?.startsWith("wss:"))
+        found.push({ path: "ca", message: "is only for wss" });
+    // No tool in a container speaks it.
+    if (given.via === "container" && (given.service !== undefined || given.url !== undefined)) {
+        return [
+            ...found,
+            { path: "via", message: "container needs container and port here; a service is probed via host" },
+        ];
+    }
+    return [...found, ...(0,endpoint_rules/* brokenEndpointRules */.S)(given, ["ws", "wss"])];
+}
+function brokenPath({ path, url, via }) {
+    if (path === undefined)
+        return [];
+    if (url !== undefined)
+        return [{ path: "path", message: "is already in the url" }];
+    return via === "container" ? [] : [{ path: "path", message: "is only for via: container" }];
+}
+function toWsTarget(given) {
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,request_headers/* allHeaders */.Kv)(given.headers, url);
+    const maxLatency = given.expect["max-latency"];
+    return {
+        type: "ws",
+        name: given.name ?? `${url?.host ?? (0,health_endpoint/* endpointName */.zY)(endpoint)}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint: endpoint,
+        request: {
+            path,
+            headers,
+            host: given.host ?? url?.host ?? `localhost:${endpoint.port}`,
+            subprotocols: given.subprotocol ?? [],
+        },
+        exchange: {
+            send: given.send === undefined ? undefined : (0,message_exchange/* messageText */.Lo)(given.send),
+            receive: given.receive,
+        },
+        expect: maxLatency === undefined ? {} : { maxLatency },
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/src/health/health-targets.ts
 
 
 
 
 
-const BUILT = ["http", "tcp", "service", "container"];
-const PLANNED = ["tls", "ws", "grpc", "exec", "pg", "flow"];
-const target = schemas/* discriminatedUnion */.gMt("type", [httpTarget, tcpTarget, serviceTarget, containerTarget], {
+
+
+const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+const PLANNED = ["tls", "grpc", "exec", "pg"];
+const target = schemas/* discriminatedUnion */.gMt("type", [http_target/* httpTarget */.SA, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget], {
     error: ({ input }) => unknownTarget(input),
 });
 function unknownTarget(input) {
@@ -731,7 +717,8 @@ function urlLinesAsYaml(given) {
 function expandUrl(item) {
     if (typeof item !== "string")
         return item;
-    return { type: item.startsWith("tcp:") ? "tcp" : "http", url: item };
+    const [scheme = ""] = item.split(":", 1);
+    return { type: scheme === "tcp" ? "tcp" : /^wss?$/.test(scheme) ? "ws" : "http", url: item };
 }
 
 ;// CONCATENATED MODULE: ./action-deploy-swarm/src/inputs.ts
@@ -774,6 +761,83 @@ const inputs = schemas/* object */.Ikc({
 
 // EXTERNAL MODULE: ./action-deploy-swarm/src/pull-credential.ts
 var pull_credential = __nccwpck_require__(1504);
+// EXTERNAL MODULE: ./shared/src/domain/image-ref.ts
+var image_ref = __nccwpck_require__(501);
+;// CONCATENATED MODULE: ./shared/src/inputs/images.ts
+
+
+/** Reads the `images` output of action-build-push (JSON), a YAML mapping of names to references, or `name=ref` lines. */
+function readImages(given) {
+    const lines = contentLines(given);
+    const [first] = lines;
+    if (first === undefined)
+        return { images: [], problems: [] };
+    const entries = /^[\w.-]+=/.test(first) ? images_readLines(lines) : images_readMapping(given);
+    if (typeof entries === "string")
+        return { images: [], problems: [{ input: "images", message: entries }] };
+    const read = entries.map(([name, value]) => readImage(name, value));
+    return {
+        images: read.filter((each) => "reference" in each),
+        problems: read.filter((each) => "message" in each),
+    };
+}
+function contentLines(given) {
+    return given
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "" && !line.startsWith("#"));
+}
+function images_readLines(lines) {
+    const bad = lines.find((line) => !/^[\w.-]+=\S+$/.test(line));
+    if (bad !== undefined)
+        return `expected name=reference on every line, got "${bad}"`;
+    return lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
+}
+function images_readMapping(given) {
+    const yaml = readYaml(given);
+    if (!yaml.ok)
+        return yaml.errors.join("; ");
+    if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) {
+        return "expected the images output of action-build-push, or name=reference lines";
+    }
+    return Object.entries(yaml.value);
+}
+/** What can be a variable once `-` and `.` have become `_`. */
+const images_NAME = /^[A-Za-z_][\w.-]*$/;
+function readImage(name, value) {
+    if (!images_NAME.test(name))
+        return { input: "images", message: `"${name}" cannot name an image: letters, digits, _, - and .` };
+    if (typeof value === "string")
+        return fromReference(name, value);
+    if (typeof value === "object" && value !== null)
+        return fromBuild(name, value);
+    return { input: `images.${name}`, message: "expected a reference or an entry of action-build-push's images output" };
+}
+function fromBuild(name, { repository, digest, pinned, tags }) {
+    if (typeof pinned === "string" && pinned !== "")
+        return fromReference(name, pinned);
+    if (typeof repository !== "string")
+        return { input: `images.${name}`, message: "has no repository" };
+    const [tag] = Array.isArray(tags) ? tags.filter((each) => typeof each === "string") : [];
+    const suffix = `${tag === undefined ? "" : `:${bareTag(tag)}`}${typeof digest === "string" && digest ? `@${digest}` : ""}`;
+    const image = fromReference(name, `${repository}${suffix}`);
+    // Without a digest the build was a dry run: the reference is where the image is going to be.
+    return "reference" in image ? { ...image, exists: Boolean(digest) } : image;
+}
+function bareTag(tag) {
+    return tag.slice(tag.lastIndexOf(":") + 1);
+}
+function fromReference(name, reference) {
+    const parsed = (0,image_ref/* parseImageRef */.Q)(reference);
+    if (parsed === undefined)
+        return { input: `images.${name}`, message: `"${reference}" is not an image reference` };
+    return { name, reference: writtenForm(reference, parsed), version: parsed.tag, exists: true };
+}
+/** Docker Hub's short names stay as they were written. */
+function writtenForm(reference, parsed) {
+    return parsed.registry === "docker.io" ? reference : (0,image_ref/* formatImageRef */.kL)(parsed);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./action-deploy-swarm/src/versions/versioned-name.ts
@@ -914,82 +978,6 @@ function stackEnvironment(sources) {
         origins.set(variable, origin);
     }
     return { values, problems };
-}
-
-// EXTERNAL MODULE: ./shared/src/domain/image-ref.ts
-var image_ref = __nccwpck_require__(501);
-;// CONCATENATED MODULE: ./action-deploy-swarm/src/stack/images-input.ts
-
-/** Reads the `images` output of action-build-push (JSON), a YAML mapping of names to references, or `name=ref` lines. */
-function readImages(given) {
-    const lines = contentLines(given);
-    const [first] = lines;
-    if (first === undefined)
-        return { images: [], problems: [] };
-    const entries = /^[\w.-]+=/.test(first) ? images_input_readLines(lines) : images_input_readMapping(given);
-    if (typeof entries === "string")
-        return { images: [], problems: [{ input: "images", message: entries }] };
-    const read = entries.map(([name, value]) => readImage(name, value));
-    return {
-        images: read.filter((each) => "reference" in each),
-        problems: read.filter((each) => "message" in each),
-    };
-}
-function contentLines(given) {
-    return given
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "" && !line.startsWith("#"));
-}
-function images_input_readLines(lines) {
-    const bad = lines.find((line) => !/^[\w.-]+=\S+$/.test(line));
-    if (bad !== undefined)
-        return `expected name=reference on every line, got "${bad}"`;
-    return lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
-}
-function images_input_readMapping(given) {
-    const yaml = readYaml(given);
-    if (!yaml.ok)
-        return yaml.errors.join("; ");
-    if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) {
-        return "expected the images output of action-build-push, or name=reference lines";
-    }
-    return Object.entries(yaml.value);
-}
-/** What can be a variable once `-` and `.` have become `_`. */
-const images_input_NAME = /^[A-Za-z_][\w.-]*$/;
-function readImage(name, value) {
-    if (!images_input_NAME.test(name))
-        return { input: "images", message: `"${name}" cannot name an image: letters, digits, _, - and .` };
-    if (typeof value === "string")
-        return fromReference(name, value);
-    if (typeof value === "object" && value !== null)
-        return fromBuild(name, value);
-    return { input: `images.${name}`, message: "expected a reference or an entry of action-build-push's images output" };
-}
-function fromBuild(name, { repository, digest, pinned, tags }) {
-    if (typeof pinned === "string" && pinned !== "")
-        return fromReference(name, pinned);
-    if (typeof repository !== "string")
-        return { input: `images.${name}`, message: "has no repository" };
-    const [tag] = Array.isArray(tags) ? tags.filter((each) => typeof each === "string") : [];
-    const suffix = `${tag === undefined ? "" : `:${bareTag(tag)}`}${typeof digest === "string" && digest ? `@${digest}` : ""}`;
-    const image = fromReference(name, `${repository}${suffix}`);
-    // Without a digest the build was a dry run: the reference is where the image is going to be.
-    return "reference" in image ? { ...image, exists: Boolean(digest) } : image;
-}
-function bareTag(tag) {
-    return tag.slice(tag.lastIndexOf(":") + 1);
-}
-function fromReference(name, reference) {
-    const parsed = (0,image_ref/* parseImageRef */.Q)(reference);
-    if (parsed === undefined)
-        return { input: `images.${name}`, message: `"${reference}" is not an image reference` };
-    return { name, reference: writtenForm(reference, parsed), version: parsed.tag, exists: true };
-}
-/** Docker Hub's short names stay as they were written. */
-function writtenForm(reference, parsed) {
-    return parsed.registry === "docker.io" ? reference : (0,image_ref/* formatImageRef */.kL)(parsed);
 }
 
 ;// CONCATENATED MODULE: ./action-deploy-swarm/src/stack/interpolation.ts
@@ -1241,12 +1229,12 @@ function checkModes(values, problems) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3454);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9865);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2070);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5338);
 
 
 const runner = new _slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .ActionsRunner */ .k();
@@ -1254,7 +1242,7 @@ await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(runner
     const context = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$)(process.env);
     const config = await (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)({ source: runner, files: _slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .workspaceFiles */ .P, context, date: _slipway_shared__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.date() });
     // Loaded only once the inputs are known to be good: whoever made a mistake is told sooner.
-    const { perform } = await __nccwpck_require__.e(/* import() */ 689).then(__nccwpck_require__.bind(__nccwpck_require__, 5689));
+    const { perform } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
     await perform(config, runner);
 });
 
@@ -1321,19 +1309,28 @@ function registryOfCredential(credential, { services }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3904);
 
+const CANCELLED = 130;
 /**
  * The only place where an exception becomes a red step. Sets `result` to `failed`; the stack of a defect goes to the
  * debug log. SIGINT and SIGTERM, which the runner sends on cancel, end the process so that its clean-up runs.
  */
-async function runAction(runner, main) {
-    for (const signal of ["SIGINT", "SIGTERM"])
-        process.once(signal, () => process.exit(130));
+async function runAction(runner, main, { afterCancel = 0 } = {}) {
+    const cancel = new AbortController();
+    process.once("SIGTERM", () => process.exit(CANCELLED));
+    process.once("SIGINT", () => {
+        if (afterCancel === 0)
+            process.exit(CANCELLED);
+        setTimeout(() => process.exit(CANCELLED), afterCancel).unref();
+        cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo("the run was cancelled"));
+    });
     try {
-        await main();
+        await main(cancel.signal);
     }
     catch (error) {
         reportFailure(runner, error);
     }
+    if (cancel.signal.aborted)
+        process.exit(CANCELLED);
 }
 function reportFailure(runner, thrown) {
     const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .firstError */ .bv)(thrown);
@@ -1563,14 +1560,86 @@ function* causes(error) {
 
 /***/ }),
 
+/***/ 2399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ brokenEndpointRules)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5785);
+/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
+
+
+/** Everything that does not fit together. `schemes` are those the target's type speaks. */
+function brokenEndpointRules(given, schemes) {
+    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
+}
+function brokenOutside(given, schemes) {
+    const inside = ["container", "service", "port", "network", "probe-image"];
+    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
+    return [
+        ...brokenUrl(given.url, schemes),
+        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
+        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
+    ];
+}
+function brokenUrl(given, schemes) {
+    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
+    const message = given === undefined ? `is required: ${expected}` : urlFault((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(given), schemes, expected);
+    return message === undefined ? [] : [{ path: "url", message }];
+}
+function urlFault(url, schemes, expected) {
+    if (url === undefined || url.hostname === "")
+        return `expected ${expected}`;
+    if (!schemes.includes(url.protocol.slice(0, -1)))
+        return `expected ${expected}`;
+    if (url.protocol === "tcp:" && url.port === "")
+        return "needs a port: tcp://host:port";
+    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .bareHost */ .n0)(url);
+    return (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .U)(host) ? (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenSentence */ .L)(host) : undefined;
+}
+function brokenInside(given) {
+    const { container, service, url, port } = given;
+    const found = [];
+    if ((container === undefined) === (service === undefined)) {
+        found.push({ path: "via", message: "container needs exactly one of container and service" });
+    }
+    if (url === undefined && port === undefined)
+        found.push({ path: "port", message: "is required with via: container" });
+    if (url !== undefined)
+        found.push(...brokenInsideUrl(given, (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url)));
+    const ofService = service === undefined ? ["network", "probe-image"] : [];
+    return [
+        ...found,
+        ...surplus(given, ofService, "is only for a service"),
+        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
+    ];
+}
+/** Inside a container a url can only mean the container's own loopback. */
+function brokenInsideUrl({ container, port }, url) {
+    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (container === undefined || !isLoopback) {
+        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
+    }
+    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
+}
+function surplus(given, keys, message) {
+    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
+}
+
+
+/***/ }),
+
 /***/ 5785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Fq: () => (/* binding */ toEndpoint),
+/* harmony export */   HM: () => (/* binding */ portOf),
 /* harmony export */   OC: () => (/* binding */ engineName),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   n0: () => (/* binding */ bareHost),
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   ps: () => (/* binding */ endpointFields),
@@ -1607,13 +1676,13 @@ const endpointFields = {
         .optional(),
     "all-addresses": zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
 };
-/** The endpoint of a target that breaks no rule. `tls` is what an https target adds. */
+/** The endpoint of a target that breaks no rule. `tls` is what an https or wss target adds. */
 function toEndpoint(given, tls = {}) {
     const url = given.url === undefined ? undefined : parseUrl(given.url);
     if (given.via === "container" || url === undefined)
         return insideEndpoint(given, url);
     const host = bareHost(url);
-    const secure = url.protocol === "https:" ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
+    const secure = isSecure(url) ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
     const destination = { host, port: portOf(url), tls: secure };
     if (given.via === "host")
         return { from: "host", ...destination };
@@ -1651,8 +1720,413 @@ function hostAndPort(host, port) {
 function digestOf(image) {
     return (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(image) ? image : (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageRef */ .Q)(image)?.digest;
 }
+function isSecure({ protocol }) {
+    return protocol === "https:" || protocol === "wss:";
+}
 function portOf(url) {
-    return url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+    return url.port === "" ? (isSecure(url) ? 443 : 80) : Number(url.port);
+}
+
+
+/***/ }),
+
+/***/ 7817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ capture),
+/* harmony export */   M: () => (/* binding */ captures)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7924);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5548);
+
+
+
+
+const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    cookie: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    matches: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1.optional(),
+    secret: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+})
+    .refine(({ json, header, cookie, matches }) => [json, header, cookie, matches].filter((each) => each !== undefined).length === 1, "expected exactly one of json, header, cookie and matches");
+const NAME = /^[A-Za-z][\w-]*$/;
+/** `{name: json-path}` or `{name: {json | header | cookie | matches, secret}}`; what looks like a credential is secret. */
+const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source], {
+    error: "expected a JSON path, or a mapping of json, header, cookie or matches",
+}))
+    .default({})
+    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each)));
+function toCapture(name, given) {
+    const whole = typeof given === "string" ? { json: given } : given;
+    return { name, from: toSource(whole), isSecret: whole.secret ?? (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) };
+}
+function toSource({ json, header, cookie, matches }) {
+    if (json !== undefined)
+        return { kind: "json", path: json };
+    if (header !== undefined)
+        return { kind: "header", name: header.toLowerCase() };
+    if (cookie !== undefined)
+        return { kind: "cookie", name: cookie };
+    return { kind: "matches", pattern: matches ?? /(?:)/ };
+}
+/** The value, or why there is none, to be said after what was looked at. */
+function capture(from, answer) {
+    if (from.kind === "json")
+        return captureJson(from.path, answer.json);
+    const found = captureText(from, answer);
+    return found === undefined || found === "" ? { lack: `${nameOf(from)} is not there` } : { value: found };
+}
+function captureText(from, answer) {
+    if (from.kind === "header")
+        return [answer.headers[from.name]].flat()[0];
+    if (from.kind === "cookie")
+        return answer.cookie(from.name);
+    const match = from.pattern.exec(answer.text);
+    return match?.[1] ?? match?.[0];
+}
+function captureJson(path, json) {
+    const [found] = (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAt */ .I)(json, path);
+    if (typeof found === "string" || typeof found === "number" || typeof found === "boolean")
+        return { value: found };
+    return { lack: found === undefined || found === null ? `${path} is not there` : `${path} is no single value` };
+}
+function nameOf(from) {
+    return from.kind === "matches" ? `a match of ${from.pattern}` : `${from.kind} ${from.name}`;
+}
+
+
+/***/ }),
+
+/***/ 2552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ RANDOM),
+  J: () => (/* binding */ brokenFlowRules)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
+var endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
+var forbidden_address = __nccwpck_require__(8022);
+// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
+var request_fields = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
+var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
+var step_schema = __nccwpck_require__(5521);
+;// CONCATENATED MODULE: ./shared/src/health/flow/step-rules.ts
+
+
+
+
+
+/** What is wrong with one step by itself. `hasBase`: a url may begin with `/`. */
+function brokenStepRules(step, hasBase) {
+    const own = (0,step_schema/* isWsStep */.lI)(step) ? brokenWsStep(step, hasBase) : brokenHttpStep(step, hasBase);
+    return [...own, ...(0,request_fields/* brokenHeaders */.Mq)(step.headers)];
+}
+function brokenHttpStep(step, hasBase) {
+    const method = (0,step_schema/* methodOf */.NY)(step);
+    const bodies = (0,step_schema/* bodiesOf */.AV)(step);
+    const isLooking = method === "GET" || method === "HEAD";
+    return [
+        ...brokenUrl(step.url, ["http", "https"], hasBase),
+        ...broken(bodies.length > 1, "body", "give one of json, form and body"),
+        ...broken(bodies.length > 0 && isLooking, "method", `${method} sends no body`),
+        ...broken(step.within !== undefined && !isLooking, "within", `asks again, and ${method} must not be repeated`),
+    ];
+}
+function brokenWsStep(step, hasBase) {
+    const { url, on, receive, capture } = step;
+    const surplus = [...(step.subprotocol === undefined ? [] : ["subprotocol"]), ...Object.keys(step.headers)];
+    return [
+        ...broken((url === undefined) === (on === undefined), "url", "give exactly one of url and on"),
+        ...(url === undefined ? [] : brokenUrl(url, ["ws", "wss"], hasBase)),
+        ...broken(on !== undefined && surplus.length > 0, "on", "goes on with an open WebSocket: no headers, no subprotocol"),
+        ...broken(receive === undefined && step.within !== undefined, "within", "needs receive"),
+        ...broken(receive === undefined && capture.length > 0, "capture", "needs receive"),
+        ...capture.flatMap(({ name, from }) => broken(from.kind === "header" || from.kind === "cookie", `capture.${name}`, "a message has only json and matches")),
+    ];
+}
+function brokenUrl(text, schemes, hasBase) {
+    if (/^\{\{[^}]+\}\}/.test(text))
+        return [];
+    const expected = `expected ${schemes.map((scheme) => `${scheme}://…`).join(" or ")}`;
+    if (text.startsWith("/"))
+        return broken(!hasBase, "url", `${expected}, or the flow's own url to add it to`);
+    // A name stands in for what is not known yet.
+    const url = (0,endpoint/* parseUrl */.Dl)(text.replace(/\{\{[^}]*\}\}/g, "x"));
+    if (url === undefined || !schemes.includes(url.protocol.slice(0, -1)))
+        return [{ path: "url", message: expected }];
+    const host = (0,endpoint/* bareHost */.n0)(url);
+    return broken((0,forbidden_address/* isForbidden */.U)(host), "url", (0,forbidden_address/* forbiddenSentence */.L)(host));
+}
+function broken(isBroken, path, message) {
+    return isBroken ? [{ path, message }] : [];
+}
+/** Everything of a step that placeholders are filled into. */
+function placeholdersOf(step) {
+    const { name: _, capture: __, ...filled } = step;
+    return [...new Set((0,placeholder/* placeholdersIn */.Qf)(filled))];
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/flow/flow-rules.ts
+
+
+
+/** What every pass knows from the beginning: eight random hexadecimal digits. */
+const RANDOM = "random";
+/** Everything that does not fit together in a list of steps; paths lead from the list. */
+function brokenFlowRules(steps, hasBase) {
+    return steps.flatMap((step, index) => {
+        // What is not configured need not be possible.
+        if (step.when === false)
+            return [];
+        const earlier = steps.slice(0, index);
+        const found = [
+            ...brokenStepRules(step, hasBase),
+            ...brokenName(step, earlier),
+            ...brokenConnection(step, earlier),
+            ...brokenPlaceholders(step, earlier),
+        ];
+        return found.map(({ path, message }) => ({ path: `${index}.${path}`, message }));
+    });
+}
+function brokenName(step, earlier) {
+    const name = (0,step_schema/* stepName */.u)(step);
+    return earlier.some((each) => (0,step_schema/* stepName */.u)(each) === name)
+        ? [{ path: "name", message: `${name} is already the name of another step` }]
+        : [];
+}
+function brokenConnection(step, earlier) {
+    if (!(0,step_schema/* isWsStep */.lI)(step) || step.on === undefined)
+        return [];
+    const opener = earlier.find((each) => (0,step_schema/* isWsStep */.lI)(each) && each.url !== undefined && (0,step_schema/* stepName */.u)(each) === step.on);
+    if (opener === undefined)
+        return [{ path: "on", message: `no earlier step of this name opens a WebSocket` }];
+    return missedWith(step, opener).map((message) => ({ path: "on", message: `${step.on} ${message}` }));
+}
+function brokenPlaceholders(step, earlier) {
+    return placeholdersOf(step).flatMap((name) => {
+        if (name === RANDOM)
+            return [];
+        const source = earlier.findLast(({ capture }) => capture.some((each) => each.name === name));
+        if (source === undefined)
+            return [{ path: "capture", message: `{{${name}}} is captured by no earlier step` }];
+        return missedWith(step, source).map((message) => ({
+            path: "capture",
+            message: `{{${name}}} is captured by ${(0,step_schema/* stepName */.u)(source)}, which ${message}`,
+        }));
+    });
+}
+/** A step that another depends on must be there whenever that one is. */
+function missedWith({ when: user }, { when: source }) {
+    if (source === true || user === false || (0,external_node_util_.isDeepStrictEqual)(user, source))
+        return [];
+    return ["can be left out while this step is not: give both the same when"];
+}
+
+
+/***/ }),
+
+/***/ 3670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   DO: () => (/* binding */ UnusableValue),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   T9: () => (/* binding */ fillUrl),
+/* harmony export */   uN: () => (/* binding */ fillJson)
+/* harmony export */ });
+const PLACEHOLDER = /\{\{\s*([A-Za-z][\w-]*)\s*\}\}/g;
+/** A value that has no place where it is used; the message says so to a person. */
+class UnusableValue extends Error {
+    name = "UnusableValue";
+}
+/** Every placeholder anywhere in a value: `{{name}}` in texts, lists, mappings and their keys. */
+function placeholdersIn(value) {
+    if (typeof value === "string")
+        return [...value.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+    if (value instanceof Map)
+        return placeholdersIn([...value]);
+    if (Array.isArray(value))
+        return value.flatMap(placeholdersIn);
+    return typeof value === "object" && value !== null ? placeholdersIn(Object.entries(value)) : [];
+}
+/** A text with its placeholders filled in; `fit` makes each value fit its place. */
+function fillText(text, values, fit = (value) => value) {
+    return text.replace(PLACEHOLDER, (_, name) => fit(String(learntValue(name, values))));
+}
+/**
+ * A JSON value with its texts filled in. A text that is one placeholder and nothing else becomes the value itself, so a
+ * number stays one.
+ */
+function fillJson(json, values) {
+    if (typeof json === "string")
+        return fillWhole(json, values);
+    if (Array.isArray(json))
+        return json.map((each) => fillJson(each, values));
+    if (typeof json !== "object" || json === null)
+        return json;
+    return Object.fromEntries(Object.entries(json).map(([key, each]) => [key, fillJson(each, values)]));
+}
+/**
+ * A URL with its placeholders filled in. At the very beginning a value is an address and stays as it is; in the place of
+ * the host it has to be one; anywhere else it is percent-encoded, so that it cannot lead elsewhere.
+ *
+ * @throws {UnusableValue} when a value is no address or host.
+ */
+function fillUrl(text, values) {
+    const [, start = "", rest = ""] = /^(\{\{[^}]*\}\}|\w+:\/\/[^/?#]*)?(.*)$/s.exec(text) ?? [];
+    const base = start.startsWith("{{") ? fillText(start, values) : fillText(start, values, hostOnly);
+    const whole = `${base}${fillText(rest, values, encodeURIComponent)}`;
+    if (!URL.canParse(whole))
+        throw new UnusableValue(`${text} becomes no URL with the value that was captured`);
+    return new URL(whole);
+}
+function fillWhole(text, values) {
+    const [only] = [...text.matchAll(PLACEHOLDER)];
+    return only !== undefined && only[0] === text ? learntValue(only[1] ?? "", values) : fillText(text, values);
+}
+function hostOnly(value) {
+    if (/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d+)?$/.test(value))
+        return value;
+    throw new UnusableValue("the value that was captured for the host is none");
+}
+function learntValue(name, values) {
+    const value = values.get(name);
+    if (value === undefined)
+        throw new TypeError(`no step has captured ${name}; the target should have been refused`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 5521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ bodiesOf),
+/* harmony export */   Cb: () => (/* binding */ toStep),
+/* harmony export */   NY: () => (/* binding */ methodOf),
+/* harmony export */   O4: () => (/* binding */ stepShape),
+/* harmony export */   lI: () => (/* binding */ isWsStep),
+/* harmony export */   u: () => (/* binding */ stepName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _http_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4740);
+/* harmony import */ var _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2287);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7929);
+/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
+/* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
+/* harmony import */ var _capture_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7817);
+
+
+
+
+
+
+
+/** The session of steps that name none. */
+const FIRST_SESSION = "";
+const stepFields = {
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
+    timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
+    within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
+    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
+};
+const requestFields = {
+    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
+    as: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).default(FIRST_SESSION),
+};
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
+    ...stepFields,
+    ...requestFields,
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "is required" }).min(1),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    form: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String)).optional(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
+});
+const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
+    ...stepFields,
+    ...requestFields,
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    subprotocol: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .subprotocols */ .sM.optional(),
+    send: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .sentMessage */ .c8.optional(),
+    receive: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitedMessage */ .nY.optional(),
+});
+/** One step as it is written. */
+const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep, wsStep], { error: "expected type http or ws" });
+function isWsStep(step) {
+    return step.type === "ws";
+}
+/** What a person calls the step. */
+function stepName(step) {
+    if (step.name !== undefined)
+        return step.name;
+    if (isWsStep(step))
+        return step.url ?? `a message on ${step.on}`;
+    return `${methodOf(step)} ${step.url}`;
+}
+function bodiesOf({ json, form, body }) {
+    return [
+        ...(json === undefined ? [] : [{ kind: "json", value: json }]),
+        ...(form === undefined ? [] : [{ kind: "form", fields: form }]),
+        ...(body === undefined ? [] : [{ kind: "text", text: body }]),
+    ];
+}
+function methodOf(step) {
+    return step.method ?? (bodiesOf(step).length > 0 ? "POST" : "GET");
+}
+/** A step that breaks no rule. `base` is what a url that begins with `/` is added to. */
+function toStep(step, base) {
+    return isWsStep(step) ? toWsStep(step, base) : toHttpStep(step, base);
+}
+function toHttpStep(step, base) {
+    const [body] = bodiesOf(step);
+    return {
+        kind: "http",
+        ...basicsOf(step),
+        ...requestOf(step, absoluteUrl(step.url, base)),
+        method: methodOf(step),
+        body,
+        expect: (0,_http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .gU)(step.expect),
+    };
+}
+function toWsStep(step, base) {
+    const talk = { send: step.send, receive: step.receive };
+    if (step.on !== undefined)
+        return { kind: "talk", ...basicsOf(step), ...talk, on: step.on };
+    const url = absoluteUrl(step.url ?? "", base?.replace(/^http/, "ws"));
+    return { kind: "open", ...basicsOf(step), ...requestOf(step, url), ...talk, subprotocols: step.subprotocol ?? [] };
+}
+function basicsOf(step) {
+    const { when: condition, timeout, within, capture } = step;
+    return { name: stepName(step), when: condition, timeout, within, captures: capture };
+}
+function requestOf({ headers, as: session }, url) {
+    return { url, headers, session };
+}
+function absoluteUrl(url, base) {
+    return url.startsWith("/") && base !== undefined ? `${base.replace(/\/$/, "")}${url}` : url;
 }
 
 
@@ -1691,12 +2165,171 @@ function forbiddenSentence(host) {
 
 /***/ }),
 
+/***/ 4740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SA: () => (/* binding */ httpTarget),
+/* harmony export */   gU: () => (/* binding */ toExpectation),
+/* harmony export */   pG: () => (/* binding */ expectation)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2135);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
+/* harmony import */ var _endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2399);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7924);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5548);
+/* harmony import */ var _status_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
+/* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
+
+
+
+
+
+
+
+
+
+const versionFrom = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(), header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional() })
+    .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
+    .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
+const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    status: _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCodes */ .XU.optional(),
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
+    "body-contains": zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())], { error: "expected text or a list of texts" }).optional(),
+    version: _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .versionText */ .KA.optional(),
+    "version-from": versionFrom.optional(),
+    "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
+});
+const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
+    ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
+    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
+    path: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq.optional(),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
+    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE,
+    host: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hostHeader */ .gQ.optional(),
+    ca: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .pemCertificates */ .xC.optional(),
+    expect: expectation.default({}),
+});
+/** An http target as written in YAML → HttpTarget. */
+const httpTarget = shape
+    .superRefine((given, context) => {
+    for (const { path, message } of brokenRules(given)) {
+        context.addIssue({ code: "custom", path: path.split("."), message });
+    }
+}, 
+// Reported together with keys of the wrong shape, not after them.
+{ when: () => true })
+    .transform(toHttpTarget);
+function brokenRules(given) {
+    // What is left out need not be configured.
+    if (given.when === false)
+        return [];
+    return [...(0,_endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenEndpointRules */ .S)(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
+}
+function brokenHttpRules(given) {
+    const found = [];
+    if (given.path !== undefined && given.url !== undefined)
+        found.push({ path: "path", message: "is already in the url" });
+    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
+        found.push({ path: "path", message: "is only for via: container" });
+    }
+    if (given.ca !== undefined && !given.url?.startsWith("https:"))
+        found.push({ path: "ca", message: "is only for https" });
+    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
+        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
+    }
+    return found;
+}
+function brokenTargetHeaders(given) {
+    const broken = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenHeaders */ .Mq)(given.headers ?? {});
+    if (!isScripted(given))
+        return broken;
+    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
+    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
+}
+function exposedHeader(name) {
+    if (!((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .requestHeader */ .LA)(name, "").value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z))
+        return undefined;
+    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
+    return { path: `headers.${name}`, message };
+}
+/** Whether the request is made by a program inside a container, whose arguments others can read. */
+function isScripted({ via, service, container, url }) {
+    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
+}
+function toHttpTarget(given) {
+    const url = given.url === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUrl */ .Dl)(given.url);
+    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .toEndpoint */ .Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .allHeaders */ .Kv)(given.headers, url);
+    const place = url === undefined || endpoint.from === "inside" ? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointName */ .zY)(endpoint) : url.host;
+    return {
+        type: "http",
+        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint,
+        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
+        expect: toExpectation(given.expect),
+        hidden: [...headers.flatMap(_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .CI), ...(url === undefined ? [] : (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .secretParameters */ .BE)(url))],
+    };
+}
+/** What an answer is held against, as it was written. */
+function toExpectation(given) {
+    const latency = given["max-latency"];
+    return {
+        status: given.status ?? _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .SUCCESSFUL */ .Do,
+        json: new Map(Object.entries(given.json ?? {})),
+        headers: new Map(Object.entries(given.header ?? {}).map(([name, rule]) => [name.toLowerCase(), rule])),
+        bodyContains: [given["body-contains"] ?? []].flat(),
+        version: given.version,
+        versionFrom: given["version-from"],
+        ...(latency === undefined ? {} : { maxLatency: latency }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ valuesAt)
+/* harmony export */ });
+/**
+ * The values at a dotted path: `checks.database.status`, `checks.*.status`, `nodes.0.ready`. `*` stands for every
+ * member of an object or list. A key that holds dots itself is written in brackets: `["db:latency.p95"]`.
+ */
+function valuesAt(body, path) {
+    return segments(path).reduce((found, segment) => found.flatMap((value) => children(value, segment)), [body]);
+}
+function segments(path) {
+    const parts = path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g);
+    return [...parts].map(([whole, bracketed]) => bracketed ?? whole);
+}
+function children(value, segment) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    if (segment === "*")
+        return Object.values(value);
+    return Object.hasOwn(value, segment) ? [value[segment]] : [];
+}
+
+
+/***/ }),
+
 /***/ 7924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ mismatch),
-/* harmony export */   j: () => (/* binding */ matcher)
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   jN: () => (/* binding */ matcher)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
@@ -1704,6 +2337,7 @@ function forbiddenSentence(host) {
 const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
     error: "expected text, a number, true, false or null",
 });
+/** A regular expression. */
 const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((given, context) => {
     try {
         return new RegExp(given);
@@ -1771,6 +2405,84 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 2287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ messageText),
+/* harmony export */   c8: () => (/* binding */ sentMessage),
+/* harmony export */   nY: () => (/* binding */ awaitedMessage),
+/* harmony export */   sM: () => (/* binding */ subprotocols)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7924);
+
+
+/** A message to send: text as it is, or anything else as JSON. */
+const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
+    error: "expected text, or a mapping or list that is sent as JSON",
+});
+/** The message to wait for. */
+const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
+    .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
+    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text }));
+function messageText(message) {
+    return typeof message === "string" ? message : JSON.stringify(message);
+}
+const token = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "expected a subprotocol's name");
+/** One subprotocol or several, as they are offered. */
+const subprotocols = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([token, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(token).min(1)]).transform((given) => [given].flat());
+
+
+/***/ }),
+
+/***/ 7929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mq: () => (/* binding */ brokenHeaders),
+/* harmony export */   UE: () => (/* binding */ headerValues),
+/* harmony export */   Zq: () => (/* binding */ requestPath),
+/* harmony export */   gQ: () => (/* binding */ hostHeader),
+/* harmony export */   j3: () => (/* binding */ isHeaderValue),
+/* harmony export */   xC: () => (/* binding */ pemCertificates)
+/* harmony export */ });
+/* unused harmony export brokenHeader */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5548);
+
+
+/** Headers by name; numbers and the like as their text. */
+const headerValues = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()], { error: "expected text" }).transform(String))
+    .default({});
+const hostHeader = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[\w.:[\]-]+$/, "expected a host name");
+const pemCertificates = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .includes("-----BEGIN CERTIFICATE-----", { error: "expected a PEM certificate" });
+const requestPath = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks");
+/** What is wrong with headers, each with its path. */
+function brokenHeaders(headers) {
+    return Object.entries(headers).flatMap(([name, value]) => {
+        const message = brokenHeader(name, String(value));
+        return message === undefined ? [] : [{ path: `headers.${name}`, message }];
+    });
+}
+/** What is wrong with one header, to be said after its name. */
+function brokenHeader(name, value) {
+    if (!(0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeaderName */ .p$)(name))
+        return "is not a header's name";
+    if (name.toLowerCase() === "host")
+        return "write the key host instead";
+    if ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedHeader */ .KE)(name))
+        return "is set by the connection itself";
+    return isHeaderValue(value) ? undefined : "may not hold line breaks or characters beyond Latin-1";
+}
+function isHeaderValue(value) {
+    return !/[^\t\x20-\x7e\x80-\xff]/.test(value);
+}
+
+
+/***/ }),
+
 /***/ 5548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1779,10 +2491,12 @@ function shown(value) {
 /* harmony export */   BU: () => (/* binding */ revealHeader),
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   KE: () => (/* binding */ isReservedHeader),
+/* harmony export */   Kv: () => (/* binding */ allHeaders),
 /* harmony export */   LA: () => (/* binding */ requestHeader),
-/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   p$: () => (/* binding */ isHeaderName)
 /* harmony export */ });
+/* unused harmony export basicAuthorization */
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
 
 /** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
@@ -1837,11 +2551,21 @@ function basicAuthorization(url) {
     const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     return requestHeader("authorization", `Basic ${Buffer.from(login).toString("base64")}`);
 }
+/** The headers of a request, the login that its URL holds among them. */
+function allHeaders(given, url) {
+    const login = url === undefined ? undefined : basicAuthorization(url);
+    const headers = Object.entries(given).map(([name, value]) => requestHeader(name, value));
+    return login === undefined ? headers : [login, ...headers];
+}
 const SECRET_PARAMETER = /token|key|secret|password|passwd|signature|^sig$|auth|credential/i;
+/** Whether a value of this name is likely to be a credential. */
+function isSecretName(name) {
+    return SECRET_PARAMETER.test(name);
+}
 /** The values of query parameters that look like credentials. */
 function secretParameters(url) {
     return [...url.searchParams]
-        .filter(([name, value]) => SECRET_PARAMETER.test(name) && value !== "")
+        .filter(([name, value]) => isSecretName(name) && value !== "")
         .map(([, value]) => new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
 }
 
@@ -1901,6 +2625,134 @@ function renderRange({ from, to }) {
 
 /***/ }),
 
+/***/ 340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ whenField)
+/* harmony export */ });
+/* unused harmony exports asksForMigrations, forMigrations */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+
+
+const globs = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
+    .transform((given) => [given].flat());
+/**
+ * `true`, `false`, `{migrations: glob}`, or what an expression of the workflow gives: as in an `if` there, an empty text,
+ * null and 0 are false and other text is true, so `when: ${{ vars.RISK_ENGINE_URL }}` asks whether that is configured.
+ */
+const whenField = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ migrations: globs })], {
+    error: "expected true, false or a mapping of migrations",
+})
+    .default(true)
+    .transform((given) => (typeof given === "object" && given !== null ? given : isTrue(given)));
+function isTrue(given) {
+    return given !== "false" && Boolean(given);
+}
+/** Whether a target, or a step of it, depends on the migrations that were touched. */
+function asksForMigrations(target) {
+    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
+    return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** The targets as they apply to a release that touched the given files: every `when` is true or false. */
+function forMigrations(targets, touched) {
+    return targets.map((target) => {
+        const decided = { ...target, when: applies(target.when, touched) };
+        if (decided.type !== "flow")
+            return decided;
+        return { ...decided, steps: decided.steps.filter(({ when }) => applies(when, touched)) };
+    });
+}
+function applies(condition, touched) {
+    if (typeof condition === "boolean")
+        return condition;
+    return condition.migrations.some((glob) => touched.some((file) => matchesGlob(file, glob)));
+}
+
+
+/***/ }),
+
+/***/ 6130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ versionText),
+/* harmony export */   az: () => (/* binding */ yamlDuration),
+/* harmony export */   oD: () => (/* binding */ imageExpectation),
+/* harmony export */   on: () => (/* binding */ basicFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8274);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
+/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(340);
+
+
+
+
+/** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
+const yamlDuration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], { error: "expected a duration such as 2s" })
+    .transform((given, context) => {
+    const milliseconds = (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(String(given));
+    if (milliseconds !== undefined && milliseconds > 0)
+        return milliseconds;
+    context.addIssue({ code: "custom", message: `expected a duration such as 2s, got "${given}"` });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
+/** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
+const versionText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "expected text; write the version in quotes" })
+    .min(1, "expected a version");
+/** The keys every target has. */
+const basicFields = {
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true),
+    when: _when_js__WEBPACK_IMPORTED_MODULE_3__/* .whenField */ .Zz,
+};
+/** What a service or container is held to. */
+const imageExpectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
+        .optional(),
+    version: versionText.optional(),
+})
+    .default({})
+    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image), version }));
+
+
+/***/ }),
+
+/***/ 7056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ atExit)
+/* harmony export */ });
+/** What is left to do when the process ends without having come to its own end. */
+const left = new Set();
+/**
+ * Has something done at the latest when the process ends; it must not wait. Gives a function that takes it back. One
+ * listener for all: Node warns of a leak from the eleventh on.
+ */
+function atExit(work) {
+    if (left.size === 0)
+        process.on("exit", doAll);
+    left.add(work);
+    return () => {
+        left.delete(work);
+        if (left.size === 0)
+            process.removeListener("exit", doAll);
+    };
+}
+function doAll() {
+    for (const work of left)
+        work();
+}
+
+
+/***/ }),
+
 /***/ 9865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1943,7 +2795,10 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./shared/src/ports/at-exit.ts
+var at_exit = __nccwpck_require__(7056);
 ;// CONCATENATED MODULE: ./shared/src/ports/files.ts
+
 
 
 
@@ -1956,8 +2811,7 @@ async function openPrivateFolder(purpose) {
     const base = runnerTemp !== undefined && runnerTemp !== "" && runnerTemp.length <= LONGEST_BASE ? runnerTemp : (0,external_node_os_namespaceObject.tmpdir)();
     // mkdtemp makes the folder with mode 0700.
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(base, `slipway-${purpose}-`));
-    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-    process.once("exit", removeNow);
+    const settled = (0,at_exit/* atExit */.s)(() => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }));
     return {
         path,
         async write(name, content) {
@@ -1967,7 +2821,7 @@ async function openPrivateFolder(purpose) {
         },
         link: (name, target) => (0,promises_.symlink)(target, (0,external_node_path_.join)(path, name)),
         async [Symbol.asyncDispose]() {
-            process.removeListener("exit", removeNow);
+            settled();
             await (0,promises_.rm)(path, { recursive: true, force: true });
         },
     };
@@ -1976,7 +2830,7 @@ async function openPrivateFolder(purpose) {
 
 /***/ }),
 
-/***/ 3454:
+/***/ 5518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2115,8 +2969,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -2140,7 +2994,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -2156,12 +3010,12 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "node:util"
+;// CONCATENATED MODULE: external "node:path"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_util_namespaceObject = x({  });
+const external_node_path_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2551,8 +3405,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
-var lib_exec = __nccwpck_require__(8574);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2936,67 +3790,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./shared/src/text/redact.ts
-const HIDDEN = "***";
-/** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
-const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
-class Redactor {
-    #needles = new Set();
-    #pattern;
-    /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
-    add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
-    }
-    redact(text) {
-        if (this.#needles.size === 0)
-            return text;
-        this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
-    }
-}
-function longestFirst(needles) {
-    return [...needles].sort((a, b) => b.length - a.length);
-}
-function leakedForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const base64 = base64Forms(value);
-    return [value, ...urlForms(value), json, goJson(json), ...base64, ...base64.map(urlAlphabet)];
-}
-/** As part of a path or a query: `%20`, and `+` as forms write a blank. */
-function urlForms(value) {
-    return [encodeURIComponent(value.toWellFormed()), new URLSearchParams({ "": value }).toString().slice(1)];
-}
-/** Go, in which the engine and its tools are written, also escapes what HTML would read. */
-function goJson(json) {
-    return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
-}
-/** RFC 4648, section 5. */
-function urlAlphabet(base64) {
-    return base64.replaceAll("+", "-").replaceAll("/", "_");
-}
-/**
- * The base64 text that a value leaves inside a longer encoded string, at each of the three byte offsets.
- * The first and last character of a shifted form depend on the neighbours, so they are left off.
- */
-function base64Forms(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2].map((offset) => {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
-        const start = offset === 0 ? 0 : offset + 1;
-        const whole = Math.floor(((bytes.length + offset) * 4) / 3);
-        return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
-    });
-}
-
+// EXTERNAL MODULE: ./shared/src/text/redact.ts
+var redact = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./shared/src/text/workflow-command.ts
 var workflow_command = __nccwpck_require__(5806);
 ;// CONCATENATED MODULE: ./shared/src/ports/runner.ts
@@ -3005,7 +3800,7 @@ var workflow_command = __nccwpck_require__(5806);
 
 /** The GitHub Actions runner. Everything that leaves through it is redacted, whatever the runner itself masks. */
 class ActionsRunner {
-    #redactor = new Redactor();
+    #redactor = new redact/* Redactor */.p();
     input(name) {
         return getInput(name);
     }
@@ -3202,6 +3997,76 @@ function isPlainObject(value) {
 
 /***/ }),
 
+/***/ 3042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/* unused harmony export base64Forms */
+const HIDDEN = "***";
+/** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
+const SHORTEST = 4;
+/** Hides known secret values in text, in the forms in which they usually leak. */
+class Redactor {
+    #needles = new Set();
+    #pattern;
+    /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
+    add(value) {
+        const lines = value.split(/\r?\n/);
+        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
+            if (part.trim().length < SHORTEST)
+                continue;
+            for (const form of leakedForms(part))
+                if (form.length >= SHORTEST)
+                    this.#needles.add(form);
+        }
+        this.#pattern = undefined;
+    }
+    redact(text) {
+        if (this.#needles.size === 0)
+            return text;
+        this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
+        return text.replace(this.#pattern, HIDDEN);
+    }
+}
+function longestFirst(needles) {
+    return [...needles].sort((a, b) => b.length - a.length);
+}
+function leakedForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const base64 = base64Forms(value);
+    return [value, ...urlForms(value), json, goJson(json), ...base64, ...base64.map(urlAlphabet)];
+}
+/** As part of a path or a query: `%20`, and `+` as forms write a blank. */
+function urlForms(value) {
+    return [encodeURIComponent(value.toWellFormed()), new URLSearchParams({ "": value }).toString().slice(1)];
+}
+/** Go, in which the engine and its tools are written, also escapes what HTML would read. */
+function goJson(json) {
+    return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+/** RFC 4648, section 5. */
+function urlAlphabet(base64) {
+    return base64.replaceAll("+", "-").replaceAll("/", "_");
+}
+/**
+ * The base64 text that a value leaves inside a longer encoded string, at each of the three byte offsets.
+ * The first and last character of a shifted form depend on the neighbours, so they are left off.
+ */
+function base64Forms(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+        const start = offset === 0 ? 0 : offset + 1;
+        const whole = Math.floor(((bytes.length + offset) * 4) / 3);
+        return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
+    });
+}
+
+
+/***/ }),
+
 /***/ 5806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3234,6 +4099,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto"));
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
@@ -3241,24 +4120,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http"));
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https"));
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net"));
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process"));
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"));
 
 /***/ }),
 
 /***/ 1553:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
 
 /***/ }),
 
@@ -3286,14 +4186,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http"));
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net"));
 
 /***/ }),
 
@@ -3321,7 +4221,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib"));
 
 /***/ }),
 
@@ -3343,6 +4243,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls"));
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib"));
 
 /***/ }),
 
@@ -11913,7 +12855,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8574:
+/***/ 5963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11925,17 +12867,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: exec
 
 ;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+const external_string_decoder_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder"));
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+const external_child_process_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process"));
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+const external_assert_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert"));
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -12414,7 +13356,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -12912,7 +13854,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -13081,10 +14023,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

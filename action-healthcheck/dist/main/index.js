@@ -1,8 +1,17 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_util_1f093676__ from "node:util";
-/******/ var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+/******/ const __late = (load) => {
+  let loaded;
+  const module = () => (loaded ??= load());
+  return new Proxy(() => {}, {
+    get: (_, name) => (name === "__esModule" ? undefined : module()[name]),
+    has: (_, name) => name in module(),
+    apply: (_, self, args) => Reflect.apply(module(), self, args),
+  });
+};
+var __webpack_modules__ = ({
 
-/***/ 3222:
+/***/ 2360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -86,40 +95,8 @@ function explainUnion(issue) {
 
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
-// EXTERNAL MODULE: ./shared/src/domain/duration.ts
-var duration = __nccwpck_require__(8274);
-;// CONCATENATED MODULE: ./shared/src/health/yaml-values.ts
-
-
-
-/** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
-const yamlDuration = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "expected a duration such as 2s" })
-    .transform((given, context) => {
-    const milliseconds = (0,duration/* parseDuration */.E)(String(given));
-    if (milliseconds !== undefined && milliseconds > 0)
-        return milliseconds;
-    context.addIssue({ code: "custom", message: `expected a duration such as 2s, got "${given}"` });
-    return core/* NEVER */.tm;
-});
-/** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
-const versionText = schemas/* string */.YjP({ error: "expected text; write the version in quotes" })
-    .min(1, "expected a version");
-/** The keys every target has. */
-const basicFields = {
-    name: schemas/* string */.YjP().min(1).optional(),
-    required: schemas/* boolean */.zMY().default(true),
-    when: schemas/* boolean */.zMY().default(true),
-};
-/** What a service or container is held to. */
-const imageExpectation = schemas/* strictObject */.rej({
-    image: schemas/* string */.YjP()
-        .refine((image) => (0,health_endpoint/* digestOf */.ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
-        .optional(),
-    version: versionText.optional(),
-})
-    .default({})
-    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,health_endpoint/* digestOf */.ol)(image), version }));
-
+// EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
+var yaml_values = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-targets.ts
 
 
@@ -127,10 +104,10 @@ const imageExpectation = schemas/* strictObject */.rej({
 /** A service target as written in YAML → ServiceTarget. */
 const serviceTarget = schemas/* strictObject */.rej({
     type: schemas/* literal */.euz("service"),
-    ...basicFields,
+    ...yaml_values/* basicFields */.on,
     service: health_endpoint/* engineName */.OC,
     "min-instances": schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
-    expect: imageExpectation,
+    expect: yaml_values/* imageExpectation */.oD,
 })
     .transform(({ name, required, when, service, expect, "min-instances": minInstances }) => ({
     type: "service",
@@ -142,7 +119,7 @@ const serviceTarget = schemas/* strictObject */.rej({
     expect,
 }));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...basicFields, container: health_endpoint/* engineName */.OC, expect: imageExpectation })
+const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -152,77 +129,21 @@ const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal 
     expect,
 }));
 
-// EXTERNAL MODULE: ./shared/src/secret.ts + 1 modules
-var src_secret = __nccwpck_require__(8176);
+// EXTERNAL MODULE: ./shared/src/secret.ts
+var src_secret = __nccwpck_require__(2135);
 // EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
 var forbidden_address = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./shared/src/health/endpoint-rules.ts
-
-
-/** Everything that does not fit together. `schemes` are those the target's type speaks. */
-function brokenEndpointRules(given, schemes) {
-    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
-}
-function brokenOutside(given, schemes) {
-    const inside = ["container", "service", "port", "network", "probe-image"];
-    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
-    return [
-        ...brokenUrl(given.url, schemes),
-        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
-        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
-    ];
-}
-function brokenUrl(given, schemes) {
-    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
-    const message = given === undefined ? `is required: ${expected}` : urlFault((0,health_endpoint/* parseUrl */.Dl)(given), schemes, expected);
-    return message === undefined ? [] : [{ path: "url", message }];
-}
-function urlFault(url, schemes, expected) {
-    if (url === undefined || url.hostname === "")
-        return `expected ${expected}`;
-    if (!schemes.includes(url.protocol.slice(0, -1)))
-        return `expected ${expected}`;
-    if (url.protocol === "tcp:" && url.port === "")
-        return "needs a port: tcp://host:port";
-    const host = (0,health_endpoint/* bareHost */.n0)(url);
-    return (0,forbidden_address/* isForbidden */.U)(host) ? (0,forbidden_address/* forbiddenSentence */.L)(host) : undefined;
-}
-function brokenInside(given) {
-    const { container, service, url, port } = given;
-    const found = [];
-    if ((container === undefined) === (service === undefined)) {
-        found.push({ path: "via", message: "container needs exactly one of container and service" });
-    }
-    if (url === undefined && port === undefined)
-        found.push({ path: "port", message: "is required with via: container" });
-    if (url !== undefined)
-        found.push(...brokenInsideUrl(given, (0,health_endpoint/* parseUrl */.Dl)(url)));
-    const ofService = service === undefined ? ["network", "probe-image"] : [];
-    return [
-        ...found,
-        ...surplus(given, ofService, "is only for a service"),
-        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
-    ];
-}
-/** Inside a container a url can only mean the container's own loopback. */
-function brokenInsideUrl({ container, port }, url) {
-    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (container === undefined || !isLoopback) {
-        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
-    }
-    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
-}
-function surplus(given, keys, message) {
-    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
-}
-
-// EXTERNAL MODULE: ./shared/src/health/matcher.ts
-var matcher = __nccwpck_require__(7924);
+// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
+var request_fields = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./shared/src/health/request-headers.ts
 var request_headers = __nccwpck_require__(5548);
-// EXTERNAL MODULE: ./shared/src/health/status-codes.ts
-var status_codes = __nccwpck_require__(9373);
-;// CONCATENATED MODULE: ./shared/src/health/http-target.ts
+// EXTERNAL MODULE: ./shared/src/health/flow/flow-rules.ts + 1 modules
+var flow_rules = __nccwpck_require__(2552);
+// EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
+var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
+var step_schema = __nccwpck_require__(5521);
+;// CONCATENATED MODULE: ./shared/src/health/flow/flow-target.ts
 
 
 
@@ -231,121 +152,100 @@ var status_codes = __nccwpck_require__(9373);
 
 
 
-const versionFrom = schemas/* strictObject */.rej({ json: schemas/* string */.YjP().min(1).optional(), header: schemas/* string */.YjP().min(1).optional() })
-    .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
-    .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
-const expectation = schemas/* strictObject */.rej({
-    status: status_codes/* statusCodes */.XU.optional(),
-    json: schemas/* record */.g1P(schemas/* string */.YjP(), matcher/* matcher */.j).optional(),
-    header: schemas/* record */.g1P(schemas/* string */.YjP(), matcher/* matcher */.j).optional(),
-    "body-contains": schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())], { error: "expected text or a list of texts" }).optional(),
-    version: versionText.optional(),
-    "version-from": versionFrom.optional(),
-    "max-latency": yamlDuration.optional(),
-});
-const headerValue = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "expected text" }).transform(String);
+
+
+const ONE_MINUTE = 60_000;
+const count = schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
 const shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("http").optional(),
-    ...basicFields,
-    ...health_endpoint/* endpointFields */.ps,
-    path: schemas/* string */.YjP()
-        .regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks")
-        .optional(),
-    method: schemas/* enum */.k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-    headers: schemas/* record */.g1P(schemas/* string */.YjP(), headerValue).default({}),
-    host: schemas/* string */.YjP()
-        .regex(/^[\w.:[\]-]+$/, "expected a host name")
-        .optional(),
-    ca: schemas/* string */.YjP().includes("-----BEGIN CERTIFICATE-----", { error: "expected a PEM certificate" }).optional(),
-    expect: expectation.default({}),
+    type: schemas/* literal */.euz("flow"),
+    ...yaml_values/* basicFields */.on,
+    name: schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
+    via: schemas/* enum */.k5n(["runner", "host"], { error: "expected runner or host" }).default("runner"),
+    url: schemas/* string */.YjP().optional(),
+    headers: request_fields/* headerValues */.UE,
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    timeout: yaml_values/* yamlDuration */.az.default(ONE_MINUTE),
+    consecutive: count.default(1),
+    "failure-threshold": count.default(3),
+    steps: schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
 });
-/** An http target as written in YAML → HttpTarget. */
-const httpTarget = shape
+/** A flow target as written in YAML → FlowTarget. */
+const flowTarget = shape
     .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
+    const steps = (0,flow_rules/* brokenFlowRules */.J)(given.steps, given.url !== undefined);
+    const problems = [
+        ...brokenBase(given.url),
+        ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
+    ];
+    for (const { path, message } of problems)
+        context.addIssue({ code: "custom", path: pathOf(path), message });
+})
+    .transform(toFlowTarget);
+function brokenBase(text) {
+    if (text === undefined)
+        return [];
+    const url = (0,health_endpoint/* parseUrl */.Dl)(text);
+    if (url === undefined || !["http:", "https:"].includes(url.protocol) || url.search !== "") {
+        return [{ path: "url", message: "expected http://… or https://…, to which the steps' paths are added" }];
     }
-}, 
-// Reported together with keys of the wrong shape, not after them.
-{ when: () => true })
-    .transform(toHttpTarget);
-function brokenRules(given) {
-    return [...brokenEndpointRules(given, ["http", "https"]), ...brokenHeaders(given), ...brokenHttpRules(given)];
+    const host = (0,health_endpoint/* bareHost */.n0)(url);
+    return (0,forbidden_address/* isForbidden */.U)(host) ? [{ path: "url", message: (0,forbidden_address/* forbiddenSentence */.L)(host) }] : [];
 }
-function brokenHttpRules(given) {
-    const found = [];
-    if (given.path !== undefined && given.url !== undefined)
-        found.push({ path: "path", message: "is already in the url" });
-    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
-        found.push({ path: "path", message: "is only for via: container" });
-    }
-    if (given.ca !== undefined && !given.url?.startsWith("https:"))
-        found.push({ path: "ca", message: "is only for https" });
-    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
-        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
-    }
-    return found;
+function pathOf(path) {
+    return path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
-function brokenHeaders(given) {
-    return Object.entries(given.headers ?? {}).flatMap(([name, value]) => {
-        const message = brokenHeader(name, String(value)) ?? (isScripted(given) ? exposedHeader(name) : undefined);
-        return message === undefined ? [] : [{ path: `headers.${name}`, message }];
-    });
-}
-function brokenHeader(name, value) {
-    if (!(0,request_headers/* isHeaderName */.p$)(name))
-        return "is not a header's name";
-    if (name.toLowerCase() === "host")
-        return "write the key host instead";
-    if ((0,request_headers/* isReservedHeader */.KE)(name))
-        return "is set by the connection itself";
-    return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? "may not hold line breaks or characters beyond Latin-1" : undefined;
-}
-function exposedHeader(name) {
-    if (!((0,request_headers/* requestHeader */.LA)(name, "").value instanceof src_secret/* Secret */.z))
-        return undefined;
-    return "would show in the container's process list; only headers without credentials can be sent from inside";
-}
-/** Whether the request is made by a program inside a container, whose arguments others can read. */
-function isScripted({ via, service, container, url }) {
-    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
-}
-function toHttpTarget(given) {
-    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
-    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
-    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
-    const headers = [...allHeaders(given, url)];
-    const place = url === undefined || endpoint.from === "inside" ? (0,health_endpoint/* endpointName */.zY)(endpoint) : url.host;
+function toFlowTarget(given) {
+    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, given.url)).map((step) => withHeaders(step, given.headers));
     return {
-        type: "http",
-        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        type: "flow",
+        name: given.name,
         required: given.required,
         when: given.when,
-        endpoint,
-        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
-        expect: toExpectation(given.expect),
-        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+        via: given.via,
+        ca: given.ca,
+        attemptTimeout: given.timeout,
+        consecutive: given.consecutive,
+        failureThreshold: given["failure-threshold"],
+        // What is left out for good need not be possible.
+        steps: steps.filter((step) => step.when !== false),
+        hidden: steps.flatMap(hiddenIn),
     };
 }
-function* allHeaders(given, url) {
-    const login = url === undefined ? undefined : (0,request_headers/* basicAuthorization */.aR)(url);
-    if (login !== undefined)
-        yield login;
-    yield* Object.entries(given.headers).map(([name, value]) => (0,request_headers/* requestHeader */.LA)(name, value));
+function withHeaders(step, headers) {
+    return step.kind === "talk" ? step : { ...step, headers: { ...headers, ...step.headers } };
 }
-function toExpectation(given) {
-    const latency = given["max-latency"];
-    return {
-        status: given.status ?? status_codes/* SUCCESSFUL */.Do,
-        json: new Map(Object.entries(given.json ?? {})),
-        headers: new Map(Object.entries(given.header ?? {}).map(([name, rule]) => [name.toLowerCase(), rule])),
-        bodyContains: [given["body-contains"] ?? []].flat(),
-        version: given.version,
-        versionFrom: given["version-from"],
-        ...(latency === undefined ? {} : { maxLatency: latency }),
-    };
+/** The credentials that are written in a step, rather than learnt. */
+function hiddenIn(step) {
+    if (step.kind === "talk")
+        return secretFields(step.send);
+    const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
+    const url = (0,health_endpoint/* parseUrl */.Dl)(step.url.replace(/\{\{[^}]*\}\}/g, ""));
+    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretFields(contentOf(step))];
+}
+function contentOf(step) {
+    if (step.kind === "open")
+        return step.send;
+    return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+}
+function secretHeader(name, value) {
+    if ((0,placeholder/* placeholdersIn */.Qf)(value).length > 0)
+        return [];
+    const header = (0,request_headers/* requestHeader */.LA)(name, value);
+    return header.value instanceof src_secret/* Secret */.z ? [header.value, ...(0,request_headers/* partsOf */.CI)(header)] : [];
+}
+function secretFields(value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, each]) => {
+        const isCredential = typeof each === "string" && (0,request_headers/* isSecretName */.eh)(name) && (0,placeholder/* placeholdersIn */.Qf)(each).length === 0;
+        return isCredential && each !== "" ? [new src_secret/* Secret */.z(each)] : secretFields(each);
+    });
 }
 
+// EXTERNAL MODULE: ./shared/src/health/http-target.ts
+var http_target = __nccwpck_require__(4740);
+// EXTERNAL MODULE: ./shared/src/health/endpoint-rules.ts
+var endpoint_rules = __nccwpck_require__(2399);
 ;// CONCATENATED MODULE: ./shared/src/health/tcp-target.ts
 
 
@@ -353,14 +253,16 @@ function toExpectation(given) {
 
 const tcp_target_shape = schemas/* strictObject */.rej({
     type: schemas/* literal */.euz("tcp"),
-    ...basicFields,
+    ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
-    expect: schemas/* strictObject */.rej({ "max-latency": yamlDuration.optional() }).default({}),
+    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A tcp target as written in YAML → TcpTarget. */
 const tcpTarget = tcp_target_shape
     .superRefine((given, context) => {
-    for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
+    if (given.when === false)
+        return;
+    for (const { path, message } of (0,endpoint_rules/* brokenEndpointRules */.S)(given, ["tcp"])) {
         context.addIssue({ code: "custom", path: [path], message });
     }
 }, { when: () => true })
@@ -377,15 +279,97 @@ const tcpTarget = tcp_target_shape
     };
 });
 
+// EXTERNAL MODULE: ./shared/src/health/message-exchange.ts
+var message_exchange = __nccwpck_require__(2287);
+;// CONCATENATED MODULE: ./shared/src/health/ws-target.ts
+
+
+
+
+
+
+
+const ws_target_shape = schemas/* strictObject */.rej({
+    type: schemas/* literal */.euz("ws"),
+    ...yaml_values/* basicFields */.on,
+    ...health_endpoint/* endpointFields */.ps,
+    path: request_fields/* requestPath */.Zq.optional(),
+    headers: request_fields/* headerValues */.UE,
+    host: request_fields/* hostHeader */.gQ.optional(),
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    subprotocol: message_exchange/* subprotocols */.sM.optional(),
+    send: message_exchange/* sentMessage */.c8.optional(),
+    receive: message_exchange/* awaitedMessage */.nY.optional(),
+    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+});
+/** A ws target as written in YAML → WsTarget. */
+const wsTarget = ws_target_shape
+    .superRefine((given, context) => {
+    for (const { path, message } of brokenRules(given)) {
+        context.addIssue({ code: "custom", path: path.split("."), message });
+    }
+}, { when: () => true })
+    .transform(toWsTarget);
+function brokenRules(given) {
+    if (given.when === false)
+        return [];
+    const found = [...(0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {}), ...brokenPath(given)];
+    if (given.ca !== undefined && !given.url?.startsWith("wss:"))
+        found.push({ path: "ca", message: "is only for wss" });
+    // No tool in a container speaks it.
+    if (given.via === "container" && (given.service !== undefined || given.url !== undefined)) {
+        return [
+            ...found,
+            { path: "via", message: "container needs container and port here; a service is probed via host" },
+        ];
+    }
+    return [...found, ...(0,endpoint_rules/* brokenEndpointRules */.S)(given, ["ws", "wss"])];
+}
+function brokenPath({ path, url, via }) {
+    if (path === undefined)
+        return [];
+    if (url !== undefined)
+        return [{ path: "path", message: "is already in the url" }];
+    return via === "container" ? [] : [{ path: "path", message: "is only for via: container" }];
+}
+function toWsTarget(given) {
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,request_headers/* allHeaders */.Kv)(given.headers, url);
+    const maxLatency = given.expect["max-latency"];
+    return {
+        type: "ws",
+        name: given.name ?? `${url?.host ?? (0,health_endpoint/* endpointName */.zY)(endpoint)}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint: endpoint,
+        request: {
+            path,
+            headers,
+            host: given.host ?? url?.host ?? `localhost:${endpoint.port}`,
+            subprotocols: given.subprotocol ?? [],
+        },
+        exchange: {
+            send: given.send === undefined ? undefined : (0,message_exchange/* messageText */.Lo)(given.send),
+            receive: given.receive,
+        },
+        expect: maxLatency === undefined ? {} : { maxLatency },
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/src/health/health-targets.ts
 
 
 
 
 
-const BUILT = ["http", "tcp", "service", "container"];
-const PLANNED = ["tls", "ws", "grpc", "exec", "pg", "flow"];
-const target = schemas/* discriminatedUnion */.gMt("type", [httpTarget, tcpTarget, serviceTarget, containerTarget], {
+
+
+const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+const PLANNED = ["tls", "grpc", "exec", "pg"];
+const target = schemas/* discriminatedUnion */.gMt("type", [http_target/* httpTarget */.SA, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget], {
     error: ({ input }) => unknownTarget(input),
 });
 function unknownTarget(input) {
@@ -431,9 +415,12 @@ function urlLinesAsYaml(given) {
 function expandUrl(item) {
     if (typeof item !== "string")
         return item;
-    return { type: item.startsWith("tcp:") ? "tcp" : "http", url: item };
+    const [scheme = ""] = item.split(":", 1);
+    return { type: scheme === "tcp" ? "tcp" : /^wss?$/.test(scheme) ? "ws" : "http", url: item };
 }
 
+// EXTERNAL MODULE: ./shared/src/domain/duration.ts
+var duration = __nccwpck_require__(8274);
 ;// CONCATENATED MODULE: ./shared/src/domain/platform.ts
 /** Machine names as `uname -m` and the engine report them, and the OCI names they stand for. */
 const ARCHITECTURES = new Map([
@@ -755,12 +742,17 @@ function unknownInputs(known, given) {
     });
 }
 
+// EXTERNAL MODULE: ./shared/src/health/when.ts
+var when = __nccwpck_require__(340);
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 48 modules
+var open_probe = __nccwpck_require__(6566);
 ;// CONCATENATED MODULE: ./action-healthcheck/src/config.ts
 
 
 /** The action's inputs, as action.yml names them. */
 const inputs = schemas/* object */.Ikc({
     targets: healthTargets,
+    migrations: lines.optional(),
     ...healthOptionFields,
     "on-failure": choice(["fail", "warn"]).prefault("fail"),
     ...engineAccessFields,
@@ -772,13 +764,21 @@ function readConfig(source, context) {
     const options = healthOptions(values, problems);
     const access = engineAccess(values, problems, context.hasSshAgent);
     checkHosts(values.targets ?? [], access, problems);
-    const { targets, "on-failure": onFailure } = finish(reading);
-    return { targets, options, onFailure, access };
+    checkMigrations(values.targets ?? [], values.migrations, problems);
+    const { targets, migrations = [], "on-failure": onFailure } = finish(reading);
+    const touched = migrations.filter((file) => file !== "none");
+    return { targets: (0,when/* forMigrations */.Pr)(targets, touched), options, onFailure, access };
+}
+/** A check that depends on them and never runs, because nobody told of any, would look like one that passes. */
+function checkMigrations(targets, migrations, problems) {
+    const asking = targets.filter(when/* asksForMigrations */.vS).map(({ name }) => name);
+    if (migrations !== undefined || asking.length === 0)
+        return;
+    problems.add("migrations", `is required by ${asking.join(", ")}: the files that were touched, one a line, or none`);
 }
 function checkHosts(targets, access, problems) {
     for (const [index, target] of targets.entries()) {
-        const isFromHost = "endpoint" in target && target.endpoint.from === "host";
-        if (isFromHost && access.kind === "local") {
+        if ((0,open_probe/* placeOf */.$t)(target) === "host" && access.kind === "local") {
             problems.add(`targets.${index}.via`, "host needs ssh-host; on the host itself, runner does the same");
         }
     }
@@ -791,15 +791,15 @@ function checkHosts(targets, access, problems) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3454);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5518);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9865);
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9682);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3222);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5735);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1613);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9865);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9682);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2360);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5735);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
 
 
 
@@ -808,7 +808,9 @@ const runner = new _slipway_shared__WEBPACK_IMPORTED_MODULE_2__/* .ActionsRunner
 await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(runner, async () => {
     const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)(runner, (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .readRunContext */ .$)(process.env));
     const openFolder = () => (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_5__/* .openPrivateFolder */ .q)("health");
-    await (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .report */ .z)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(config, { clock: _slipway_shared__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m, log: runner, http: _slipway_shared__WEBPACK_IMPORTED_MODULE_8__/* .nodeHttp */ .L, openFolder }), config, runner);
+    const mask = (value) => runner.mask(value);
+    const ports = { clock: _slipway_shared__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m, log: runner, http: _slipway_shared__WEBPACK_IMPORTED_MODULE_7__/* .nodeHttp */ .L, mask, openFolder };
+    await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(config, ports), config, runner);
 });
 
 __webpack_async_result__();
@@ -995,7 +997,7 @@ function nextStep({ state, targets }) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 9964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1004,7 +1006,1300 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./shared/src/deadline.ts
+// EXTERNAL MODULE: ./shared/src/deadline.ts
+var src_deadline = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 48 modules
+var open_probe = __nccwpck_require__(6566);
+// EXTERNAL MODULE: ./shared/src/domain/duration.ts
+var duration = __nccwpck_require__(8274);
+;// CONCATENATED MODULE: ./shared/src/health/backoff.ts
+const FIRST_PAUSE = 250;
+const GROWTH = 1.5;
+const JITTER = 0.2;
+/**
+ * The pause after some misses in a row: 250 ms, half as long again each time, varied by a fifth so that several probes
+ * do not keep step, never above `intervalMax`. `random` is from 0 to 1.
+ */
+function backoff(misses, { intervalMax }, random) {
+    const grown = Math.min(intervalMax, FIRST_PAUSE * GROWTH ** Math.max(0, misses - 1));
+    return Math.min(intervalMax, grown * (1 - JITTER + 2 * JITTER * random));
+}
+/** The last attempt gets at least this long before the budget ends. */
+const LAST_LOOK = 250;
+/**
+ * The pause that fits into what is left of the budget, so that one attempt falls right before its end; undefined when
+ * no further attempt fits.
+ */
+function pauseWithin(wanted, left) {
+    if (left <= LAST_LOOK)
+        return undefined;
+    return Math.min(wanted, left - LAST_LOOK);
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/wanted.ts
+
+/** What is waited for, in the order in which it has to come true. */
+function renderWanted(watches, { isTogether, hold }) {
+    const asked = watches.filter(({ isRepeatable }) => isRepeatable);
+    const flows = watches.filter(({ isRepeatable }) => !isRepeatable);
+    const parts = [
+        ...asked.slice(0, 1).map(({ consecutive }) => `${namesOf(asked)}: ${thresholdOf(consecutive)}`),
+        ...(flows.length === 0 ? [] : [`a whole pass of ${namesOf(flows)}`]),
+        ...(isTogether ? ["all at once"] : []),
+        ...(hold > 0 ? [`held for ${(0,duration/* formatDuration */.a)(hold)}`] : []),
+    ];
+    return parts.join(", then ");
+}
+function namesOf(watches) {
+    return watches.map(({ target }) => target.name).join(", ");
+}
+function thresholdOf(consecutive) {
+    return consecutive === 1 ? "one success each" : `${consecutive} successes in a row each`;
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/verification.ts
+
+
+
+
+const FIRST_PROGRESS = 5_000;
+const SLOWEST_PROGRESS = 30_000;
+/** What an attempt gets at least, even when the budget has just ended. */
+const SHORTEST_ATTEMPT = 250;
+const AFTER_REGRESS = 250;
+const NOT_TOGETHER = "each target was ok, but the time ended before all had been ok together for as long as asked";
+/**
+ * Watches all targets at once until every awaited one is ok, asks them once more together so that none has regressed
+ * while another booted, and holds them there for the time asked for. One budget covers all of it. What must not be
+ * repeated without need begins when the others are ok, and is not asked again once it is ok itself.
+ */
+class Verification {
+    #watches;
+    #options;
+    #clock;
+    #log;
+    #start;
+    #deadline;
+    #cancel;
+    #nextProgress = FIRST_PROGRESS;
+    constructor(watches, options, { clock, log, cancel }) {
+        this.#watches = watches;
+        this.#options = options;
+        this.#clock = clock;
+        this.#log = log;
+        this.#start = clock.now();
+        this.#deadline = new src_deadline/* Deadline */.B(clock, options.timeout);
+        this.#cancel = cancel ?? new AbortController().signal;
+    }
+    async run() {
+        this.#announce();
+        while (await this.#allBecomeOk()) {
+            if ((await this.#passTogether()) && (await this.#hold()))
+                return this.#result(true);
+            if (this.#deadline.passed || this.#cancel.aborted)
+                break;
+            await this.#clock.sleep(AFTER_REGRESS);
+        }
+        return this.#result(false);
+    }
+    /** The required targets; all of them when none is. */
+    get #awaited() {
+        const required = this.#watches.filter(({ target }) => target.required);
+        return required.length > 0 ? required : this.#watches;
+    }
+    #isDecided(watches) {
+        const awaited = this.#awaitedOf(watches);
+        const isLost = awaited.some(({ hasFailed, target }) => hasFailed && target.required);
+        return isLost || awaited.every(({ isOk, hasFailed }) => isOk || hasFailed);
+    }
+    #awaitedOf(watches) {
+        return this.#awaited.filter((watch) => watches.includes(watch));
+    }
+    /** False when a required target failed for good, or the budget ended first. */
+    async #allBecomeOk() {
+        const first = this.#watches.filter(({ isRepeatable }) => isRepeatable);
+        const others = this.#watches.filter(({ isRepeatable, isOk }) => !isRepeatable && !isOk);
+        if (this.#awaitedOf(first).length === 0)
+            return this.#become([...first, ...others]);
+        return (await this.#become(first)) && (others.length === 0 || (await this.#become(others)));
+    }
+    async #become(watches) {
+        const stop = new AbortController();
+        const followed = watches.map((watch) => this.#follow(watch, watches, stop));
+        try {
+            await Promise.all(followed);
+        }
+        finally {
+            // When one look could not be made at all, the others must not go on behind the error.
+            stop.abort();
+            await Promise.allSettled(followed);
+        }
+        return this.#awaitedOf(watches).every(({ isOk }) => isOk);
+    }
+    async #follow(watch, watches, stop) {
+        const over = AbortSignal.any([stop.signal, this.#cancel]);
+        while (!over.aborted && !watch.hasFailed) {
+            await this.#attempt(watch, over);
+            if (this.#isDecided(watches))
+                return stop.abort();
+            this.#showProgress();
+            const pause = this.#pauseOf(watch);
+            if (pause === undefined)
+                return;
+            await this.#clock.sleep(pause, over).catch(() => undefined);
+        }
+    }
+    /** A flow has no last look: begun just before the end it could only fail, and hide why it failed before. */
+    #pauseOf({ pause, isRepeatable }) {
+        const left = this.#deadline.left;
+        if (isRepeatable)
+            return pauseWithin(pause, left);
+        return pause + this.#options.attemptTimeout < left ? pause : undefined;
+    }
+    async #attempt(watch, unwanted) {
+        const timeout = Math.max(SHORTEST_ATTEMPT, Math.min(watch.attemptTimeout, this.#deadline.left));
+        const signal = AbortSignal.any([unwanted, AbortSignal.timeout(Math.ceil(timeout))]);
+        const outcome = await watch.attempt({ timeout, signal }, unwanted);
+        return outcome.kind === "pass";
+    }
+    /** The barrier. A single target has just passed by itself. */
+    async #passTogether() {
+        return this.#awaited.length === 1 || (await this.#askTogether());
+    }
+    async #askTogether() {
+        const asked = this.#awaited.filter(({ isRepeatable }) => isRepeatable);
+        const passed = await Promise.all(asked.map((watch) => this.#attempt(watch, this.#cancel)));
+        return passed.every(Boolean);
+    }
+    async #hold() {
+        const { hold, interval } = this.#options;
+        if (hold === 0)
+            return true;
+        this.#log.info(`All are ok; holding for ${(0,duration/* formatDuration */.a)(hold)}`);
+        const end = this.#clock.now() + hold;
+        while (this.#clock.now() < end && !this.#cancel.aborted) {
+            const pause = pauseWithin(Math.min(interval, end - this.#clock.now()), this.#deadline.left);
+            if (pause === undefined)
+                return false;
+            await this.#clock.sleep(pause, this.#cancel).catch(() => undefined);
+            if (!(await this.#askTogether()))
+                return false;
+            this.#showProgress();
+        }
+        return true;
+    }
+    #result(hasPassed) {
+        const targets = this.#watches.map(({ report }) => report);
+        const elapsed = this.#clock.now() - this.#start;
+        const wrong = targets.filter(({ required, verdict }) => required && verdict !== "passed");
+        const isOptional = this.#watches.every(({ target }) => !target.required);
+        if (hasPassed || isOptional)
+            return { state: "healthy", targets, elapsed };
+        if (wrong.length === 0)
+            return { state: "unhealthy", targets, elapsed, reason: NOT_TOGETHER };
+        // A flow that could not begin is no news of its own.
+        const tried = wrong.filter(({ attempts }) => attempts > 0);
+        const isStale = tried.length > 0 && tried.every(({ verdict }) => verdict === "stale");
+        return { state: isStale ? "stale" : "unhealthy", targets, elapsed };
+    }
+    #announce() {
+        const { timeout, hold } = this.#options;
+        const wanted = renderWanted(this.#watches, { isTogether: this.#awaited.length > 1, hold });
+        this.#log.info(`Waiting at most ${(0,duration/* formatDuration */.a)(timeout)} for ${wanted}`);
+    }
+    #showProgress() {
+        const elapsed = this.#clock.now() - this.#start;
+        if (elapsed < this.#nextProgress || this.#deadline.passed)
+            return;
+        this.#nextProgress = elapsed + Math.min(SLOWEST_PROGRESS, elapsed);
+        const standings = this.#watches.map(({ target, standing }) => `${target.name}: ${standing}`).join("; ");
+        this.#log.info(`Still checking after ${(0,duration/* formatDuration */.a)(elapsed)} of at most ${(0,duration/* formatDuration */.a)(this.#options.timeout)}: ${standings}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/progress.ts
+
+/** The line that tells of a change of state; undefined for an outcome that changes nothing. Equal states give equal lines. */
+function changeLine({ name, before, after, outcome, elapsed, consecutive }) {
+    if (after.state === "failed")
+        return `${name}: failed: ${after.reason}`;
+    if (outcome.kind === "pending")
+        return `${name}: ${outcome.reason}`;
+    if (outcome.kind === "pass")
+        return passLine({ name, before, after, outcome, elapsed, consecutive });
+    const lost = before.state === "streak" ? `lost its streak at ${before.passes} of ${consecutive}: ` : "";
+    const regressed = before.state === "ok" ? "was ok and is no longer: " : "";
+    const what = outcome.kind === "stale" ? `healthy but still ${outcome.version}, expected ${outcome.expected}` : outcome.error;
+    return `${name}: ${lost}${regressed}${what}`;
+}
+function passLine({ name, before, after, outcome, elapsed, consecutive }) {
+    if (outcome.kind !== "pass" || before.state === "ok" || (before.state === "streak" && after.state === "streak"))
+        return undefined;
+    const remark = outcome.remark === undefined ? "" : ` (${outcome.remark})`;
+    const version = outcome.version === undefined ? "" : `, version ${outcome.version}`;
+    if (after.state === "ok")
+        return `${name}: ok after ${(0,duration/* formatDuration */.a)(elapsed)}${version}${remark}`;
+    return `${name}: first success after ${(0,duration/* formatDuration */.a)(elapsed)}${version}${remark}, ${consecutive} in a row are needed`;
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/tally.ts
+/** Counts the outcomes of one target. */
+class Tally {
+    #attempts = 0;
+    #firstPassAfter;
+    #versions = new Map();
+    #latencies = [];
+    #lastError;
+    #pending;
+    #hint;
+    #logs = [];
+    add(outcome, elapsed) {
+        this.#pending = outcome.kind === "pending" ? outcome.reason : undefined;
+        if (outcome.kind === "pending")
+            return;
+        this.#attempts += 1;
+        if (outcome.kind === "pass")
+            this.#firstPassAfter ??= elapsed;
+        if (outcome.kind === "miss") {
+            this.#lastError = outcome.error;
+            this.#logs = outcome.logs ?? [];
+            this.#hint = outcome.hint;
+        }
+        if (outcome.latency !== undefined)
+            this.#latencies.push(outcome.latency);
+        if (outcome.version !== undefined)
+            this.#see(outcome.version);
+    }
+    /** Whether nothing has been learnt yet. */
+    get isEmpty() {
+        return this.#attempts === 0;
+    }
+    get sheet() {
+        return {
+            attempts: this.#attempts,
+            firstPassAfter: this.#firstPassAfter,
+            versions: [...this.#versions].map(([version, seen]) => ({ version, seen })),
+            latency: spread(this.#latencies),
+            lastError: this.#lastError ?? this.#pending,
+            hint: this.#hint,
+            logs: this.#logs,
+        };
+    }
+    #see(version) {
+        const seen = this.#versions.get(version) ?? 0;
+        this.#versions.delete(version);
+        this.#versions.set(version, seen + 1);
+    }
+}
+/** Nearest-rank percentiles. */
+function spread(latencies) {
+    const sorted = latencies.toSorted((a, b) => a.total - b.total);
+    const slowest = sorted.at(-1);
+    if (slowest === undefined)
+        return undefined;
+    const rank = (share) => sorted[Math.ceil(share * sorted.length) - 1]?.total ?? 0;
+    return { p50: rank(0.5), p95: rank(0.95), max: slowest.total, slowest };
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/verdict.ts
+const UNTRIED = { state: "waiting", misses: 0, lasting: 0 };
+/** This many lasting misses in a row are not an accident of the boot. */
+const LASTING_LIMIT = 3;
+/**
+ * What one more outcome makes of a verdict. Misses within the start period are not counted, and the first success ends
+ * that period (Docker's `--start-period`); the unhealthy threshold counts misses in a row (Kubernetes'
+ * `failureThreshold`, ELB's `UnhealthyThresholdCount`). A wrong version breaks a streak but counts as no miss: the
+ * service is up, and the new container may yet take over.
+ */
+function nextVerdict(verdict, outcome, rules, counted = true) {
+    if (verdict.state === "failed" || outcome.kind === "pending")
+        return verdict;
+    if (outcome.kind === "stale")
+        return UNTRIED;
+    if (outcome.kind === "pass")
+        return extended(verdict, rules.consecutive);
+    if (outcome.persistence === "final")
+        return { state: "failed", reason: outcome.error };
+    return counted ? missed(verdict, outcome, rules.failureThreshold) : UNTRIED;
+}
+function missed(verdict, { error, persistence }, threshold = Number.POSITIVE_INFINITY) {
+    const before = verdict.state === "waiting" ? verdict : UNTRIED;
+    const misses = before.misses + 1;
+    const lasting = persistence === "lasting" ? before.lasting + 1 : 0;
+    if (misses < threshold && lasting < LASTING_LIMIT)
+        return { state: "waiting", misses, lasting };
+    return { state: "failed", reason: misses === 1 ? error : `${error} (${misses} misses in a row)` };
+}
+function extended(verdict, consecutive) {
+    if (verdict.state === "ok")
+        return verdict;
+    const passes = (verdict.state === "streak" ? verdict.passes : 0) + 1;
+    return passes >= consecutive ? { state: "ok" } : { state: "streak", passes };
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/watch.ts
+
+
+
+
+/** One target over the whole verification: its verdict so far, and what was seen of it. */
+class Watch {
+    target;
+    #parts;
+    #tally = new Tally();
+    #start;
+    #verdict = UNTRIED;
+    #last = { kind: "pending", reason: "not tried yet" };
+    /** The last outcome that was not a success: what is wrong while a streak is young. */
+    #fault;
+    #streak = 0;
+    #said = "";
+    #hasPassed = false;
+    constructor(parts) {
+        this.target = parts.target;
+        this.#parts = parts;
+        this.#start = parts.clock.now();
+    }
+    /** Whether it can be asked as often as one likes. A flow does things, such as joining a queue. */
+    get isRepeatable() {
+        return this.target.type !== "flow";
+    }
+    /** Milliseconds for one attempt. */
+    get attemptTimeout() {
+        return this.target.type === "flow" ? this.target.attemptTimeout : this.#parts.options.attemptTimeout;
+    }
+    /** Successes in a row that make it ok. */
+    get consecutive() {
+        return this.#rules.consecutive;
+    }
+    get #rules() {
+        return this.target.type === "flow" ? this.target : this.#parts.options;
+    }
+    get isOk() {
+        return this.#verdict.state === "ok";
+    }
+    get hasFailed() {
+        return this.#verdict.state === "failed";
+    }
+    /** One attempt. Its outcome counts unless nobody wanted it any more. */
+    async attempt(limits, unwanted) {
+        const outcome = await this.#parts.probe.attempt(limits);
+        if (!unwanted.aborted)
+            this.#count(outcome);
+        return outcome;
+    }
+    /** Milliseconds to wait before the next attempt. */
+    get pause() {
+        const { options, random } = this.#parts;
+        if (this.#last.kind === "miss" && this.#last.retryAfter !== undefined)
+            return this.#last.retryAfter;
+        if (this.#last.kind === "pass")
+            return options.interval;
+        return backoff(this.#verdict.state === "waiting" ? this.#verdict.misses : 1, options, random());
+    }
+    /** In a few words, for a line about all targets. */
+    get standing() {
+        if (this.#verdict.state === "ok")
+            return "ok";
+        if (this.#verdict.state === "streak")
+            return `${this.#verdict.passes} of ${this.consecutive}`;
+        return describeFault(this.#last);
+    }
+    get report() {
+        const { name, type, required } = this.target;
+        const verdict = this.#finalVerdict;
+        const fault = this.#fault;
+        const expected = verdict === "stale" && fault?.kind === "stale" ? { expected: fault.expected } : {};
+        return {
+            name,
+            type,
+            required,
+            verdict,
+            streak: this.#streak,
+            ...expected,
+            ...this.#tally.sheet,
+        };
+    }
+    get #finalVerdict() {
+        if (this.isOk)
+            return "passed";
+        return this.#fault?.kind === "stale" && !this.hasFailed ? "stale" : "failed";
+    }
+    #count(outcome) {
+        const { options, clock } = this.#parts;
+        const elapsed = clock.now() - this.#start;
+        const before = this.#verdict;
+        const isCounted = this.#hasPassed || elapsed >= options.startPeriod;
+        const isFirst = this.#tally.isEmpty;
+        this.#tally.add(outcome, elapsed);
+        this.#verdict = nextVerdict(before, outcome, this.#rules, isCounted);
+        this.#last = outcome;
+        if (outcome.kind === "pass")
+            this.#hasPassed = true;
+        if (outcome.kind === "miss" || outcome.kind === "stale")
+            this.#fault = outcome;
+        if (outcome.kind !== "pending")
+            this.#streak = outcome.kind === "pass" ? this.#streak + 1 : 0;
+        // A probe that has to be started again is no news about the target.
+        if (outcome.kind === "pending" && !isFirst)
+            return;
+        const { consecutive } = this;
+        this.#say({ name: this.target.name, before, after: this.#verdict, outcome, elapsed, consecutive }, isCounted);
+    }
+    #say(change, isCounted) {
+        const line = changeLine(change);
+        if (line === undefined || line === this.#said)
+            return;
+        this.#said = line;
+        if (isCounted || change.outcome.kind === "pass")
+            this.#parts.log.info(line);
+        else
+            this.#parts.log.debug(`${line} (within the start period)`);
+    }
+}
+function describeFault(outcome) {
+    if (outcome.kind === "miss")
+        return outcome.error;
+    if (outcome.kind === "stale")
+        return `still ${outcome.version}`;
+    return outcome.kind === "pending" ? outcome.reason : "answers";
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/verify.ts
+
+
+
+/**
+ * Waits until every required target is healthy, `options.timeout` at most. Logs one line for each change of state. A
+ * target whose `when` is false is reported as skipped. Never throws for what a target does.
+ */
+async function verifyHealth(targets, options, ports) {
+    const open = (0,open_probe/* probeOpener */.Sf)(ports, options);
+    const wanted = targets.filter(({ when }) => when);
+    const result = await verifyProbes(wanted.map((target) => ({ target, probe: open(target) })), options, ports);
+    return {
+        ...result,
+        targets: targets.map((target) => result.targets.find(({ name }) => name === target.name) ?? skipped(target)),
+    };
+}
+/** The same for probes that are already made; ends them in any case. */
+async function verifyProbes(probed, options, ports) {
+    const { clock, log, cancel, random = Math.random } = ports;
+    try {
+        const watches = probed.map(({ target, probe }) => new Watch({ target, probe, options, clock, log, random }));
+        if (watches.length === 0)
+            return { state: "healthy", targets: [], elapsed: 0 };
+        return await new Verification(watches, options, { clock, log, cancel }).run();
+    }
+    finally {
+        for (const each of probed)
+            await end(each, log);
+    }
+}
+/** What a probe leaves behind is worth a warning, and never the result. */
+async function end({ target, probe }, log) {
+    try {
+        await probe[Symbol.asyncDispose]();
+    }
+    catch (error) {
+        log.warning(`${target.name}: its probe could not be removed: ${error.message}`);
+    }
+}
+function skipped({ name, type, required }) {
+    const nothing = {
+        attempts: 0,
+        firstPassAfter: undefined,
+        versions: [],
+        latency: undefined,
+        lastError: undefined,
+        logs: [],
+        hint: undefined,
+    };
+    return { name, type, required, verdict: "skipped", streak: 0, ...nothing };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process"));
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./shared/src/errors.ts
+var errors = __nccwpck_require__(3904);
+// EXTERNAL MODULE: ./shared/src/ports/at-exit.ts
+var at_exit = __nccwpck_require__(7056);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./shared/src/ports/shell.ts
+
+const runnerShell = {
+    async run(argv, options = {}) {
+        const [command, ...args] = options.timeout === undefined ? argv : [...timeoutPrefix(options.timeout), ...argv];
+        if (command === undefined)
+            throw new TypeError("empty argv");
+        const onLine = options.onLine;
+        return (0,exec/* getExecOutput */.H)(command, args, {
+            ignoreReturnCode: true,
+            silent: true,
+            env: { ...inherited(options.inherit), ...options.env },
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
+            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
+        });
+    },
+};
+/**
+ * The environment for child processes: the step's own without what could carry a secret to them — inputs, runner
+ * tokens, saved state.
+ */
+function cleanEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name));
+    return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+function inherited(names) {
+    const all = cleanEnvironment(process.env);
+    if (names === undefined)
+        return all;
+    return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}
+// @actions/exec cannot end a command; coreutils' timeout(1) can, and passes on the signals it is sent.
+function timeoutPrefix(milliseconds) {
+    return ["timeout", "--kill-after=5", String(Math.max(0.001, milliseconds / 1_000))];
+}
+
+;// CONCATENATED MODULE: ./shared/src/ports/ssh-failure.ts
+
+const address = ({ host, port }) => (port === 22 ? host : `${host}:${port}`);
+const keyscan = ({ host, port }) => `ssh-keyscan -p ${port} ${host}`;
+/** What OpenSSH writes, or Node when there is none, and what it means for the workflow. The first pattern that matches wins. */
+const CAUSES = [
+    {
+        pattern: /^spawn ssh ENOENT/,
+        explain: () => ({ message: "the runner has no ssh command", hint: "install the OpenSSH client on the runner" }),
+    },
+    {
+        pattern: /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/,
+        explain: (target) => ({
+            message: `the host key of ${address(target)} is not the one in ssh-known-hosts: the host was reinstalled, or something sits in between`,
+            hint: `compare with the host's console; if the change is yours, put the output of \`${keyscan(target)}\` into ssh-known-hosts`,
+        }),
+    },
+    {
+        pattern: /No .* host key is known for|Host key verification failed/,
+        explain: (target) => ({
+            message: `ssh-known-hosts has no key for ${address(target)}${target.port === 22 ? "" : ` (an entry for another port than 22 is written [${target.host}]:${target.port})`}`,
+            hint: `add the output of \`${keyscan(target)}\` after checking it against the host's own fingerprint`,
+        }),
+    },
+    {
+        pattern: /Load key .*(invalid format|error in libcrypto|incorrect passphrase)/s,
+        explain: () => ({
+            message: "ssh-key cannot be read: it is damaged, or protected by a passphrase",
+            hint: "store the whole private key, first and last line included, made with an empty passphrase",
+        }),
+    },
+    {
+        pattern: /Permission denied/,
+        explain: (target) => ({
+            message: `${address(target)} does not accept ssh-key for the user ${target.user}`,
+            hint: `add the public half of ssh-key to ~${target.user}/.ssh/authorized_keys on ${target.host}, and check AllowUsers there`,
+        }),
+    },
+    {
+        pattern: /Could not resolve hostname/,
+        explain: (target) => ({ message: `the name ${target.host} does not resolve`, hint: "check ssh-host" }),
+    },
+    {
+        pattern: /kex_exchange_identification|Connection closed by|Connection reset by/,
+        explain: (target) => ({
+            message: `${address(target)} closed the connection before a login was possible`,
+            hint: "its sshd may be at MaxStartups, or a firewall may refuse this address; run the job again",
+        }),
+    },
+    {
+        pattern: /Connection refused/,
+        explain: (target) => ({
+            message: `nothing accepts SSH at ${address(target)}`,
+            hint: "check ssh-host and ssh-port, and that sshd runs",
+        }),
+    },
+    {
+        pattern: /timed out|No route to host|Network is unreachable/,
+        explain: (target) => ({
+            message: `${address(target)} cannot be reached from this runner`,
+            hint: "check ssh-host and ssh-port, and that the host's firewall lets this runner in (or use ssh-jump)",
+        }),
+    },
+];
+/** Turns what ssh wrote before it gave up into the one sentence that helps. */
+function explainSshFailure(whole, stderr) {
+    const target = blamedHost(whole, stderr);
+    const cause = CAUSES.find(({ pattern }) => pattern.test(stderr));
+    if (cause === undefined) {
+        return new errors/* UserError */.yo(`ssh to ${address(target)} as ${target.user} failed`, {
+            cause: new Error(stderr.trim() || "it said nothing"),
+        });
+    }
+    const { message, hint } = cause.explain(target);
+    return new errors/* UserError */.yo(message, { hint });
+}
+/** The jump host that ssh complains about, or else the target: it names whom it could not log in to. */
+function blamedHost(target, stderr) {
+    const blamed = jumpHosts(target).find(({ host }) => new RegExp(`(^|[^\\w.-])${RegExp.escape(host)}([^\\w.-]|$)`).test(stderr));
+    return blamed === undefined ? target : { ...target, ...blamed };
+}
+function jumpHosts({ jump = "", user }) {
+    return [...jump.matchAll(/(?:([^@,]+)@)?([^:,]+)(?::(\d+))?/g)].map(([, name = user, host = "", port = "22"]) => ({
+        user: name,
+        host,
+        port: Number(port),
+    }));
+}
+
+;// CONCATENATED MODULE: ./shared/src/ports/ssh.ts
+
+
+
+
+
+
+
+
+
+const CONNECT_TIMEOUT_SECONDS = 15;
+const KEPT_STDERR = 8_192;
+/**
+ * Connects with the machine's own OpenSSH, which knows certificates, jump hosts and hashed known_hosts files.
+ * @throws {UserError} that says why the host could not be reached, or who was refused.
+ */
+async function openSsh(target, folder) {
+    await folder.write("known_hosts", `${target.knownHosts.trim()}\n`);
+    // OpenSSH rejects a key file without a final line break.
+    if (target.key)
+        await folder.write("key", `${target.key.reveal().trim()}\n`);
+    await folder.write("ssh_config", renderSshConfig(target, folder.path));
+    const connection = new OpenSshConnection(target, folder.path);
+    await connection.reconnect();
+    return connection;
+}
+/** The whole of ssh's configuration: a file rather than options, because a jump host's ssh reads it as well. */
+function renderSshConfig(target, folder) {
+    const quoted = (name) => `"${(0,external_node_path_.join)(folder, name)}"`;
+    const identity = target.key ? [`IdentityFile ${quoted("key")}`, "IdentitiesOnly yes"] : [];
+    const options = [
+        "BatchMode yes",
+        "StrictHostKeyChecking yes",
+        `UserKnownHostsFile ${quoted("known_hosts")}`,
+        "GlobalKnownHostsFile /dev/null",
+        "UpdateHostKeys no",
+        "PreferredAuthentications publickey",
+        ...identity,
+        `ConnectTimeout ${CONNECT_TIMEOUT_SECONDS}`,
+        // A connection that died without a word is noticed while there is time left to make another (TunnelledEngine).
+        "ServerAliveInterval 10",
+        "ServerAliveCountMax 3",
+    ];
+    return ["Host *", ...options.map((option) => `  ${option}`), ""].join("\n");
+}
+class OpenSshConnection {
+    #target;
+    folder;
+    #master;
+    #stderr = "";
+    #forwards = 0;
+    #generation = 0;
+    constructor(target, folder) {
+        this.#target = target;
+        this.folder = folder;
+    }
+    get isAlive() {
+        return this.#master !== undefined && this.#master.exitCode === null && this.#master.signalCode === null;
+    }
+    get complaints() {
+        return this.#stderr;
+    }
+    async reconnect() {
+        if (this.isAlive)
+            return;
+        this.#stderr = "";
+        this.#generation += 1;
+        const { jump } = this.#target;
+        const control = this.#controlName();
+        const master = this.#spawn(["-M", "-N", ...(jump === undefined ? [] : ["-J", jump])], "ignore");
+        this.#master = master;
+        master.stderr?.on("data", (chunk) => {
+            this.#stderr = (this.#stderr + chunk.toString()).slice(-KEPT_STDERR);
+        });
+        master.once("error", (error) => {
+            this.#stderr += error.message;
+        });
+        const waiting = new AbortController();
+        master.once("close", () => waiting.abort());
+        const connected = await appears(this.folder, control, waiting.signal);
+        if (!connected)
+            throw explainSshFailure(this.#target, this.#stderr);
+    }
+    async forward(remote) {
+        this.#forwards += 1;
+        const local = (0,external_node_path_.join)(this.folder, `f${this.#forwards}`);
+        const far = "socket" in remote ? remote.socket : `${bracketed(remote.host)}:${remote.port}`;
+        const request = this.#spawn(["-O", "forward", "-L", `${local}:${far}`], "pipe");
+        const [code] = (await (0,external_node_events_.once)(request, "exit"));
+        if (code !== 0)
+            throw new errors/* UserError */.yo(`ssh could not forward ${far} from ${this.#target.host}`, { cause: this.#stderr });
+        return local;
+    }
+    dial(host, port) {
+        return this.#spawn(["-W", `${bracketed(host)}:${port}`], "pipe");
+    }
+    startCommand(argv) {
+        const unsafe = argv.find((word) => !/^[\w./:=-]+$/.test(word));
+        if (unsafe !== undefined)
+            throw new TypeError(`a remote shell would change the word ${unsafe}`);
+        return this.#spawn(["-T"], "pipe", argv);
+    }
+    async [Symbol.asyncDispose]() {
+        const master = this.#master;
+        if (master === undefined || !this.isAlive)
+            return;
+        master.kill("SIGTERM");
+        await (0,external_node_events_.once)(master, "exit");
+    }
+    #controlName() {
+        return `c${this.#generation}`;
+    }
+    #spawn(options, stdin, command = []) {
+        const { host, port, user } = this.#target;
+        const shared = ["-F", (0,external_node_path_.join)(this.folder, "ssh_config"), "-S", (0,external_node_path_.join)(this.folder, this.#controlName())];
+        const child = (0,external_node_child_process_namespaceObject.spawn)("ssh", [...shared, ...options, "-p", String(port), "-l", user, "--", host, ...command], {
+            stdio: [stdin, "pipe", "pipe"],
+            env: { ...cleanEnvironment(process.env), LC_ALL: "C" },
+        });
+        child.once("exit", (0,at_exit/* atExit */.s)(() => child.kill()));
+        return child;
+    }
+}
+/** True when the file is there; false when the signal came first. The control socket appears after authentication. */
+async function appears(folder, name, signal) {
+    const changes = (0,promises_.watch)(folder, { signal });
+    try {
+        for await (const change of changes)
+            if (change.filename === name && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)))
+                return true;
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+    }
+    return false;
+}
+function bracketed(host) {
+    return host.includes(":") ? `[${host}]` : host;
+}
+
+// EXTERNAL MODULE: ./shared/src/ports/engine.ts
+var engine = __nccwpck_require__(9292);
+// EXTERNAL MODULE: ./shared/src/ports/files.ts + 1 modules
+var files = __nccwpck_require__(8283);
+// EXTERNAL MODULE: ./shared/src/ports/http.ts
+var http = __nccwpck_require__(9682);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./shared/src/engine/dial-relay.ts
+
+
+
+async function startDialRelay(ssh, remoteSocket) {
+    const open = new Set();
+    let complaints = "";
+    // Half open: what comes back from the engine goes on after the last of what it was sent.
+    const server = (0,external_node_net_.createServer)({ allowHalfOpen: true }, (socket) => {
+        open.add(socket);
+        const dial = ssh.startCommand(["docker", "-H", `unix://${remoteSocket}`, "system", "dial-stdio"]);
+        dial.stderr?.on("data", (chunk) => {
+            complaints = (complaints + chunk.toString()).slice(-4_096);
+        });
+        if (dial.stdin)
+            socket.pipe(dial.stdin);
+        dial.stdout?.pipe(socket);
+        // Either side going away ends the other; a broken pipe on the way down is not news.
+        dial.stdin?.on("error", () => socket.destroy());
+        dial.once("exit", () => socket.destroy());
+        socket.on("error", () => dial.kill());
+        socket.once("close", () => {
+            open.delete(socket);
+            dial.kill();
+        });
+    });
+    const socketPath = (0,external_node_path_.join)(ssh.folder, `dial-${process.hrtime.bigint()}`);
+    server.listen(socketPath);
+    await (0,external_node_events_.once)(server, "listening");
+    return {
+        socketPath,
+        get complaints() {
+            return complaints;
+        },
+        async [Symbol.asyncDispose]() {
+            for (const socket of open)
+                socket.destroy();
+            server.close();
+            await (0,external_node_events_.once)(server, "close");
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/src/engine/engine-socket.ts
+/** A socket that needs nothing in between, or whose connection is others' to end. */
+function lastingSocket(socketPath) {
+    return { socketPath, isAlive: true, async [Symbol.asyncDispose]() { } };
+}
+
+;// CONCATENATED MODULE: ./shared/src/engine/tunnelled-engine.ts
+
+
+/** How long reads are repeated while the connection is down. */
+const OUTAGE = 60_000;
+const PAUSE = 500;
+/**
+ * An engine behind a connection that may break. Reads are repeated over a new connection; a write that got no answer
+ * is the caller's to look into, because it may have been done.
+ */
+class TunnelledEngine {
+    #ssh;
+    #open;
+    #clock;
+    #tunnel;
+    /** Since the last tunnel was given up, and until there is another: the host may be back before its engine is. */
+    #isClosed = false;
+    #reopening;
+    constructor(parts) {
+        this.#ssh = parts.ssh;
+        this.#open = parts.open;
+        this.#clock = parts.clock;
+        this.#tunnel = parts.tunnel;
+    }
+    get apiVersion() {
+        return this.#tunnel.apiVersion;
+    }
+    async exchange(request) {
+        const deadline = new src_deadline/* Deadline */.B(this.#clock, OUTAGE);
+        for (;;) {
+            try {
+                if (this.#isClosed || !this.#ssh.isAlive)
+                    await this.#restore();
+                return await this.#tunnel.engine.exchange(request);
+            }
+            catch (error) {
+                if (deadline.passed || !mayRepeat(request, error))
+                    throw error;
+                await this.#clock.sleep(PAUSE);
+            }
+        }
+    }
+    /** See `EngineConnection`. The socket counts as lost once the connection it was opened on is. */
+    async openSocket() {
+        if (this.#isClosed || !this.#ssh.isAlive)
+            await this.#restore();
+        const tunnel = this.#tunnel;
+        const socket = await tunnel.openSocket();
+        const isOurs = () => this.#tunnel === tunnel && !this.#isClosed && this.#ssh.isAlive;
+        return {
+            socketPath: socket.socketPath,
+            get isAlive() {
+                return isOurs() && socket.isAlive;
+            },
+            [Symbol.asyncDispose]: () => socket[Symbol.asyncDispose](),
+        };
+    }
+    /** Parallel requests that find the connection broken share one new connection. */
+    #restore() {
+        this.#reopening ??= this.#replace().finally(() => {
+            this.#reopening = undefined;
+        });
+        return this.#reopening;
+    }
+    async #replace() {
+        this.#isClosed = true;
+        await this.#tunnel[Symbol.asyncDispose]();
+        await this.#ssh.reconnect();
+        this.#tunnel = await this.#open();
+        this.#isClosed = false;
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#tunnel[Symbol.asyncDispose]();
+    }
+}
+function mayRepeat({ method }, error) {
+    const isRead = method === "GET" || method === "HEAD";
+    const neverSent = error instanceof http/* HttpError */.j && !error.sent;
+    return isRead || neverSent;
+}
+
+;// CONCATENATED MODULE: ./shared/src/engine/connect.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** The newest API this code was tested with; engines keep answering older versions than their own. */
+const NEWEST_API = "1.51";
+/** Service status and jobs came with 1.41 (Engine 20.10). */
+const OLDEST_API = "1.41";
+/** Forwarded channels do not count in MaxSessions; this many parallel reads are plenty. */
+const PARALLEL_REQUESTS = 8;
+const PING_TIMEOUT = 15_000;
+/** @throws {UserError} when the engine cannot be reached or is too old. */
+async function connectEngine(access, ports) {
+    const { http, folder, clock } = ports;
+    if (access.kind === "local")
+        return connectLocal(access.socketPath, http);
+    const ssh = await openSsh(access.target, folder);
+    const { host, user, port } = access.target;
+    const name = `${user}@${host}${port === 22 ? "" : `:${port}`}`;
+    try {
+        const open = () => openTunnel({ ssh, target: access.target, remoteSocket: access.socketPath, http, name });
+        const engine = new TunnelledEngine({ ssh, open, clock, tunnel: await open() });
+        return {
+            engine,
+            name,
+            ssh,
+            apiVersion: engine.apiVersion,
+            openSocket: () => engine.openSocket(),
+            [Symbol.asyncDispose]: async () => {
+                await engine[Symbol.asyncDispose]();
+                await ssh[Symbol.asyncDispose]();
+            },
+        };
+    }
+    catch (error) {
+        await ssh[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+async function connectLocal(socketPath, http) {
+    const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS).catch((error) => {
+        const hint = "check docker-host, and that the runner's user may use that socket; or give ssh-host";
+        throw new errors/* UserError */.yo(`no Docker engine answers at ${socketPath}`, { cause: error, hint });
+    });
+    return {
+        engine,
+        name: socketPath,
+        ssh: undefined,
+        apiVersion,
+        openSocket: async () => lastingSocket(socketPath),
+        [Symbol.asyncDispose]: async () => engine[Symbol.dispose](),
+    };
+}
+/**
+ * Forwards the host's engine socket; where its sshd forbids that (`AllowStreamLocalForwarding no`), falls back to
+ * `docker system dial-stdio` over the same connection, one channel at a time, which `MaxSessions 1` still permits.
+ */
+async function openTunnel(parts) {
+    const socketPath = await parts.ssh.forward({ socket: parts.remoteSocket });
+    try {
+        const { engine, apiVersion } = await openEngine(parts.http, socketPath, PARALLEL_REQUESTS);
+        const openSocket = async () => lastingSocket(socketPath);
+        return { engine, apiVersion, openSocket, [Symbol.asyncDispose]: async () => engine[Symbol.dispose]() };
+    }
+    catch (error) {
+        if (!(error instanceof http/* HttpError */.j))
+            throw error;
+    }
+    return openDialTunnel(parts);
+}
+async function openDialTunnel({ ssh, target, remoteSocket, http, name }) {
+    const relay = await startDialRelay(ssh, remoteSocket);
+    try {
+        const { engine, apiVersion } = await openEngine(http, relay.socketPath, 1);
+        return {
+            engine,
+            apiVersion,
+            openSocket: () => openDialSocket(target, remoteSocket),
+            [Symbol.asyncDispose]: async () => {
+                engine[Symbol.dispose]();
+                await relay[Symbol.asyncDispose]();
+            },
+        };
+    }
+    catch (error) {
+        await relay[Symbol.asyncDispose]();
+        throw explainNoEngine(name, remoteSocket, `${relay.complaints}\n${ssh.complaints}`, error);
+    }
+}
+async function openDialSocket(target, remoteSocket) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const ssh = stack.use(await openSsh(target, stack.use(await (0,files/* openPrivateFolder */.q)("ssh"))));
+        const { socketPath } = stack.use(await startDialRelay(ssh, remoteSocket));
+        const kept = stack.move();
+        return {
+            socketPath,
+            get isAlive() {
+                return ssh.isAlive;
+            },
+            [Symbol.asyncDispose]: () => kept.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function explainNoEngine(name, socket, complaints, cause) {
+    if (cause instanceof errors/* UserError */.yo)
+        return cause;
+    if (/permission denied/i.test(complaints)) {
+        return new errors/* UserError */.yo(`${name} may not use the engine's socket ${socket}`, {
+            hint: `on that host, add the user to the group that owns the socket: usermod -aG docker ${name.split("@")[0]}`,
+        });
+    }
+    if (/not found/i.test(complaints)) {
+        return new errors/* UserError */.yo(`${name} has no docker command, and its sshd forbids forwarding the engine's socket`, {
+            hint: "install the Docker CLI there, or set AllowStreamLocalForwarding yes in its sshd_config",
+        });
+    }
+    return new errors/* UserError */.yo(`no Docker engine answers at ${socket} on ${name}`, {
+        cause: new Error(complaints.trim() || cause.message),
+        hint: "check that Docker runs there, and docker-host if its socket is elsewhere",
+    });
+}
+/** Asks for the version over the connection that then serves the requests: where one is allowed, a second is refused. */
+async function openEngine(http, socketPath, connections) {
+    const agent = (0,engine/* keptOpen */.lM)(connections);
+    try {
+        const apiVersion = await negotiate(http, socketPath, agent);
+        return { engine: new engine/* SocketEngine */.QK({ http, socketPath, apiVersion, agent }), apiVersion };
+    }
+    catch (error) {
+        agent.destroy();
+        throw error;
+    }
+}
+/** The API version to speak. @throws {HttpError} without an answer, {UserError} for an engine that is too old. */
+async function negotiate(http, socketPath, agent) {
+    const answer = await http.request({ method: "GET", url: "/_ping", socketPath, timeout: PING_TIMEOUT, agent });
+    const offered = String(answer.headers["api-version"] ?? "1.24");
+    if (isOlder(offered, OLDEST_API)) {
+        throw new errors/* UserError */.yo(`the engine speaks API ${offered}; ${OLDEST_API} (Docker 20.10) or newer is needed`);
+    }
+    return isOlder(offered, NEWEST_API) ? offered : NEWEST_API;
+}
+function isOlder(version, than) {
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    const [otherMajor = 0, otherMinor = 0] = than.split(".").map(Number);
+    return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}
+
+;// CONCATENATED MODULE: ./action-healthcheck/src/run.ts
+var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+/** Checks all targets, connecting only to what they need. The budget covers the connecting too. */
+async function run(config, ports) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { clock, log, mask } = ports;
+        const deadline = new src_deadline/* Deadline */.B(clock, config.options.timeout);
+        // Everything below is over, and awaited, before the connections end.
+        const cleanup = run_addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const connections = await connect(config, ports, cleanup);
+        const options = { ...config.options, timeout: deadline.left };
+        return await verifyHealth(config.targets, options, { clock, log, mask, ...connections });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function connect({ targets, access }, { clock, http, openFolder, log }, cleanup) {
+    const needs = (0,open_probe/* healthNeeds */.aO)(targets);
+    if (!needs.engine && !needs.ssh)
+        return {};
+    const folder = cleanup.use(await openFolder());
+    if (!needs.engine && access.kind === "ssh")
+        return { ssh: cleanup.use(await openSsh(access.target, folder)) };
+    const connection = cleanup.use(await connectEngine(access, { http, clock, folder }));
+    log.info(`Connected to ${connection.name}`);
+    return { engine: connection.engine, ssh: connection.ssh };
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3904);
+
+const CANCELLED = 130;
+/**
+ * The only place where an exception becomes a red step. Sets `result` to `failed`; the stack of a defect goes to the
+ * debug log. SIGINT and SIGTERM, which the runner sends on cancel, end the process so that its clean-up runs.
+ */
+async function runAction(runner, main, { afterCancel = 0 } = {}) {
+    const cancel = new AbortController();
+    process.once("SIGTERM", () => process.exit(CANCELLED));
+    process.once("SIGINT", () => {
+        if (afterCancel === 0)
+            process.exit(CANCELLED);
+        setTimeout(() => process.exit(CANCELLED), afterCancel).unref();
+        cancel.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo("the run was cancelled"));
+    });
+    try {
+        await main(cancel.signal);
+    }
+    catch (error) {
+        reportFailure(runner, error);
+    }
+    if (cancel.signal.aborted)
+        process.exit(CANCELLED);
+}
+function reportFailure(runner, thrown) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .firstError */ .bv)(thrown);
+    if (thrown instanceof SuppressedError)
+        runner.debug(`the clean-up failed as well: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown.error)}`);
+    runner.setOutput("result", "failed");
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        for (const { message, at } of error.problems)
+            if (at)
+                runner.error(message, at);
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) && error instanceof Error && error.stack)
+        runner.debug(error.stack);
+    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error));
+}
+
+
+/***/ }),
+
+/***/ 3887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline)
+/* harmony export */ });
 /** One monotonic budget that a whole step shares. */
 class Deadline {
     #clock;
@@ -1026,86 +2321,1089 @@ class Deadline {
     }
 }
 
-// EXTERNAL MODULE: ./shared/src/secret.ts + 1 modules
-var secret = __nccwpck_require__(8176);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: ./shared/src/ports/engine.ts
 
-/** The engine refused. `message` is its own sentence. */
-class EngineError extends Error {
-    name = "EngineError";
-    status;
-    constructor(status, message) {
-        super(message);
-        this.status = status;
+/***/ }),
+
+/***/ 6123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closest)
+/* harmony export */ });
+/**
+ * The candidate a person most likely meant, whatever its case, or undefined when none is near: above two edits and
+ * above a third of its length.
+ */
+function closest(word, candidates) {
+    const scored = candidates.map((candidate) => ({
+        candidate,
+        distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
+    }));
+    const [best] = scored.sort((a, b) => a.distance - b.distance);
+    return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
+}
+/** Levenshtein distance, one row at a time. */
+function editDistance(a, b) {
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (const [row, letter] of [...a].entries()) {
+        const current = [row + 1];
+        for (const [column, other] of [...b].entries()) {
+            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 8274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `90s`, `5m`, `1h30m`, `250ms`, `7d` or a bare number of seconds, as milliseconds; undefined when it is neither. */
+function parseDuration(text) {
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * UNITS.s;
+    if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text))
+        return undefined;
+    const parts = text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g);
+    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNITS[unit], 0);
+}
+/** Milliseconds as a person says them: `340 ms`, `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
+function formatDuration(milliseconds) {
+    if (Math.round(milliseconds) < 1_000)
+        return `${Math.round(milliseconds)} ms`;
+    const tenths = Math.round(milliseconds / 100);
+    if (tenths < 600)
+        return `${tenths / 10} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return joinUnits(Math.floor(seconds / 60), "min", seconds % 60, "s");
+    return joinUnits(Math.floor(seconds / 3_600), "h", Math.floor((seconds % 3_600) / 60), "min");
+}
+function joinUnits(large, largeUnit, small, smallUnit) {
+    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Q: () => (/* binding */ parseImageRef)
+/* harmony export */ });
+/* unused harmony exports formatImageRef, isTag, isRepository */
+const DOCKER_HUB = "docker.io";
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?$/;
+/** Parses `host/name:tag@digest`; undefined when the text is not a reference. */
+function parseImageRef(text) {
+    const [name = "", digest] = splitOnce(text, "@");
+    const [path, tag] = splitTag(name);
+    const { registry, repository } = splitRegistry(path);
+    if (!REPOSITORY.test(repository) || !HOST.test(registry))
+        return undefined;
+    if (tag !== undefined && !isTag(tag))
+        return undefined;
+    if (digest !== undefined && !isDigest(digest))
+        return undefined;
+    return { registry, repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** `ghcr.io/acme/api:1.2.3@sha256:…` */
+function formatImageRef({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
+}
+/** A tag as registries accept it (OCI distribution spec): at most 128 of `[A-Za-z0-9_.-]`, not starting with `.` or `-`. */
+function isTag(text) {
+    return /^\w[\w.-]{0,127}$/.test(text);
+}
+function isDigest(text) {
+    return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+function isRepository(text) {
+    return REPOSITORY.test(text);
+}
+function splitTag(name) {
+    const colon = name.lastIndexOf(":");
+    // A colon before the last slash is the registry's port.
+    if (colon === -1 || name.indexOf("/", colon) !== -1)
+        return [name, undefined];
+    return [name.slice(0, colon), name.slice(colon + 1)];
+}
+function splitRegistry(path) {
+    const [first = "", rest] = splitOnce(path, "/");
+    const isHost = rest !== undefined && (/[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase());
+    if (!isHost)
+        return { registry: DOCKER_HUB, repository: hubRepository(path) };
+    const isHub = first === DOCKER_HUB || first === `index.${DOCKER_HUB}`;
+    return isHub ? { registry: DOCKER_HUB, repository: hubRepository(rest) } : { registry: first, repository: rest };
+}
+function hubRepository(path) {
+    return path.includes("/") ? path : `library/${path}`;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 3904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   bv: () => (/* binding */ firstError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A failure the person who wrote the workflow can fix. Its message is the whole story: no stack is printed. */
+class UserError extends Error {
+    name = "UserError";
+    /** What to do next, shown on a line of its own. */
+    hint;
+    /** The places in the caller's files that the error concerns; each becomes an annotation. */
+    problems;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.hint = options.hint;
+        this.problems = options.problems ?? [];
     }
 }
-const DEFAULT_TIMEOUT = 30_000;
-/** The decoded JSON of a successful answer. @throws {EngineError} for a status of 400 or more. */
-async function askEngine(engine, request) {
-    const response = await engine.exchange(request);
-    const text = response.body.toString("utf8");
-    if (response.status >= 400)
-        throw new EngineError(response.status, engineMessage(response.status, text));
-    return (text.trim() === "" ? undefined : JSON.parse(text));
+/** "push failed: registry said 401: token expired" — an error and its causes, outermost first, then the hints. */
+function describeError(error) {
+    const chain = [...causes(firstError(error))];
+    const message = chain.map((each) => (each instanceof Error ? each.message : String(each))).join(": ");
+    const hints = chain.flatMap((each) => (each instanceof UserError && each.hint ? [`Next: ${each.hint}`] : []));
+    return [message, ...hints].join("\n");
 }
-function engineMessage(status, text) {
+/** What went wrong first: an error during the clean-up after it only follows (`await using` puts both into one). */
+function firstError(error) {
+    return error instanceof SuppressedError ? firstError(error.suppressed) : error;
+}
+function* causes(error) {
+    yield error;
+    if (error instanceof Error && error.cause !== undefined)
+        yield* causes(error.cause);
+}
+
+
+/***/ }),
+
+/***/ 2399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ brokenEndpointRules)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5785);
+/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
+
+
+/** Everything that does not fit together. `schemes` are those the target's type speaks. */
+function brokenEndpointRules(given, schemes) {
+    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
+}
+function brokenOutside(given, schemes) {
+    const inside = ["container", "service", "port", "network", "probe-image"];
+    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
+    return [
+        ...brokenUrl(given.url, schemes),
+        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
+        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
+    ];
+}
+function brokenUrl(given, schemes) {
+    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
+    const message = given === undefined ? `is required: ${expected}` : urlFault((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(given), schemes, expected);
+    return message === undefined ? [] : [{ path: "url", message }];
+}
+function urlFault(url, schemes, expected) {
+    if (url === undefined || url.hostname === "")
+        return `expected ${expected}`;
+    if (!schemes.includes(url.protocol.slice(0, -1)))
+        return `expected ${expected}`;
+    if (url.protocol === "tcp:" && url.port === "")
+        return "needs a port: tcp://host:port";
+    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .bareHost */ .n0)(url);
+    return (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .U)(host) ? (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenSentence */ .L)(host) : undefined;
+}
+function brokenInside(given) {
+    const { container, service, url, port } = given;
+    const found = [];
+    if ((container === undefined) === (service === undefined)) {
+        found.push({ path: "via", message: "container needs exactly one of container and service" });
+    }
+    if (url === undefined && port === undefined)
+        found.push({ path: "port", message: "is required with via: container" });
+    if (url !== undefined)
+        found.push(...brokenInsideUrl(given, (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url)));
+    const ofService = service === undefined ? ["network", "probe-image"] : [];
+    return [
+        ...found,
+        ...surplus(given, ofService, "is only for a service"),
+        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
+    ];
+}
+/** Inside a container a url can only mean the container's own loopback. */
+function brokenInsideUrl({ container, port }, url) {
+    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (container === undefined || !isLoopback) {
+        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
+    }
+    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
+}
+function surplus(given, keys, message) {
+    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
+}
+
+
+/***/ }),
+
+/***/ 5785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Fq: () => (/* binding */ toEndpoint),
+/* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   OC: () => (/* binding */ engineName),
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
+/* harmony export */   n0: () => (/* binding */ bareHost),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   zY: () => (/* binding */ endpointName)
+/* harmony export */ });
+/* unused harmony export portNumber */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var _domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(501);
+
+
+
+const NAME = /^[A-Za-z0-9][\w.-]*$/;
+/** The name of a service, container or network. */
+const engineName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _, . and -");
+const portNumber = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig({ error: "expected a port from 1 to 65535" })
+    .int()
+    .min(1, "expected a port from 1 to 65535")
+    .max(65_535, "expected a port from 1 to 65535");
+/** The keys of a target that say where its connection goes, and from where. */
+const endpointFields = {
+    via: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
+    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    container: engineName.optional(),
+    service: engineName.optional(),
+    port: portNumber.optional(),
+    network: engineName.optional(),
+    "probe-image": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .refine((image) => (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageRef */ .Q)(image) !== undefined, "expected an image reference")
+        .optional(),
+    resolve: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) !== 0, "expected an IP address"))
+        .min(1)
+        .optional(),
+    "all-addresses": zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
+};
+/** The endpoint of a target that breaks no rule. `tls` is what an https or wss target adds. */
+function toEndpoint(given, tls = {}) {
+    const url = given.url === undefined ? undefined : parseUrl(given.url);
+    if (given.via === "container" || url === undefined)
+        return insideEndpoint(given, url);
+    const host = bareHost(url);
+    const secure = isSecure(url) ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
+    const destination = { host, port: portOf(url), tls: secure };
+    if (given.via === "host")
+        return { from: "host", ...destination };
+    return { from: "runner", ...destination, addresses: given.resolve ?? [], every: given["all-addresses"] ?? false };
+}
+function insideEndpoint(given, url) {
+    const { service, container = "", network, port = 0 } = given;
+    if (service !== undefined)
+        return { from: "service", service, port, network, probeImage: given["probe-image"] };
+    if (url !== undefined)
+        return { from: "inside", container, port: portOf(url) };
+    return { from: "container", container, port };
+}
+/** Undefined when the text is not an absolute URL. */
+function parseUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+/** `::1` of `http://[::1]:80/` */
+function bareHost(url) {
+    return url.hostname.replace(/^\[(.*)\]$/, "$1");
+}
+/** `worker:6060`, `[::1]:80`: what a person calls the endpoint. */
+function endpointName(endpoint) {
+    const { port } = endpoint;
+    if (endpoint.from === "service")
+        return `${endpoint.service}:${port}`;
+    if (endpoint.from === "runner" || endpoint.from === "host")
+        return hostAndPort(endpoint.host, port);
+    return `${endpoint.container}:${port}`;
+}
+function hostAndPort(host, port) {
+    return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+/** `sha256:…`, alone or at the end of an image reference. */
+function digestOf(image) {
+    return (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(image) ? image : (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageRef */ .Q)(image)?.digest;
+}
+function isSecure({ protocol }) {
+    return protocol === "https:" || protocol === "wss:";
+}
+function portOf(url) {
+    return url.port === "" ? (isSecure(url) ? 443 : 80) : Number(url.port);
+}
+
+
+/***/ }),
+
+/***/ 7817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ capture),
+/* harmony export */   M: () => (/* binding */ captures)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7924);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5548);
+
+
+
+
+const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    cookie: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    matches: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .pattern */ .T1.optional(),
+    secret: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+})
+    .refine(({ json, header, cookie, matches }) => [json, header, cookie, matches].filter((each) => each !== undefined).length === 1, "expected exactly one of json, header, cookie and matches");
+const NAME = /^[A-Za-z][\w-]*$/;
+/** `{name: json-path}` or `{name: {json | header | cookie | matches, secret}}`; what looks like a credential is secret. */
+const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source], {
+    error: "expected a JSON path, or a mapping of json, header, cookie or matches",
+}))
+    .default({})
+    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each)));
+function toCapture(name, given) {
+    const whole = typeof given === "string" ? { json: given } : given;
+    return { name, from: toSource(whole), isSecret: whole.secret ?? (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) };
+}
+function toSource({ json, header, cookie, matches }) {
+    if (json !== undefined)
+        return { kind: "json", path: json };
+    if (header !== undefined)
+        return { kind: "header", name: header.toLowerCase() };
+    if (cookie !== undefined)
+        return { kind: "cookie", name: cookie };
+    return { kind: "matches", pattern: matches ?? /(?:)/ };
+}
+/** The value, or why there is none, to be said after what was looked at. */
+function capture(from, answer) {
+    if (from.kind === "json")
+        return captureJson(from.path, answer.json);
+    const found = captureText(from, answer);
+    return found === undefined || found === "" ? { lack: `${nameOf(from)} is not there` } : { value: found };
+}
+function captureText(from, answer) {
+    if (from.kind === "header")
+        return [answer.headers[from.name]].flat()[0];
+    if (from.kind === "cookie")
+        return answer.cookie(from.name);
+    const match = from.pattern.exec(answer.text);
+    return match?.[1] ?? match?.[0];
+}
+function captureJson(path, json) {
+    const [found] = (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAt */ .I)(json, path);
+    if (typeof found === "string" || typeof found === "number" || typeof found === "boolean")
+        return { value: found };
+    return { lack: found === undefined || found === null ? `${path} is not there` : `${path} is no single value` };
+}
+function nameOf(from) {
+    return from.kind === "matches" ? `a match of ${from.pattern}` : `${from.kind} ${from.name}`;
+}
+
+
+/***/ }),
+
+/***/ 2552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ RANDOM),
+  J: () => (/* binding */ brokenFlowRules)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
+var endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
+var forbidden_address = __nccwpck_require__(8022);
+// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
+var request_fields = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
+var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
+var step_schema = __nccwpck_require__(5521);
+;// CONCATENATED MODULE: ./shared/src/health/flow/step-rules.ts
+
+
+
+
+
+/** What is wrong with one step by itself. `hasBase`: a url may begin with `/`. */
+function brokenStepRules(step, hasBase) {
+    const own = (0,step_schema/* isWsStep */.lI)(step) ? brokenWsStep(step, hasBase) : brokenHttpStep(step, hasBase);
+    return [...own, ...(0,request_fields/* brokenHeaders */.Mq)(step.headers)];
+}
+function brokenHttpStep(step, hasBase) {
+    const method = (0,step_schema/* methodOf */.NY)(step);
+    const bodies = (0,step_schema/* bodiesOf */.AV)(step);
+    const isLooking = method === "GET" || method === "HEAD";
+    return [
+        ...brokenUrl(step.url, ["http", "https"], hasBase),
+        ...broken(bodies.length > 1, "body", "give one of json, form and body"),
+        ...broken(bodies.length > 0 && isLooking, "method", `${method} sends no body`),
+        ...broken(step.within !== undefined && !isLooking, "within", `asks again, and ${method} must not be repeated`),
+    ];
+}
+function brokenWsStep(step, hasBase) {
+    const { url, on, receive, capture } = step;
+    const surplus = [...(step.subprotocol === undefined ? [] : ["subprotocol"]), ...Object.keys(step.headers)];
+    return [
+        ...broken((url === undefined) === (on === undefined), "url", "give exactly one of url and on"),
+        ...(url === undefined ? [] : brokenUrl(url, ["ws", "wss"], hasBase)),
+        ...broken(on !== undefined && surplus.length > 0, "on", "goes on with an open WebSocket: no headers, no subprotocol"),
+        ...broken(receive === undefined && step.within !== undefined, "within", "needs receive"),
+        ...broken(receive === undefined && capture.length > 0, "capture", "needs receive"),
+        ...capture.flatMap(({ name, from }) => broken(from.kind === "header" || from.kind === "cookie", `capture.${name}`, "a message has only json and matches")),
+    ];
+}
+function brokenUrl(text, schemes, hasBase) {
+    if (/^\{\{[^}]+\}\}/.test(text))
+        return [];
+    const expected = `expected ${schemes.map((scheme) => `${scheme}://…`).join(" or ")}`;
+    if (text.startsWith("/"))
+        return broken(!hasBase, "url", `${expected}, or the flow's own url to add it to`);
+    // A name stands in for what is not known yet.
+    const url = (0,endpoint/* parseUrl */.Dl)(text.replace(/\{\{[^}]*\}\}/g, "x"));
+    if (url === undefined || !schemes.includes(url.protocol.slice(0, -1)))
+        return [{ path: "url", message: expected }];
+    const host = (0,endpoint/* bareHost */.n0)(url);
+    return broken((0,forbidden_address/* isForbidden */.U)(host), "url", (0,forbidden_address/* forbiddenSentence */.L)(host));
+}
+function broken(isBroken, path, message) {
+    return isBroken ? [{ path, message }] : [];
+}
+/** Everything of a step that placeholders are filled into. */
+function placeholdersOf(step) {
+    const { name: _, capture: __, ...filled } = step;
+    return [...new Set((0,placeholder/* placeholdersIn */.Qf)(filled))];
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/flow/flow-rules.ts
+
+
+
+/** What every pass knows from the beginning: eight random hexadecimal digits. */
+const RANDOM = "random";
+/** Everything that does not fit together in a list of steps; paths lead from the list. */
+function brokenFlowRules(steps, hasBase) {
+    return steps.flatMap((step, index) => {
+        // What is not configured need not be possible.
+        if (step.when === false)
+            return [];
+        const earlier = steps.slice(0, index);
+        const found = [
+            ...brokenStepRules(step, hasBase),
+            ...brokenName(step, earlier),
+            ...brokenConnection(step, earlier),
+            ...brokenPlaceholders(step, earlier),
+        ];
+        return found.map(({ path, message }) => ({ path: `${index}.${path}`, message }));
+    });
+}
+function brokenName(step, earlier) {
+    const name = (0,step_schema/* stepName */.u)(step);
+    return earlier.some((each) => (0,step_schema/* stepName */.u)(each) === name)
+        ? [{ path: "name", message: `${name} is already the name of another step` }]
+        : [];
+}
+function brokenConnection(step, earlier) {
+    if (!(0,step_schema/* isWsStep */.lI)(step) || step.on === undefined)
+        return [];
+    const opener = earlier.find((each) => (0,step_schema/* isWsStep */.lI)(each) && each.url !== undefined && (0,step_schema/* stepName */.u)(each) === step.on);
+    if (opener === undefined)
+        return [{ path: "on", message: `no earlier step of this name opens a WebSocket` }];
+    return missedWith(step, opener).map((message) => ({ path: "on", message: `${step.on} ${message}` }));
+}
+function brokenPlaceholders(step, earlier) {
+    return placeholdersOf(step).flatMap((name) => {
+        if (name === RANDOM)
+            return [];
+        const source = earlier.findLast(({ capture }) => capture.some((each) => each.name === name));
+        if (source === undefined)
+            return [{ path: "capture", message: `{{${name}}} is captured by no earlier step` }];
+        return missedWith(step, source).map((message) => ({
+            path: "capture",
+            message: `{{${name}}} is captured by ${(0,step_schema/* stepName */.u)(source)}, which ${message}`,
+        }));
+    });
+}
+/** A step that another depends on must be there whenever that one is. */
+function missedWith({ when: user }, { when: source }) {
+    if (source === true || user === false || (0,external_node_util_.isDeepStrictEqual)(user, source))
+        return [];
+    return ["can be left out while this step is not: give both the same when"];
+}
+
+
+/***/ }),
+
+/***/ 3670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   DO: () => (/* binding */ UnusableValue),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   T9: () => (/* binding */ fillUrl),
+/* harmony export */   uN: () => (/* binding */ fillJson)
+/* harmony export */ });
+const PLACEHOLDER = /\{\{\s*([A-Za-z][\w-]*)\s*\}\}/g;
+/** A value that has no place where it is used; the message says so to a person. */
+class UnusableValue extends Error {
+    name = "UnusableValue";
+}
+/** Every placeholder anywhere in a value: `{{name}}` in texts, lists, mappings and their keys. */
+function placeholdersIn(value) {
+    if (typeof value === "string")
+        return [...value.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+    if (value instanceof Map)
+        return placeholdersIn([...value]);
+    if (Array.isArray(value))
+        return value.flatMap(placeholdersIn);
+    return typeof value === "object" && value !== null ? placeholdersIn(Object.entries(value)) : [];
+}
+/** A text with its placeholders filled in; `fit` makes each value fit its place. */
+function fillText(text, values, fit = (value) => value) {
+    return text.replace(PLACEHOLDER, (_, name) => fit(String(learntValue(name, values))));
+}
+/**
+ * A JSON value with its texts filled in. A text that is one placeholder and nothing else becomes the value itself, so a
+ * number stays one.
+ */
+function fillJson(json, values) {
+    if (typeof json === "string")
+        return fillWhole(json, values);
+    if (Array.isArray(json))
+        return json.map((each) => fillJson(each, values));
+    if (typeof json !== "object" || json === null)
+        return json;
+    return Object.fromEntries(Object.entries(json).map(([key, each]) => [key, fillJson(each, values)]));
+}
+/**
+ * A URL with its placeholders filled in. At the very beginning a value is an address and stays as it is; in the place of
+ * the host it has to be one; anywhere else it is percent-encoded, so that it cannot lead elsewhere.
+ *
+ * @throws {UnusableValue} when a value is no address or host.
+ */
+function fillUrl(text, values) {
+    const [, start = "", rest = ""] = /^(\{\{[^}]*\}\}|\w+:\/\/[^/?#]*)?(.*)$/s.exec(text) ?? [];
+    const base = start.startsWith("{{") ? fillText(start, values) : fillText(start, values, hostOnly);
+    const whole = `${base}${fillText(rest, values, encodeURIComponent)}`;
+    if (!URL.canParse(whole))
+        throw new UnusableValue(`${text} becomes no URL with the value that was captured`);
+    return new URL(whole);
+}
+function fillWhole(text, values) {
+    const [only] = [...text.matchAll(PLACEHOLDER)];
+    return only !== undefined && only[0] === text ? learntValue(only[1] ?? "", values) : fillText(text, values);
+}
+function hostOnly(value) {
+    if (/^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d+)?$/.test(value))
+        return value;
+    throw new UnusableValue("the value that was captured for the host is none");
+}
+function learntValue(name, values) {
+    const value = values.get(name);
+    if (value === undefined)
+        throw new TypeError(`no step has captured ${name}; the target should have been refused`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 5521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ bodiesOf),
+/* harmony export */   Cb: () => (/* binding */ toStep),
+/* harmony export */   NY: () => (/* binding */ methodOf),
+/* harmony export */   O4: () => (/* binding */ stepShape),
+/* harmony export */   lI: () => (/* binding */ isWsStep),
+/* harmony export */   u: () => (/* binding */ stepName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _http_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4740);
+/* harmony import */ var _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2287);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7929);
+/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
+/* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6130);
+/* harmony import */ var _capture_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7817);
+
+
+
+
+
+
+
+/** The session of steps that name none. */
+const FIRST_SESSION = "";
+const stepFields = {
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
+    timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
+    within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
+    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
+};
+const requestFields = {
+    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
+    as: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).default(FIRST_SESSION),
+};
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
+    ...stepFields,
+    ...requestFields,
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "is required" }).min(1),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
+    form: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String)).optional(),
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
+});
+const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
+    ...stepFields,
+    ...requestFields,
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    on: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    subprotocol: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .subprotocols */ .sM.optional(),
+    send: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .sentMessage */ .c8.optional(),
+    receive: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitedMessage */ .nY.optional(),
+});
+/** One step as it is written. */
+const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep, wsStep], { error: "expected type http or ws" });
+function isWsStep(step) {
+    return step.type === "ws";
+}
+/** What a person calls the step. */
+function stepName(step) {
+    if (step.name !== undefined)
+        return step.name;
+    if (isWsStep(step))
+        return step.url ?? `a message on ${step.on}`;
+    return `${methodOf(step)} ${step.url}`;
+}
+function bodiesOf({ json, form, body }) {
+    return [
+        ...(json === undefined ? [] : [{ kind: "json", value: json }]),
+        ...(form === undefined ? [] : [{ kind: "form", fields: form }]),
+        ...(body === undefined ? [] : [{ kind: "text", text: body }]),
+    ];
+}
+function methodOf(step) {
+    return step.method ?? (bodiesOf(step).length > 0 ? "POST" : "GET");
+}
+/** A step that breaks no rule. `base` is what a url that begins with `/` is added to. */
+function toStep(step, base) {
+    return isWsStep(step) ? toWsStep(step, base) : toHttpStep(step, base);
+}
+function toHttpStep(step, base) {
+    const [body] = bodiesOf(step);
+    return {
+        kind: "http",
+        ...basicsOf(step),
+        ...requestOf(step, absoluteUrl(step.url, base)),
+        method: methodOf(step),
+        body,
+        expect: (0,_http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .gU)(step.expect),
+    };
+}
+function toWsStep(step, base) {
+    const talk = { send: step.send, receive: step.receive };
+    if (step.on !== undefined)
+        return { kind: "talk", ...basicsOf(step), ...talk, on: step.on };
+    const url = absoluteUrl(step.url ?? "", base?.replace(/^http/, "ws"));
+    return { kind: "open", ...basicsOf(step), ...requestOf(step, url), ...talk, subprotocols: step.subprotocol ?? [] };
+}
+function basicsOf(step) {
+    const { when: condition, timeout, within, capture } = step;
+    return { name: stepName(step), when: condition, timeout, within, captures: capture };
+}
+function requestOf({ headers, as: session }, url) {
+    return { url, headers, session };
+}
+function absoluteUrl(url, base) {
+    return url.startsWith("/") && base !== undefined ? `${base.replace(/\/$/, "")}${url}` : url;
+}
+
+
+/***/ }),
+
+/***/ 8022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ forbiddenSentence),
+/* harmony export */   U: () => (/* binding */ isForbidden)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Link-local addresses carry the cloud's metadata services, which hand out credentials. A target can come from a pull
+ * request's text, so they are never probed. fd00:ec2::254 and 100.100.100.200 are the same service of two clouds.
+ */
+const METADATA = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+METADATA.addSubnet("169.254.0.0", 16, "ipv4");
+METADATA.addAddress("100.100.100.200", "ipv4");
+METADATA.addSubnet("fe80::", 10, "ipv6");
+METADATA.addAddress("fd00:ec2::254", "ipv6");
+/** Whether an address, or a name known to stand for one, leads to a metadata service. IPv4 in IPv6 is seen through. */
+function isForbidden(host) {
+    if (host.toLowerCase() === "metadata.google.internal")
+        return true;
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    return family !== 0 && METADATA.check(host, family === 6 ? "ipv6" : "ipv4");
+}
+function forbiddenSentence(host) {
+    return `${host} is a link-local address, where clouds keep their metadata service: it is never probed`;
+}
+
+
+/***/ }),
+
+/***/ 4740:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SA: () => (/* binding */ httpTarget),
+/* harmony export */   gU: () => (/* binding */ toExpectation),
+/* harmony export */   pG: () => (/* binding */ expectation)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2135);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
+/* harmony import */ var _endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2399);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7924);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5548);
+/* harmony import */ var _status_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
+/* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
+
+
+
+
+
+
+
+
+
+const versionFrom = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(), header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional() })
+    .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
+    .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
+const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    status: _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCodes */ .XU.optional(),
+    json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
+    header: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
+    "body-contains": zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())], { error: "expected text or a list of texts" }).optional(),
+    version: _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .versionText */ .KA.optional(),
+    "version-from": versionFrom.optional(),
+    "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
+});
+const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
+    ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
+    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
+    path: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq.optional(),
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
+    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE,
+    host: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hostHeader */ .gQ.optional(),
+    ca: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .pemCertificates */ .xC.optional(),
+    expect: expectation.default({}),
+});
+/** An http target as written in YAML → HttpTarget. */
+const httpTarget = shape
+    .superRefine((given, context) => {
+    for (const { path, message } of brokenRules(given)) {
+        context.addIssue({ code: "custom", path: path.split("."), message });
+    }
+}, 
+// Reported together with keys of the wrong shape, not after them.
+{ when: () => true })
+    .transform(toHttpTarget);
+function brokenRules(given) {
+    // What is left out need not be configured.
+    if (given.when === false)
+        return [];
+    return [...(0,_endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenEndpointRules */ .S)(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
+}
+function brokenHttpRules(given) {
+    const found = [];
+    if (given.path !== undefined && given.url !== undefined)
+        found.push({ path: "path", message: "is already in the url" });
+    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
+        found.push({ path: "path", message: "is only for via: container" });
+    }
+    if (given.ca !== undefined && !given.url?.startsWith("https:"))
+        found.push({ path: "ca", message: "is only for https" });
+    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
+        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
+    }
+    return found;
+}
+function brokenTargetHeaders(given) {
+    const broken = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenHeaders */ .Mq)(given.headers ?? {});
+    if (!isScripted(given))
+        return broken;
+    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
+    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
+}
+function exposedHeader(name) {
+    if (!((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .requestHeader */ .LA)(name, "").value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z))
+        return undefined;
+    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
+    return { path: `headers.${name}`, message };
+}
+/** Whether the request is made by a program inside a container, whose arguments others can read. */
+function isScripted({ via, service, container, url }) {
+    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
+}
+function toHttpTarget(given) {
+    const url = given.url === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUrl */ .Dl)(given.url);
+    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .toEndpoint */ .Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .allHeaders */ .Kv)(given.headers, url);
+    const place = url === undefined || endpoint.from === "inside" ? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointName */ .zY)(endpoint) : url.host;
+    return {
+        type: "http",
+        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint,
+        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
+        expect: toExpectation(given.expect),
+        hidden: [...headers.flatMap(_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .CI), ...(url === undefined ? [] : (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .secretParameters */ .BE)(url))],
+    };
+}
+/** What an answer is held against, as it was written. */
+function toExpectation(given) {
+    const latency = given["max-latency"];
+    return {
+        status: given.status ?? _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .SUCCESSFUL */ .Do,
+        json: new Map(Object.entries(given.json ?? {})),
+        headers: new Map(Object.entries(given.header ?? {}).map(([name, rule]) => [name.toLowerCase(), rule])),
+        bodyContains: [given["body-contains"] ?? []].flat(),
+        version: given.version,
+        versionFrom: given["version-from"],
+        ...(latency === undefined ? {} : { maxLatency: latency }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ valuesAt)
+/* harmony export */ });
+/**
+ * The values at a dotted path: `checks.database.status`, `checks.*.status`, `nodes.0.ready`. `*` stands for every
+ * member of an object or list. A key that holds dots itself is written in brackets: `["db:latency.p95"]`.
+ */
+function valuesAt(body, path) {
+    return segments(path).reduce((found, segment) => found.flatMap((value) => children(value, segment)), [body]);
+}
+function segments(path) {
+    const parts = path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g);
+    return [...parts].map(([whole, bracketed]) => bracketed ?? whole);
+}
+function children(value, segment) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    if (segment === "*")
+        return Object.values(value);
+    return Object.hasOwn(value, segment) ? [value[segment]] : [];
+}
+
+
+/***/ }),
+
+/***/ 7924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   jN: () => (/* binding */ matcher)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+
+const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
+    error: "expected text, a number, true, false or null",
+});
+/** A regular expression. */
+const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((given, context) => {
     try {
-        const { message } = JSON.parse(text);
-        return message ?? `status ${status}`;
+        return new RegExp(given);
     }
-    catch {
-        return text.trim() || `status ${status}`;
+    catch (error) {
+        context.addIssue({ code: "custom", message: `is not a regular expression: ${error.message}` });
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
     }
+});
+const rules = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    eq: scalar.optional(),
+    in: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scalar).min(1).optional(),
+    matches: pattern.optional(),
+    exists: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+})
+    .refine((given) => Object.keys(given).length > 0, "expected one of eq, in, matches, exists");
+/** `ok`, `[ok, up]`, or `{eq, in, matches, exists}`. */
+const matcher = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([scalar, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scalar).min(1), rules], {
+    error: "expected a value, a list of values, or a mapping of eq, in, matches, exists",
+})
+    .transform((given) => {
+    if (Array.isArray(given))
+        return { in: given };
+    return typeof given === "object" && given !== null ? given : { eq: given };
+});
+/** Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. */
+function mismatch(values, wanted) {
+    if (wanted.exists === false)
+        return values.length === 0 ? undefined : "is there but should not be";
+    if (values.length === 0)
+        return "is not there";
+    const odd = values.find((value) => !fits(value, wanted));
+    if (odd === undefined && values.every((value) => fits(value, wanted)))
+        return undefined;
+    return `is ${shown(odd)}, expected ${renderMatcher(wanted)}`;
 }
-/** Connections that are kept open between requests, at most so many of them. */
-function keptOpen(connections) {
-    return new (external_node_http_default()).Agent({ keepAlive: true, maxSockets: connections });
+function fits(value, { eq, in: options, matches }) {
+    if (eq !== undefined && !same(value, eq))
+        return false;
+    if (options !== undefined && !options.some((option) => same(value, option)))
+        return false;
+    return (matches === undefined || ((typeof value === "string" || typeof value === "number") && matches.test(String(value))));
 }
-/** An engine behind a unix socket. Ending it ends the connections of its `agent`. */
-class SocketEngine {
-    #http;
-    #socketPath;
-    #apiVersion;
-    #agent;
-    constructor(socket) {
-        this.#http = socket.http;
-        this.#socketPath = socket.socketPath;
-        this.#apiVersion = socket.apiVersion;
-        this.#agent = socket.agent;
-    }
-    exchange({ method, path, query, headers, body, timeout = DEFAULT_TIMEOUT }) {
-        const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
-        return this.#http.request({
-            method,
-            url: `/v${this.#apiVersion}${path}${search}`,
-            socketPath: this.#socketPath,
-            headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            timeout,
-            agent: this.#agent,
-        });
-    }
-    [Symbol.dispose]() {
-        this.#agent.destroy();
-    }
+/** YAML makes numbers of what JSON has as text (`version: 3`) and the other way round; both mean the same here. */
+function same(value, expected) {
+    if (value === expected)
+        return true;
+    const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    return isPlain && expected !== null && String(value) === String(expected);
+}
+function renderMatcher({ eq, in: options, matches, exists }) {
+    if (eq !== undefined)
+        return shown(eq);
+    if (options !== undefined)
+        return options.map(shown).join(" or ");
+    if (matches !== undefined)
+        return `a match of ${matches}`;
+    return exists ? "any value" : "nothing";
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
+
+/***/ }),
+
+/***/ 2287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ messageText),
+/* harmony export */   c8: () => (/* binding */ sentMessage),
+/* harmony export */   nY: () => (/* binding */ awaitedMessage),
+/* harmony export */   sM: () => (/* binding */ subprotocols)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7924);
+
+
+/** A message to send: text as it is, or anything else as JSON. */
+const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
+    error: "expected text, or a mapping or list that is sent as JSON",
+});
+/** The message to wait for. */
+const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
+    .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
+    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text }));
+function messageText(message) {
+    return typeof message === "string" ? message : JSON.stringify(message);
+}
+const token = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "expected a subprotocol's name");
+/** One subprotocol or several, as they are offered. */
+const subprotocols = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([token, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(token).min(1)]).transform((given) => [given].flat());
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aO: () => (/* binding */ healthNeeds),
+  $t: () => (/* binding */ placeOf),
+  Sf: () => (/* binding */ probeOpener)
+});
+
+// EXTERNAL MODULE: ./shared/src/secret.ts
+var secret = __nccwpck_require__(2135);
+// EXTERNAL MODULE: ./shared/src/ports/engine.ts
+var ports_engine = __nccwpck_require__(9292);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-container.ts
 
 /** The container of that name or id on the connected engine; undefined when there is none. */
 async function inspectContainer(engine, name, timeout) {
     try {
-        return await askEngine(engine, {
+        return await (0,ports_engine/* askEngine */.sb)(engine, {
             method: "GET",
             path: `/containers/${encodeURIComponent(name)}/json`,
             timeout,
         });
     }
     catch (error) {
-        if (error instanceof EngineError && error.status === 404)
+        if (error instanceof ports_engine/* EngineError */.NJ && error.status === 404)
             return undefined;
         throw error;
     }
@@ -1113,7 +3411,7 @@ async function inspectContainer(engine, name, timeout) {
 /** The image's digests as registries know them: `sha256:…` of a manifest or index. */
 async function imageDigests(engine, image, timeout) {
     const path = `/images/${encodeURIComponent(image)}/json`;
-    const { Id, RepoDigests } = await askEngine(engine, {
+    const { Id, RepoDigests } = await (0,ports_engine/* askEngine */.sb)(engine, {
         method: "GET",
         path,
         timeout,
@@ -1163,7 +3461,7 @@ async function bridgeAddress(engine, { NetworkSettings }, timeout) {
     for (const { NetworkID, IPAddress } of Object.values(NetworkSettings.Networks ?? {})) {
         if (IPAddress === "")
             continue;
-        const { Driver } = await askEngine(engine, {
+        const { Driver } = await (0,ports_engine/* askEngine */.sb)(engine, {
             method: "GET",
             path: `/networks/${NetworkID}`,
             timeout,
@@ -1176,8 +3474,8 @@ async function bridgeAddress(engine, { NetworkSettings }, timeout) {
 
 // EXTERNAL MODULE: ./shared/src/errors.ts
 var errors = __nccwpck_require__(3904);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./shared/src/health/connection.ts
@@ -1212,7 +3510,7 @@ async function secured(plain, tls, signal) {
         .getBuiltinModule("node:tls")
         .connect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
     try {
-        await (0,external_node_events_namespaceObject.once)(secure, "secureConnect", { signal });
+        await (0,external_node_events_.once)(secure, "secureConnect", { signal });
         return { ...plain, stream: secure, tls: performance.now() - start };
     }
     catch (error) {
@@ -1321,11 +3619,11 @@ function isAbort(error) {
 }
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+const promises_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
-var endpoint = __nccwpck_require__(5785);
+var health_endpoint = __nccwpck_require__(5785);
 ;// CONCATENATED MODULE: ./shared/src/health/way.ts
 
 
@@ -1354,11 +3652,11 @@ async function runnerWays(endpoint, lookup) {
 function directWay(host, port, addresses = [host]) {
     const lookup = answering(addresses);
     return {
-        address: addresses.map((address) => (0,endpoint/* hostAndPort */.PG)(address, port)).join(", "),
+        address: addresses.map((address) => (0,health_endpoint/* hostAndPort */.PG)(address, port)).join(", "),
         async open(signal) {
             const socket = (0,external_node_net_.connect)({ host, port, lookup });
             try {
-                await (0,external_node_events_namespaceObject.once)(socket, "connect", { signal });
+                await (0,external_node_events_.once)(socket, "connect", { signal });
                 return socket;
             }
             catch (error) {
@@ -1409,9 +3707,9 @@ class SshWays {
             await this.#ssh.reconnect();
         const before = this.#ssh.complaints;
         const child = this.#ssh.dial(host, port);
-        const exit = (0,external_node_events_namespaceObject.once)(child, "exit").then(([code]) => code, () => way_REFUSED);
+        const exit = (0,external_node_events_.once)(child, "exit").then(([code]) => code, () => way_REFUSED);
         return {
-            address: (0,endpoint/* hostAndPort */.PG)(host, port),
+            address: (0,health_endpoint/* hostAndPort */.PG)(host, port),
             open: async () => streamOf(child),
             explain: async () => ((await exit) === way_REFUSED ? this.#reason(before, host, port) : undefined),
         };
@@ -1428,7 +3726,7 @@ class SshWays {
         if (meant.some((reason) => /prohibited/.test(reason)))
             return "the host's sshd forbids forwarding (AllowTcpForwarding)";
         const reasons = [...new Set(meant)].join(", or: ");
-        return `the host cannot connect to ${(0,endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
+        return `the host cannot connect to ${(0,health_endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
     }
 }
 /** What getaddrinfo(3) says of a name; an address never meets it. */
@@ -1489,7 +3787,7 @@ class DialProbe {
 }
 
 // EXTERNAL MODULE: ./shared/src/ports/http.ts
-var ports_http = __nccwpck_require__(9682);
+var http = __nccwpck_require__(9682);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-fault.ts
 
 
@@ -1499,9 +3797,9 @@ var ports_http = __nccwpck_require__(9682);
 function engineFault(error) {
     if (isAbort(error))
         return miss("the engine did not answer in time");
-    if (error instanceof ports_http/* HttpError */.j)
+    if (error instanceof http/* HttpError */.j)
         return miss(`the engine did not answer: ${error.message}`);
-    if (!(error instanceof EngineError))
+    if (!(error instanceof ports_engine/* EngineError */.NJ))
         throw error;
     if (/not a swarm manager/i.test(error.message)) {
         return miss("the connected engine is not a swarm manager; services can only be seen from one", "final");
@@ -1510,7 +3808,7 @@ function engineFault(error) {
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"));
 // EXTERNAL MODULE: ./shared/src/text/workflow-command.ts
 var workflow_command = __nccwpck_require__(5806);
 ;// CONCATENATED MODULE: ./shared/src/diagnosis/engine-log.ts
@@ -1595,6 +3893,9 @@ function toAnswer(address, lines) {
     return { address, exitCode, bytes: Buffer.from(content.join("\n"), "latin1") };
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
 ;// CONCATENATED MODULE: ./shared/src/health/health-report.ts
 const WORDS = {
     pass: "pass",
@@ -1679,28 +3980,10 @@ function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./shared/src/health/json-path.ts
-/**
- * The values at a dotted path: `checks.database.status`, `checks.*.status`, `nodes.0.ready`. `*` stands for every
- * member of an object or list. A key that holds dots itself is written in brackets: `["db:latency.p95"]`.
- */
-function valuesAt(body, path) {
-    return segments(path).reduce((found, segment) => found.flatMap((value) => children(value, segment)), [body]);
-}
-function segments(path) {
-    const parts = path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g);
-    return [...parts].map(([whole, bracketed]) => bracketed ?? whole);
-}
-function children(value, segment) {
-    if (typeof value !== "object" || value === null)
-        return [];
-    if (segment === "*")
-        return Object.values(value);
-    return Object.hasOwn(value, segment) ? [value[segment]] : [];
-}
-
+// EXTERNAL MODULE: ./shared/src/health/json-path.ts
+var json_path = __nccwpck_require__(4820);
 // EXTERNAL MODULE: ./shared/src/health/matcher.ts
-var matcher = __nccwpck_require__(7924);
+var health_matcher = __nccwpck_require__(7924);
 ;// CONCATENATED MODULE: ./shared/src/health/retry-after.ts
 /** Answers that ask for patience: 408, 425, 429 and 503 (RFC 9110, 10.2.3). */
 const PATIENT = new Set([408, 425, 429, 503]);
@@ -1825,7 +4108,7 @@ function contentFault(answer, body, report, expect) {
 function headerFault({ headers }, expect) {
     for (const [name, wanted] of expect.headers) {
         const values = [headers[name] ?? []].flat();
-        const why = (0,matcher/* mismatch */.J)(values, wanted);
+        const why = (0,health_matcher/* mismatch */.J4)(values, wanted);
         if (why !== undefined)
             return `header ${name} ${why}`;
     }
@@ -1835,7 +4118,7 @@ function bodyFault(answer, body, expect) {
     if (expect.json.size > 0 && body === undefined)
         return notJson(answer);
     for (const [path, wanted] of expect.json) {
-        const why = (0,matcher/* mismatch */.J)(valuesAt(body, path), wanted);
+        const why = (0,health_matcher/* mismatch */.J4)((0,json_path/* valuesAt */.I)(body, path), wanted);
         if (why !== undefined)
             return `${path} ${why}`;
     }
@@ -1850,7 +4133,7 @@ function latencyFault({ latency }, { maxLatency }) {
 function servedVersion({ headers, body: text }, body, { versionFrom }) {
     if (versionFrom === undefined)
         return reportedVersion(body) ?? /^\s*(v?\d+(?:\.\d+)+[\w.+-]*)\s*$/.exec(text)?.[1];
-    const [found] = "header" in versionFrom ? [headers[versionFrom.header]].flat() : valuesAt(body, versionFrom.json);
+    const [found] = "header" in versionFrom ? [headers[versionFrom.header]].flat() : (0,json_path/* valuesAt */.I)(body, versionFrom.json);
     return found === undefined || found === null || found === "" ? undefined : String(found);
 }
 function noVersion(answer, { versionFrom }, expected) {
@@ -1918,7 +4201,7 @@ function ask(connection, request, signal) {
         })
             .on("response", resolve)
             .on("error", (error) => reject(new AttemptError("answer", error)))
-            .end();
+            .end(request.body);
     });
 }
 /** The request's headers by name, the probe's own among them. */
@@ -1926,6 +4209,7 @@ function headersOf({ host, headers }) {
     const own = { ...OWN_HEADERS, host, connection: "close" };
     return { ...own, ...Object.fromEntries(headers.map((header) => [header.name, (0,request_headers/* revealHeader */.BU)(header)])) };
 }
+/** At most `BODY_LIMIT` bytes of an answer's body. */
 async function readBody(response) {
     const chunks = [];
     let size = 0;
@@ -2120,7 +4404,7 @@ class ExecProbe {
     async #exec(containerId, argv, timeout) {
         const { engine } = this.#parts;
         const body = { AttachStdout: true, AttachStderr: true, Cmd: argv };
-        const { Id } = await askEngine(engine, {
+        const { Id } = await (0,ports_engine/* askEngine */.sb)(engine, {
             method: "POST",
             path: `/containers/${containerId}/exec`,
             body,
@@ -2451,6 +4735,940 @@ function restarted(before, now) {
     return times > 0 ? miss("was restarted by the engine between two looks") : undefined;
 }
 
+;// CONCATENATED MODULE: ./shared/src/health/find-ways.ts
+
+
+
+
+/** How an endpoint is found, anew for each attempt. */
+function waysTo(endpoint, means) {
+    if (endpoint.from === "runner")
+        return () => runnerWays(endpoint, means.lookup ?? systemLookup);
+    if (endpoint.from === "container")
+        return containerWays(endpoint, means);
+    const ways = needed(means.throughSsh);
+    return async () => [await ways.to(endpoint.host, endpoint.port)];
+}
+function containerWays({ container, port }, means) {
+    const engine = needed(means.engine);
+    const { throughSsh } = means;
+    return async ({ timeout }) => {
+        try {
+            const found = await containerAddress(engine, container, timeout);
+            if ("kind" in found)
+                return found;
+            if (found.host === undefined)
+                return miss(`${container} is in no network that its host can reach`, "final");
+            return [throughSsh === undefined ? directWay(found.host, port) : await throughSsh.to(found.host, port)];
+        }
+        catch (error) {
+            return engineFault(error);
+        }
+    };
+}
+/** @throws {TypeError} for a connection that `healthNeeds` would have asked for. */
+function needed(port) {
+    if (port === undefined)
+        throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
+    return port;
+}
+
+// EXTERNAL MODULE: ./shared/src/deadline.ts
+var src_deadline = __nccwpck_require__(3887);
+;// CONCATENATED MODULE: ./shared/src/health/flow/describe-step.ts
+
+const LONGEST = 200;
+/**
+ * What a step sends, for a person: as it is written, with the placeholders in place of what was captured, so that the
+ * sentence is the same in every pass. Never a header, and no field that is called like a credential.
+ */
+function describeSent(step) {
+    if (step.kind === "http")
+        return join([step.method, withoutSecrets(step.url), describeBody(step.body)]);
+    const sent = step.send === undefined ? undefined : `sent ${typeof step.send === "string" ? step.send : shown(step.send)}`;
+    return join([step.kind === "open" ? withoutSecrets(step.url) : `on ${step.on}`, sent && shorten(sent)]);
+}
+/** What came, as far as it says something that the judgement of it does not. */
+function describeCame({ body }, judgement) {
+    const text = body.trim();
+    if (text === "" || judgement.includes("the body is"))
+        return "";
+    const json = parse(text);
+    return `; the answer was ${shorten(json === undefined ? JSON.stringify(text) : shown(json))}`;
+}
+function describeBody(body) {
+    if (body === undefined)
+        return undefined;
+    if (body.kind === "text")
+        return shorten(JSON.stringify(body.text));
+    return shorten(shown(body.kind === "json" ? body.value : body.fields));
+}
+function withoutSecrets(url) {
+    return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (whole, start, name, value) => (0,request_headers/* isSecretName */.eh)(name) && !value.startsWith("{{") ? `${start}***` : whole);
+}
+/** JSON in one line, credentials hidden by their names. */
+function shown(value) {
+    const hidden = (key, each) => ((0,request_headers/* isSecretName */.eh)(key) && !isPlaceholder(each) ? "***" : each);
+    return JSON.stringify(value, hidden);
+}
+function isPlaceholder(value) {
+    return typeof value === "string" && /^\{\{[^}]*\}\}$/.test(value);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function shorten(text) {
+    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+function join(parts) {
+    return parts.filter((part) => part !== undefined).join(" ");
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/speak.ts
+
+
+
+
+
+
+
+/** One request, and its answer held against what is expected. */
+function speakHttp({ request, expect }, expectVersion) {
+    return async (connection, way, { signal }) => {
+        const { firstByte, ...answer } = await exchange(connection.stream, request, signal);
+        const latency = { ...latencyOf(connection, way), firstByte };
+        return judgeAnswer({ ...answer, latency }, expect, expectVersion);
+    };
+}
+/** Nothing is said: to be accepted is enough. */
+function speakTcp({ expect: { maxLatency } }) {
+    return async (connection, way, limits) => {
+        const latency = latencyOf(connection, way);
+        const doubt = await doubtAbout(connection, way, limits);
+        if (doubt !== undefined)
+            return miss(doubt);
+        if (maxLatency === undefined || latency.total <= maxLatency)
+            return { kind: "pass", latency };
+        return miss(`accepted, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
+    };
+}
+/**
+ * A direct connection that opened was accepted. A carried one is proven by what the far side does when it hears that
+ * nothing more will come: it sends something, or closes, while the carrier has no complaint.
+ */
+async function doubtAbout({ stream }, way, limits) {
+    try {
+        if (way.explain === undefined)
+            return undefined;
+        stream.end();
+        const greeted = (0,external_node_events_.once)(stream, "data", limits).then(() => true);
+        const closed = (0,external_node_events_.once)(stream, "end", limits).then(() => false);
+        if (await Promise.race([greeted, closed]))
+            return undefined;
+        return await way.explain();
+    }
+    catch (error) {
+        if (!isAbort(error))
+            throw new AttemptError("answer", error);
+        const silence = `${way.address} stayed silent for ${(0,duration/* formatDuration */.a)(limits.timeout)}`;
+        return `${silence}; through SSH that does not prove that it accepts connections`;
+    }
+    finally {
+        stream.destroy();
+    }
+}
+/** How long it took so far, split as far as it can be. */
+function latencyOf({ started, connect, tls }, { dns }) {
+    return {
+        total: performance.now() - started + (dns ?? 0),
+        connect,
+        ...(dns === undefined ? {} : { dns }),
+        ...(tls === undefined ? {} : { tls }),
+    };
+}
+
+// EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
+var placeholder = __nccwpck_require__(3670);
+;// CONCATENATED MODULE: ./shared/src/health/flow/fill-expectation.ts
+
+/** What is expected, with what was learnt filled in. A regular expression stays as it is. */
+function fillExpectation(expect, values) {
+    return {
+        ...expect,
+        json: fillMatchers(expect.json, values),
+        headers: fillMatchers(expect.headers, values),
+        bodyContains: expect.bodyContains.map((text) => (0,placeholder/* fillText */.BB)(text, values)),
+    };
+}
+/** The message that is waited for, with what was learnt filled in. */
+function fillAwaited({ json, text }, values) {
+    return { json: fillMatchers(json, values), text: text === undefined ? undefined : fillMatcher(text, values) };
+}
+function fillMatchers(matchers, values) {
+    return new Map([...matchers].map(([name, matcher]) => [(0,placeholder/* fillText */.BB)(name, values), fillMatcher(matcher, values)]));
+}
+function fillMatcher(matcher, values) {
+    const { eq, in: options } = matcher;
+    return {
+        ...matcher,
+        ...(eq === undefined ? {} : { eq: (0,placeholder/* fillJson */.uN)(eq, values) }),
+        ...(options === undefined ? {} : { in: (0,placeholder/* fillJson */.uN)(options, values) }),
+    };
+}
+
+// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
+var request_fields = __nccwpck_require__(7929);
+;// CONCATENATED MODULE: ./shared/src/health/flow/step-means.ts
+
+
+
+
+
+
+
+/** Where a filled URL leads, or why nothing is asked there: it may have come from an answer. */
+function destinationOf(url, schemes, means) {
+    if (!schemes.includes(url.protocol))
+        return miss(`the captured address is no ${schemes.join("// or ")}// URL`, "final");
+    const host = (0,health_endpoint/* bareHost */.n0)(url);
+    if ((0,forbidden_address/* isForbidden */.U)(host))
+        return miss((0,forbidden_address/* forbiddenSentence */.L)(host), "final");
+    const tls = (0,health_endpoint/* isSecure */.Ut)(url) ? { serverName: host, ca: means.ca } : undefined;
+    const destination = { host, port: (0,health_endpoint/* portOf */.HM)(url), tls };
+    const endpoint = means.via === "host"
+        ? { from: "host", ...destination }
+        : { from: "runner", ...destination, addresses: [], every: false };
+    return { host, tls, findWays: waysTo(endpoint, means.ways) };
+}
+/** @throws {UnusableValue} for a value that would break a header. */
+function filledHeaders(given, values, { url, cookie }) {
+    const filled = Object.entries(given).map(([name, text]) => {
+        const value = (0,placeholder/* fillText */.BB)(text, values);
+        if (!(0,request_fields/* isHeaderValue */.j3)(value))
+            throw new placeholder/* UnusableValue */.DO(`the value that was captured for the header ${name} is no header's`);
+        return [name, value];
+    });
+    const own = Object.fromEntries(filled);
+    const isNamed = Object.keys(own).some((name) => name.toLowerCase() === "cookie");
+    return (0,request_headers/* allHeaders */.Kv)(cookie === undefined || isNamed ? own : { ...own, cookie }, url);
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/flow/http-step.ts
+
+
+
+
+
+
+
+
+
+
+/** One request of a step, and what is learnt from a good answer. */
+async function askOnce(step, pass, means, limits) {
+    const url = (0,placeholder/* fillUrl */.T9)(step.url, pass.values);
+    const destination = destinationOf(url, ["http:", "https:"], means);
+    if ("kind" in destination)
+        return destination;
+    const jar = pass.jar(step.session);
+    const cookie = jar.header(url);
+    const request = requestOf(step, url, pass.values, cookie);
+    const expect = expectationOf(step.expect, pass.values);
+    let came;
+    const speak = async (connection, way, { signal }) => {
+        const { firstByte, ...answer } = await exchange(connection.stream, request, signal);
+        came = answer;
+        jar.store(url, answer.headers["set-cookie"] ?? []);
+        return judgeAnswer({ ...answer, latency: { ...latencyOf(connection, way), firstByte } }, expect, means.expectVersion);
+    };
+    const outcome = await new DialProbe({ ...destination, speak }).attempt(limits);
+    if (came === undefined)
+        return outcome;
+    if (outcome.kind === "miss")
+        return { ...outcome, error: `${outcome.error}${describeCame(came, outcome.error)}` };
+    return outcome.kind === "pass" ? learnt(step, pass, came, outcome) : outcome;
+}
+function learnt(step, pass, came, outcome) {
+    const { headers, body: text } = came;
+    const cookie = (name) => pass.jar(step.session).value(name);
+    const lack = pass.learn(step.captures, { headers, text, json: http_step_parse(text), cookie });
+    return lack === undefined ? outcome : miss(`answered ${came.status}, but ${lack}${describeCame(came, "")}`);
+}
+function requestOf(step, url, values, cookie) {
+    const content = step.body === undefined ? undefined : contentOf(step.body, values);
+    const own = content?.type === undefined ? {} : { "content-type": content.type };
+    return {
+        method: step.method,
+        path: `${url.pathname}${url.search}`,
+        host: url.host,
+        headers: filledHeaders({ ...own, ...step.headers }, values, { url, cookie }),
+        ...(content === undefined ? {} : { body: content.text }),
+    };
+}
+function contentOf(body, values) {
+    if (body.kind === "text")
+        return { text: (0,placeholder/* fillText */.BB)(body.text, values) };
+    if (body.kind === "json")
+        return { text: JSON.stringify((0,placeholder/* fillJson */.uN)(body.value, values)), type: "application/json" };
+    const fields = Object.entries(body.fields).map(([name, value]) => [name, (0,placeholder/* fillText */.BB)(value, values)]);
+    return { text: new URLSearchParams(fields).toString(), type: "application/x-www-form-urlencoded" };
+}
+/** Of the run's expected version a step only hears when it says where its answer tells one. */
+function expectationOf(expect, values) {
+    const filled = fillExpectation(expect, values);
+    const isAsked = filled.version !== undefined || filled.versionFrom !== undefined;
+    return isAsked ? filled : { ...filled, version: ANY_VERSION };
+}
+function http_step_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./shared/src/text/redact.ts
+var redact = __nccwpck_require__(3042);
+// EXTERNAL MODULE: ./shared/src/health/flow/capture.ts
+var capture = __nccwpck_require__(7817);
+;// CONCATENATED MODULE: ./shared/src/health/flow/cookie-jar.ts
+/**
+ * The cookies of one session (RFC 6265, sections 5.1 to 5.4), for hosts that the same team runs: there is no list of
+ * public suffixes, which is what makes the libraries for it large.
+ */
+class CookieJar {
+    #cookies = [];
+    #now;
+    constructor(now) {
+        this.#now = now;
+    }
+    /** Takes the values of `Set-Cookie` that came from a URL. */
+    store(url, lines) {
+        for (const cookie of lines.flatMap((line) => parseCookie(line, url, this.#now()) ?? [])) {
+            const others = this.#cookies.filter((each) => !isSame(each, cookie));
+            this.#cookies = cookie.expires <= this.#now() ? others : [...others, cookie];
+        }
+    }
+    /** The `Cookie` header for a request; undefined when there is none to send. Longer paths come first. */
+    header(url) {
+        const sent = this.#cookies.filter((cookie) => this.#belongs(cookie, url));
+        if (sent.length === 0)
+            return undefined;
+        const ordered = sent.toSorted((a, b) => b.path.length - a.path.length);
+        return ordered.map(({ name, value }) => `${name}=${value}`).join("; ");
+    }
+    /** The value of a cookie, wherever it belongs. */
+    value(name) {
+        return this.#cookies.findLast((cookie) => cookie.name === name)?.value;
+    }
+    #belongs({ domain, isHostOnly, path, isSecure, expires }, url) {
+        const isEncrypted = url.protocol === "https:" || url.protocol === "wss:";
+        if (expires <= this.#now() || (isSecure && !isEncrypted && !isLoopback(url.hostname)))
+            return false;
+        return ((isHostOnly ? url.hostname === domain : domainMatches(url.hostname, domain)) && pathMatches(url.pathname, path));
+    }
+}
+function isSame(a, b) {
+    return a.name === b.name && a.domain === b.domain && a.path === b.path;
+}
+function parseCookie(line, url, now) {
+    const [pair = "", ...rest] = line.split(";");
+    const equals = pair.indexOf("=");
+    const name = pair.slice(0, equals).trim();
+    if (equals < 0 || name === "")
+        return undefined;
+    const attributes = new Map(rest.map(attribute));
+    const domain = (attributes.get("domain") ?? "").replace(/^\./, "").toLowerCase();
+    // A cookie for somebody else is not taken.
+    if (domain !== "" && !domainMatches(url.hostname, domain))
+        return undefined;
+    const path = attributes.get("path") ?? "";
+    return {
+        name,
+        value: pair.slice(equals + 1).trim(),
+        domain: domain === "" ? url.hostname : domain,
+        isHostOnly: domain === "",
+        path: path.startsWith("/") ? path : defaultPath(url.pathname),
+        isSecure: attributes.has("secure"),
+        expires: expiry(attributes, now),
+    };
+}
+function attribute(text) {
+    const [name = "", ...value] = text.split("=");
+    return [name.trim().toLowerCase(), value.join("=").trim()];
+}
+function expiry(attributes, now) {
+    const age = attributes.get("max-age");
+    if (age !== undefined && /^-?\d+$/.test(age))
+        return now + Number(age) * 1_000;
+    const date = Date.parse(attributes.get("expires") ?? "");
+    return Number.isNaN(date) ? Number.POSITIVE_INFINITY : date;
+}
+function domainMatches(host, domain) {
+    return host === domain || host.endsWith(`.${domain}`);
+}
+function pathMatches(path, wanted) {
+    return path === wanted || path.startsWith(wanted.endsWith("/") ? wanted : `${wanted}/`);
+}
+function defaultPath(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf("/")));
+}
+/** Browsers trust what never leaves the machine. */
+function isLoopback(host) {
+    return host === "localhost" || host === "[::1]" || host.startsWith("127.");
+}
+
+// EXTERNAL MODULE: ./shared/src/health/flow/flow-rules.ts + 1 modules
+var flow_rules = __nccwpck_require__(2552);
+;// CONCATENATED MODULE: ./shared/src/health/flow/pass.ts
+
+
+
+
+
+const RANDOM_BYTES = 4;
+/** What one pass through a flow has learnt and holds open. */
+class Pass {
+    #values = new Map([[flow_rules/* RANDOM */.O, (0,external_node_crypto_namespaceObject.randomBytes)(RANDOM_BYTES).toString("hex")]]);
+    #jars = new Map();
+    #sockets = new Map();
+    #redactor = new redact/* Redactor */.p();
+    #clock;
+    #mask;
+    constructor(clock, mask) {
+        this.#clock = clock;
+        this.#mask = mask;
+    }
+    get values() {
+        return this.#values;
+    }
+    /** The cookies of a session, which begins empty. */
+    jar(session) {
+        const jar = this.#jars.get(session) ?? new CookieJar(() => this.#clock.date().getTime());
+        this.#jars.set(session, jar);
+        return jar;
+    }
+    /** Learns values from an answer. Gives what is lacking, to be said after the answer. */
+    learn(captures, answer) {
+        for (const { name, from, isSecret } of captures) {
+            const found = (0,capture/* capture */.F)(from, answer);
+            if ("lack" in found)
+                return `${found.lack}, to be captured as ${name}`;
+            this.#values.set(name, found.value);
+            if (isSecret)
+                this.#hide(String(found.value));
+        }
+        return undefined;
+    }
+    open(name, socket) {
+        this.#sockets.set(name, socket);
+    }
+    /** The WebSocket that a step of this name has opened. */
+    socket(name) {
+        const socket = this.#sockets.get(name);
+        if (socket === undefined)
+            throw new TypeError(`no step ${name} has opened a WebSocket; the target is wrong`);
+        return socket;
+    }
+    /** A text without the secrets that were learnt. */
+    redact(text) {
+        return this.#redactor.redact(text);
+    }
+    #hide(value) {
+        this.#redactor.add(value);
+        this.#mask(value);
+    }
+    async [Symbol.asyncDispose]() {
+        await Promise.all([...this.#sockets.values()].map((socket) => socket.close()));
+    }
+}
+
+// EXTERNAL MODULE: ./shared/src/health/message-exchange.ts
+var message_exchange = __nccwpck_require__(2287);
+;// CONCATENATED MODULE: ./shared/src/health/mailbox.ts
+
+
+/** How many messages wait to be taken at most; then the oldest go. */
+const CAPACITY = 1_000;
+/** RFC 6455, 7.4.1: no status was sent, and the connection was lost. */
+const NO_STATUS = 1005;
+const LOST = 1006;
+/** The messages of a WebSocket that nobody has taken yet, from its first on, and how it ended. */
+class Mailbox {
+    #messages = [];
+    #news = Promise.withResolvers();
+    #fault;
+    #end;
+    constructor(socket) {
+        socket.on("message", (data) => this.#put(String(asBuffer(data))));
+        socket.on("error", (error) => {
+            this.#fault = error.message;
+        });
+        socket.once("close", (code, reason) => {
+            this.#end = sentence(code, String(reason), this.#fault);
+            this.#announce();
+        });
+    }
+    /** Resolved when something has come, or it has ended. */
+    get news() {
+        return this.#news.promise;
+    }
+    /** How it ended, in a sentence; undefined while it is open. */
+    get end() {
+        return this.#end;
+    }
+    get last() {
+        return this.#messages.at(-1)?.text;
+    }
+    /** The oldest message that fits, which is then no longer here. */
+    take(wanted) {
+        const index = this.#messages.findIndex((message) => fits(message, wanted));
+        return index === -1 ? undefined : this.#messages.splice(index, 1)[0];
+    }
+    #put(text) {
+        this.#messages.push({ text, json: mailbox_parse(text) });
+        if (this.#messages.length > CAPACITY)
+            this.#messages.shift();
+        this.#announce();
+    }
+    #announce() {
+        this.#news.resolve();
+        this.#news = Promise.withResolvers();
+    }
+}
+function fits({ text, json }, wanted) {
+    if (wanted.text !== undefined && (0,health_matcher/* mismatch */.J4)([text], wanted.text) !== undefined)
+        return false;
+    return [...wanted.json].every(([path, matcher]) => (0,health_matcher/* mismatch */.J4)((0,json_path/* valuesAt */.I)(json, path), matcher) === undefined);
+}
+function sentence(code, reason, fault) {
+    if (fault !== undefined)
+        return `the WebSocket broke: ${fault}`;
+    if (code === LOST)
+        return "the connection of the WebSocket was lost";
+    if (code === NO_STATUS)
+        return "the server closed the WebSocket without a code";
+    return `the server closed the WebSocket with ${code}${reason === "" ? "" : ` (${reason})`}`;
+}
+function mailbox_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asBuffer(data) {
+    if (Array.isArray(data))
+        return Buffer.concat(data);
+    return data instanceof ArrayBuffer ? Buffer.from(data) : data;
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/web-socket.ts
+
+
+
+
+
+/** A WebSocket did not do what it has to; the message is a sentence for a person. */
+class WebSocketFault extends Error {
+    name = "WebSocketFault";
+}
+/** Milliseconds that the other side gets to answer the close. */
+const CLOSING = 1_000;
+const NORMAL_CLOSURE = 1000;
+/** Bytes of one message. */
+const LONGEST_MESSAGE = 1024 * 1024;
+/**
+ * The handshake over an open connection (RFC 6455, section 4), whose accept key and subprotocol are checked.
+ *
+ * @throws {AttemptError} when there was no answer, {WebSocketFault} when it was a wrong one.
+ */
+async function shakeHands(connection, request, signal) {
+    const { host, path, headers, subprotocols } = request;
+    // Loaded by those who need it: an action's start must not pay for it.
+    const { WebSocket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    const own = { "user-agent": "slipway-healthcheck", host };
+    const given = Object.fromEntries(headers.map((header) => [header.name, (0,request_headers/* revealHeader */.BU)(header)]));
+    const socket = new WebSocket(`ws://${host}${path}`, [...subprotocols], {
+        // TLS, where it is wanted, is already spoken on it.
+        createConnection: () => connection,
+        headers: { ...own, ...given },
+        maxPayload: LONGEST_MESSAGE,
+        perMessageDeflate: false,
+        followRedirects: false,
+    });
+    const mailbox = new Mailbox(socket);
+    try {
+        return await unlessAborted(outcomeOf(socket, mailbox), signal);
+    }
+    catch (error) {
+        socket.terminate();
+        connection.destroy();
+        throw error instanceof WebSocketFault ? error : new AttemptError("answer", error);
+    }
+}
+function outcomeOf(socket, mailbox) {
+    return new Promise((resolve, reject) => {
+        let headers = {};
+        socket.once("upgrade", (response) => {
+            headers = response.headers;
+        });
+        socket.once("open", () => resolve({ kind: "open", socket: new OpenSocket(socket, mailbox), headers }));
+        socket.once("unexpected-response", (_, response) => refusal(response).then(resolve, reject));
+        socket.once("error", (error) => reject(error.code === undefined ? new WebSocketFault(`the WebSocket handshake failed: ${error.message}`) : error));
+    });
+}
+async function refusal(response) {
+    const read = await readBody(response);
+    response.destroy();
+    return { kind: "refused", answer: { status: response.statusCode ?? 0, headers: response.headers, ...read } };
+}
+/** An open WebSocket. */
+class OpenSocket {
+    #socket;
+    #mailbox;
+    constructor(socket, mailbox) {
+        this.#socket = socket;
+        this.#mailbox = mailbox;
+    }
+    /** @throws {WebSocketFault} when the other side has closed it. */
+    send(message) {
+        if (this.#mailbox.end !== undefined)
+            throw new WebSocketFault(this.#mailbox.end);
+        this.#socket.send(message);
+    }
+    /**
+     * The first message that fits and was not taken before, also one that came earlier.
+     *
+     * @throws {WebSocketFault} when it closes first; the signal's reason when that comes first.
+     */
+    async receive(wanted, signal) {
+        for (;;) {
+            const found = this.#mailbox.take(wanted);
+            if (found !== undefined)
+                return found;
+            if (this.#mailbox.end !== undefined)
+                throw new WebSocketFault(this.#mailbox.end);
+            await unlessAborted(this.#mailbox.news, signal);
+        }
+    }
+    /** The last message that came and was not taken, for a person. */
+    get lastUntaken() {
+        return this.#mailbox.last;
+    }
+    /** @throws {WebSocketFault} when it closes before the pong; the signal's reason when that comes first. */
+    async ping(signal) {
+        if (this.#mailbox.end !== undefined)
+            throw new WebSocketFault(this.#mailbox.end);
+        const pong = Promise.withResolvers();
+        this.#socket.once("pong", () => pong.resolve());
+        this.#socket.once("close", () => pong.reject(new WebSocketFault(this.#mailbox.end ?? "")));
+        this.#socket.ping();
+        await unlessAborted(pong.promise, signal);
+    }
+    /** Says goodbye, and does not wait long for the answer. Never throws. */
+    async close() {
+        const { promise, resolve } = Promise.withResolvers();
+        if (this.#socket.readyState === this.#socket.CLOSED)
+            return;
+        this.#socket.once("close", () => resolve());
+        const impatience = setTimeout(() => this.#socket.terminate(), CLOSING);
+        this.#socket.close(NORMAL_CLOSURE);
+        await promise;
+        clearTimeout(impatience);
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/speak-ws.ts
+
+
+
+
+
+
+
+/** A handshake, one exchange of messages or a ping, and a close. */
+function speakWs({ request, exchange, expect: { maxLatency } }) {
+    return async (connection, way, limits) => {
+        const opened = await openSocket(connection.stream, request, limits.signal);
+        if (opened.kind !== "open")
+            return opened;
+        const said = await converse(opened.socket, exchange, limits);
+        const latency = latencyOf(connection, way);
+        await opened.socket.close();
+        if (said.kind === "miss")
+            return said;
+        if (maxLatency === undefined || latency.total <= maxLatency)
+            return { kind: "pass", latency };
+        return miss(`answered, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
+    };
+}
+/** An open WebSocket, or why there is none. @throws {AttemptError} when there was no answer. */
+async function openSocket(connection, request, signal) {
+    try {
+        const handshake = await shakeHands(connection, request, signal);
+        if (handshake.kind === "open")
+            return handshake;
+        connection.destroy();
+        return speak_ws_refusal(handshake.answer);
+    }
+    catch (error) {
+        if (error instanceof WebSocketFault)
+            return miss(error.message);
+        throw error;
+    }
+}
+/** An ordinary answer in place of a WebSocket, judged as such: a 401 lasts, a 503 passes. */
+function speak_ws_refusal(answer) {
+    const outcome = judgeAnswer(answer, SWITCHING_PROTOCOLS, undefined);
+    if (outcome.kind !== "miss")
+        throw new TypeError("an answer of 101 is no refusal");
+    return { ...outcome, error: `${outcome.error}, where a WebSocket begins with 101` };
+}
+const SWITCHING_PROTOCOLS = {
+    status: [{ from: 101, to: 101 }],
+    json: new Map(),
+    headers: new Map(),
+    bodyContains: [],
+    version: ANY_VERSION,
+    versionFrom: undefined,
+};
+/** Sends, and waits for the message or the pong. Never throws for what the other side does. */
+async function converse(socket, { send, receive }, { signal, timeout }) {
+    try {
+        if (send !== undefined)
+            socket.send(send);
+        if (receive !== undefined)
+            return { kind: "said", message: await socket.receive(receive, signal) };
+        await socket.ping(signal);
+        return { kind: "said", message: { text: "", json: undefined } };
+    }
+    catch (error) {
+        if (error instanceof WebSocketFault)
+            return miss(error.message);
+        if (!isAbort(error))
+            throw error;
+        return miss(`${receive === undefined ? "no pong" : silence(socket)} within ${(0,duration/* formatDuration */.a)(timeout)}`);
+    }
+}
+function silence({ lastUntaken }) {
+    if (lastUntaken === undefined)
+        return "no message came";
+    return `no message came that was expected (the last one: ${speak_ws_shorten(lastUntaken)})`;
+}
+function speak_ws_shorten(text) {
+    return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/flow/ws-step.ts
+
+
+
+
+
+
+
+
+/** Opens the step's WebSocket, which the pass then holds. */
+async function openStep(step, pass, means, limits) {
+    const url = (0,placeholder/* fillUrl */.T9)(step.url, pass.values);
+    const destination = destinationOf(url, ["ws:", "wss:"], means);
+    if ("kind" in destination)
+        return destination;
+    const jar = pass.jar(step.session);
+    const request = {
+        path: `${url.pathname}${url.search}`,
+        host: url.host,
+        headers: filledHeaders(step.headers, pass.values, { url, cookie: jar.header(url) }),
+        subprotocols: step.subprotocols,
+    };
+    const speak = async (connection, way, { signal }) => {
+        const opened = await openSocket(connection.stream, request, signal);
+        if (opened.kind !== "open")
+            return opened;
+        jar.store(url, opened.headers["set-cookie"] ?? []);
+        pass.open(step.name, opened.socket);
+        return { kind: "pass", latency: latencyOf(connection, way) };
+    };
+    return new DialProbe({ ...destination, speak }).attempt(limits);
+}
+/** Says the step's message, and waits for its answer, or for a pong without one. */
+async function talk(step, pass, limits) {
+    const socket = pass.socket(step.kind === "open" ? step.name : step.on);
+    const said = await converse(socket, filledExchange(step, pass.values), limits);
+    if (said.kind === "miss")
+        return said;
+    const { text, json } = said.message;
+    const lack = pass.learn(step.captures, { headers: {}, text, json, cookie: () => undefined });
+    return lack === undefined ? { kind: "pass" } : miss(`the message came, but ${lack}`);
+}
+function filledExchange({ send, receive }, values) {
+    return {
+        send: send === undefined
+            ? undefined
+            : (0,message_exchange/* messageText */.Lo)(typeof send === "string" ? (0,placeholder/* fillText */.BB)(send, values) : (0,placeholder/* fillJson */.uN)(send, values)),
+        receive: receive === undefined ? undefined : fillAwaited(receive, values),
+    };
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/flow/flow-probe.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Between two requests of a step whose answer is not yet what is expected. */
+const POLL = 500;
+/** Makes every step of a flow in order, each attempt from the beginning with nothing remembered. */
+class FlowProbe {
+    #parts;
+    #told = new Set();
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    async attempt(limits) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { clock, mask, target } = this.#parts;
+            const start = clock.now();
+            const deadline = new src_deadline/* Deadline */.B(clock, limits.timeout);
+            const pass = __addDisposableResource(env_1, new Pass(clock, mask), true);
+            let seen = { kind: "pass" };
+            for (const [index, step] of target.steps.entries()) {
+                const outcome = await this.#make(step, pass, { deadline, signal: limits.signal });
+                if (outcome.kind !== "pass")
+                    return this.#failed(step, index, pass, outcome);
+                if (outcome.version !== undefined)
+                    seen = { kind: "pass", version: outcome.version };
+                this.#tell(`${target.name}: ${step.name} passed (step ${index + 1} of ${target.steps.length})`);
+            }
+            return { ...seen, latency: { total: clock.now() - start } };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    #failed(step, index, pass, outcome) {
+        if (outcome.kind !== "miss")
+            return outcome;
+        const place = `step ${index + 1} of ${this.#parts.target.steps.length}, ${step.name}`;
+        return { ...outcome, error: pass.redact(`${place}: ${describeSent(step)}: ${outcome.error}`) };
+    }
+    async #make(step, pass, within) {
+        try {
+            if (step.kind === "http")
+                return await this.#ask(step, pass, within);
+            const opened = step.kind === "open"
+                ? await openStep(step, pass, this.#parts.means, this.#limits(step.timeout, within))
+                : undefined;
+            if (opened !== undefined && opened.kind !== "pass")
+                return opened;
+            return await talk(step, pass, this.#limits(step.within ?? step.timeout, within));
+        }
+        catch (error) {
+            if (error instanceof placeholder/* UnusableValue */.DO)
+                return miss(error.message);
+            throw error;
+        }
+    }
+    /** Asks until the answer is what is expected, where the step says how long that may take. */
+    async #ask(step, pass, within) {
+        const { clock, means, target } = this.#parts;
+        const patience = new src_deadline/* Deadline */.B(clock, Math.min(step.within ?? 0, within.deadline.left));
+        for (;;) {
+            const outcome = await askOnce(step, pass, means, this.#limits(step.timeout, within));
+            if (outcome.kind !== "miss" || outcome.persistence === "final" || step.within === undefined)
+                return outcome;
+            if (patience.left <= POLL || within.signal.aborted)
+                return tooLate(outcome, step.within);
+            this.#tell(pass.redact(`${target.name}: waiting at most ${(0,duration/* formatDuration */.a)(step.within)} for ${step.name}: ${outcome.error}`), `${step.name} waits`);
+            await clock.sleep(POLL, within.signal).catch(() => undefined);
+        }
+    }
+    #limits(wanted = this.#parts.stepTimeout, { deadline, signal }) {
+        const timeout = Math.max(1, Math.min(wanted, deadline.left));
+        return { timeout, signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(timeout))]) };
+    }
+    #tell(line, key = line) {
+        if (this.#told.has(key))
+            return;
+        this.#told.add(key);
+        this.#parts.tell(line);
+    }
+    async [Symbol.asyncDispose]() { }
+}
+function tooLate(outcome, within) {
+    return { ...outcome, error: `not within ${(0,duration/* formatDuration */.a)(within)}: ${outcome.error}` };
+}
+
 ;// CONCATENATED MODULE: ./shared/src/health/probe-job-spec.ts
 
 const KIND = "io.slipway.kind";
@@ -2496,7 +5714,7 @@ function jobSpec({ image, networkId, nodeId }, [command = "", ...args]) {
 
 
 
-const POLL = 250;
+const probe_job_POLL = 250;
 const ENDED = new Set(["complete", "failed", "rejected", "shutdown", "orphaned", "remove"]);
 /** A job whose task never came to an end, as when its node is gone. */
 const ABANDONED_AFTER = 24 * 3_600_000;
@@ -2524,7 +5742,7 @@ class ProbeJob {
     static async start(engine, clock, place, scripting) {
         const mark = (0,external_node_crypto_namespaceObject.randomBytes)(12).toString("hex");
         const body = jobSpec(place, scriptArgv({ ...scripting, mark }));
-        const { ID } = await askEngine(engine, { method: "POST", path: "/services/create", body });
+        const { ID } = await (0,ports_engine/* askEngine */.sb)(engine, { method: "POST", path: "/services/create", body });
         return new ProbeJob({ engine, clock, id: ID, mark, addresses: scripting.addresses.length });
     }
     /**
@@ -2536,7 +5754,7 @@ class ProbeJob {
             const reading = await this.#look();
             if (reading.state !== "waiting" || signal.aborted)
                 return reading;
-            await this.#clock.sleep(POLL);
+            await this.#clock.sleep(probe_job_POLL);
         }
     }
     async #look() {
@@ -2578,7 +5796,7 @@ class ProbeJob {
 /** Removes jobs of earlier runs whose task has ended. A job that still runs belongs to a run that still waits for it. */
 async function removeLeftoverJobs(engine, now) {
     const query = { filters: JSON.stringify({ label: [PROBE_LABEL] }) };
-    const jobs = await askEngine(engine, {
+    const jobs = await (0,ports_engine/* askEngine */.sb)(engine, {
         method: "GET",
         path: "/services",
         query,
@@ -2601,12 +5819,12 @@ function endedReading(state, error) {
 }
 function tasksOf(engine, serviceId) {
     const filters = JSON.stringify({ service: [serviceId] });
-    return askEngine(engine, { method: "GET", path: "/tasks", query: { filters } });
+    return (0,ports_engine/* askEngine */.sb)(engine, { method: "GET", path: "/tasks", query: { filters } });
 }
 async function remove(engine, id) {
     const { status, body } = await engine.exchange({ method: "DELETE", path: `/services/${id}` });
     if (status >= 400 && status !== 404)
-        throw new EngineError(status, body.toString("utf8"));
+        throw new ports_engine/* EngineError */.NJ(status, body.toString("utf8"));
 }
 
 // EXTERNAL MODULE: ./shared/src/domain/closest.ts
@@ -2622,17 +5840,17 @@ async function readService(engine, wanted, timeout) {
     const names = candidateNames(wanted);
     // The name filter matches prefixes.
     const query = { status: "true", filters: JSON.stringify({ name: names }) };
-    const found = await askEngine(engine, { method: "GET", path: "/services", query, timeout });
+    const found = await (0,ports_engine/* askEngine */.sb)(engine, { method: "GET", path: "/services", query, timeout });
     const service = names.map((name) => found.find(({ Spec }) => Spec.Name === name)).find((each) => each !== undefined);
     if (service === undefined)
         return undefined;
     const filters = JSON.stringify({ service: [service.ID], "_up-to-date": ["true"] });
-    const tasks = await askEngine(engine, { method: "GET", path: "/tasks", query: { filters }, timeout });
+    const tasks = await (0,ports_engine/* askEngine */.sb)(engine, { method: "GET", path: "/tasks", query: { filters }, timeout });
     return { service, tasks };
 }
 /** `there is no service worker in this swarm; did you mean shop_worker?` */
 async function noSuchService(engine, { name }, timeout) {
-    const all = await askEngine(engine, { method: "GET", path: "/services", timeout });
+    const all = await (0,ports_engine/* askEngine */.sb)(engine, { method: "GET", path: "/services", timeout });
     const names = all.map(({ Spec }) => Spec.Name);
     const meant = names.find((each) => each.endsWith(`_${name}`)) ?? (0,closest/* closest */.k)(name, names);
     return `there is no service ${name} in this swarm${meant === undefined ? "" : `; did you mean ${meant}?`}`;
@@ -2869,7 +6087,7 @@ class ServiceProbe {
             if (fault !== undefined)
                 return fault;
             const reference = snapshot.service.Spec.TaskTemplate.ContainerSpec?.Image ?? "";
-            const digest = (0,endpoint/* digestOf */.ol)(reference);
+            const digest = (0,health_endpoint/* digestOf */.ol)(reference);
             return judgeImage({ reference, digests: digest === undefined ? [] : [digest] }, target.expect, expectVersion);
         }
         catch (error) {
@@ -2908,69 +6126,10 @@ class ServiceProbe {
     async [Symbol.asyncDispose]() { }
 }
 
-;// CONCATENATED MODULE: ./shared/src/health/speak.ts
-
-
-
-
-
-
-
-/** One request, and its answer held against what is expected. */
-function speakHttp({ request, expect }, expectVersion) {
-    return async (connection, way, { signal }) => {
-        const { firstByte, ...answer } = await exchange(connection.stream, request, signal);
-        const latency = { ...latencyOf(connection, way), firstByte };
-        return judgeAnswer({ ...answer, latency }, expect, expectVersion);
-    };
-}
-/** Nothing is said: to be accepted is enough. */
-function speakTcp({ expect: { maxLatency } }) {
-    return async (connection, way, limits) => {
-        const latency = latencyOf(connection, way);
-        const doubt = await doubtAbout(connection, way, limits);
-        if (doubt !== undefined)
-            return miss(doubt);
-        if (maxLatency === undefined || latency.total <= maxLatency)
-            return { kind: "pass", latency };
-        return miss(`accepted, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
-    };
-}
-/**
- * A direct connection that opened was accepted. A carried one is proven by what the far side does when it hears that
- * nothing more will come: it sends something, or closes, while the carrier has no complaint.
- */
-async function doubtAbout({ stream }, way, limits) {
-    try {
-        if (way.explain === undefined)
-            return undefined;
-        stream.end();
-        const greeted = (0,external_node_events_namespaceObject.once)(stream, "data", limits).then(() => true);
-        const closed = (0,external_node_events_namespaceObject.once)(stream, "end", limits).then(() => false);
-        if (await Promise.race([greeted, closed]))
-            return undefined;
-        return await way.explain();
-    }
-    catch (error) {
-        if (!isAbort(error))
-            throw new AttemptError("answer", error);
-        const silence = `${way.address} stayed silent for ${(0,duration/* formatDuration */.a)(limits.timeout)}`;
-        return `${silence}; through SSH that does not prove that it accepts connections`;
-    }
-    finally {
-        stream.destroy();
-    }
-}
-function latencyOf({ started, connect, tls }, { dns }) {
-    return {
-        total: performance.now() - started + (dns ?? 0),
-        connect,
-        ...(dns === undefined ? {} : { dns }),
-        ...(tls === undefined ? {} : { tls }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./shared/src/health/open-probe.ts
+
+
+
 
 
 
@@ -2982,12 +6141,19 @@ function latencyOf({ started, connect, tls }, { dns }) {
 /** Which connections the targets need: the engine's, and one through SSH. */
 function healthNeeds(targets) {
     const wanted = targets.filter(({ when }) => when);
-    const from = wanted.map((target) => ("endpoint" in target ? target.endpoint.from : "engine"));
+    const from = wanted.map(placeOf);
     return { engine: from.some((each) => each !== "runner" && each !== "host"), ssh: from.includes("host") };
+}
+/** Where a target is looked at from. */
+function placeOf(target) {
+    if (target.type === "flow")
+        return target.via;
+    return "endpoint" in target ? target.endpoint.from : "engine";
 }
 /** Makes the probes of one verification. */
 function probeOpener(ports, options) {
     const throughSsh = ports.ssh === undefined ? undefined : new SshWays(ports.ssh);
+    const ways = { engine: ports.engine, lookup: ports.lookup, throughSsh };
     return (target) => {
         const { expectVersion } = options;
         if (target.type === "container")
@@ -2996,22 +6162,30 @@ function probeOpener(ports, options) {
             const { stack, ignoreUpdate } = ports;
             return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdate, expectVersion });
         }
-        return openPortProbe(target, { ports, options, throughSsh });
+        if (target.type === "flow")
+            return openFlowProbe(target, { ports, options, ways });
+        if (target.type === "ws")
+            return dial(target.endpoint, speakWs(target), ways);
+        return openPortProbe(target, { ports, options, ways });
     };
 }
-function openPortProbe(target, { ports, options, throughSsh }) {
+function openFlowProbe(target, { ports, options, ways }) {
+    const { via, ca } = target;
+    return new FlowProbe({
+        target,
+        means: { via, ca, expectVersion: options.expectVersion, ways },
+        clock: ports.clock,
+        stepTimeout: options.attemptTimeout,
+        tell: (line) => ports.log?.info(line),
+        mask: (value) => ports.mask?.(value),
+    });
+}
+function openPortProbe(target, { ports, options, ways }) {
     const { endpoint } = target;
     const { expectVersion, timeout: budget } = options;
     const speak = target.type === "http" ? speakHttp(target, expectVersion) : speakTcp(target);
-    if (endpoint.from === "runner") {
-        const findWays = () => runnerWays(endpoint, ports.lookup ?? systemLookup);
-        return new DialProbe({ host: endpoint.host, tls: endpoint.tls, findWays, speak });
-    }
-    if (endpoint.from === "host") {
-        const { host, port, tls } = endpoint;
-        const ways = needed(throughSsh);
-        return new DialProbe({ host, tls, findWays: async () => [await ways.to(host, port)], speak });
-    }
+    if (endpoint.from === "runner" || endpoint.from === "host")
+        return dial(endpoint, speak, ways);
     const engine = needed(ports.engine);
     if (endpoint.from === "service") {
         const { clock, stack, ignoreUpdate } = ports;
@@ -3019,1497 +6193,60 @@ function openPortProbe(target, { ports, options, throughSsh }) {
     }
     const { container, port } = endpoint;
     const parts = { target, container, port, engine, expectVersion };
-    return endpoint.from === "inside" ? new ExecProbe(parts) : new ContainerPortProbe({ ...parts, speak, throughSsh });
+    if (endpoint.from === "inside")
+        return new ExecProbe(parts);
+    return new ContainerPortProbe({ ...parts, speak, throughSsh: ways.throughSsh });
 }
-function needed(port) {
-    if (port === undefined)
-        throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
-    return port;
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/backoff.ts
-const FIRST_PAUSE = 250;
-const GROWTH = 1.5;
-const JITTER = 0.2;
-/**
- * The pause after some misses in a row: 250 ms, half as long again each time, varied by a fifth so that several probes
- * do not keep step, never above `intervalMax`. `random` is from 0 to 1.
- */
-function backoff(misses, { intervalMax }, random) {
-    const grown = Math.min(intervalMax, FIRST_PAUSE * GROWTH ** Math.max(0, misses - 1));
-    return Math.min(intervalMax, grown * (1 - JITTER + 2 * JITTER * random));
-}
-/** The last attempt gets at least this long before the budget ends. */
-const LAST_LOOK = 250;
-/**
- * The pause that fits into what is left of the budget, so that one attempt falls right before its end; undefined when
- * no further attempt fits.
- */
-function pauseWithin(wanted, left) {
-    if (left <= LAST_LOOK)
-        return undefined;
-    return Math.min(wanted, left - LAST_LOOK);
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/verification.ts
-
-
-
-const FIRST_PROGRESS = 5_000;
-const SLOWEST_PROGRESS = 30_000;
-/** What an attempt gets at least, even when the budget has just ended. */
-const SHORTEST_ATTEMPT = 250;
-const AFTER_REGRESS = 250;
-const NOT_TOGETHER = "each target was ok, but the time ended before all had been ok together for as long as asked";
-/**
- * Watches all targets at once until every awaited one is ok, asks them once more together so that none has regressed
- * while another booted, and holds them there for the time asked for. One budget covers all of it.
- */
-class Verification {
-    #watches;
-    #options;
-    #clock;
-    #log;
-    #start;
-    #deadline;
-    #cancel;
-    #nextProgress = FIRST_PROGRESS;
-    constructor(watches, options, { clock, log, cancel }) {
-        this.#watches = watches;
-        this.#options = options;
-        this.#clock = clock;
-        this.#log = log;
-        this.#start = clock.now();
-        this.#deadline = new Deadline(clock, options.timeout);
-        this.#cancel = cancel ?? new AbortController().signal;
-    }
-    async run() {
-        this.#announce();
-        while (await this.#allBecomeOk()) {
-            if ((await this.#passTogether()) && (await this.#hold()))
-                return this.#result(true);
-            if (this.#deadline.passed || this.#cancel.aborted)
-                break;
-            await this.#clock.sleep(AFTER_REGRESS);
-        }
-        return this.#result(false);
-    }
-    /** The required targets; all of them when none is. */
-    get #awaited() {
-        const required = this.#watches.filter(({ target }) => target.required);
-        return required.length > 0 ? required : this.#watches;
-    }
-    get #isDecided() {
-        const awaited = this.#awaited;
-        const isLost = awaited.some(({ hasFailed, target }) => hasFailed && target.required);
-        return isLost || awaited.every(({ isOk, hasFailed }) => isOk || hasFailed);
-    }
-    /** False when a required target failed for good, or the budget ended first. */
-    async #allBecomeOk() {
-        const stop = new AbortController();
-        const followed = this.#watches.map((watch) => this.#follow(watch, stop));
-        try {
-            await Promise.all(followed);
-        }
-        finally {
-            // When one look could not be made at all, the others must not go on behind the error.
-            stop.abort();
-            await Promise.allSettled(followed);
-        }
-        return this.#awaited.every(({ isOk }) => isOk);
-    }
-    async #follow(watch, stop) {
-        const over = AbortSignal.any([stop.signal, this.#cancel]);
-        while (!over.aborted && !watch.hasFailed) {
-            await this.#attempt(watch, over);
-            if (this.#isDecided)
-                return stop.abort();
-            this.#showProgress();
-            const pause = pauseWithin(watch.pause, this.#deadline.left);
-            if (pause === undefined)
-                return;
-            await this.#clock.sleep(pause, over).catch(() => undefined);
-        }
-    }
-    async #attempt(watch, unwanted) {
-        const timeout = Math.max(SHORTEST_ATTEMPT, Math.min(this.#options.attemptTimeout, this.#deadline.left));
-        const signal = AbortSignal.any([unwanted, AbortSignal.timeout(Math.ceil(timeout))]);
-        const outcome = await watch.attempt({ timeout, signal }, unwanted);
-        return outcome.kind === "pass";
-    }
-    /** The barrier. A single target has just passed by itself. */
-    async #passTogether() {
-        const awaited = this.#awaited;
-        if (awaited.length === 1)
-            return true;
-        const passed = await Promise.all(awaited.map((watch) => this.#attempt(watch, this.#cancel)));
-        return passed.every(Boolean);
-    }
-    async #hold() {
-        const { hold, interval } = this.#options;
-        if (hold === 0)
-            return true;
-        this.#log.info(`All are ok; holding for ${(0,duration/* formatDuration */.a)(hold)}`);
-        const end = this.#clock.now() + hold;
-        while (this.#clock.now() < end && !this.#cancel.aborted) {
-            const pause = pauseWithin(Math.min(interval, end - this.#clock.now()), this.#deadline.left);
-            if (pause === undefined)
-                return false;
-            await this.#clock.sleep(pause, this.#cancel).catch(() => undefined);
-            const passed = await Promise.all(this.#awaited.map((watch) => this.#attempt(watch, this.#cancel)));
-            if (!passed.every(Boolean))
-                return false;
-            this.#showProgress();
-        }
-        return true;
-    }
-    #result(hasPassed) {
-        const targets = this.#watches.map(({ report }) => report);
-        const elapsed = this.#clock.now() - this.#start;
-        const wrong = targets.filter(({ required, verdict }) => required && verdict !== "passed");
-        const isOptional = this.#watches.every(({ target }) => !target.required);
-        if (hasPassed || isOptional)
-            return { state: "healthy", targets, elapsed };
-        if (wrong.length === 0)
-            return { state: "unhealthy", targets, elapsed, reason: NOT_TOGETHER };
-        return { state: wrong.every(({ verdict }) => verdict === "stale") ? "stale" : "unhealthy", targets, elapsed };
-    }
-    #announce() {
-        const { timeout, consecutive, hold } = this.#options;
-        const names = this.#watches.map(({ target }) => target.name).join(", ");
-        const rule = consecutive === 1 ? "one success each" : `${consecutive} successes in a row each`;
-        const parts = [
-            rule,
-            ...(this.#awaited.length > 1 ? ["all at once"] : []),
-            ...(hold > 0 ? [`held for ${(0,duration/* formatDuration */.a)(hold)}`] : []),
-        ];
-        this.#log.info(`Waiting at most ${(0,duration/* formatDuration */.a)(timeout)} for ${names}: ${parts.join(", then ")}`);
-    }
-    #showProgress() {
-        const elapsed = this.#clock.now() - this.#start;
-        if (elapsed < this.#nextProgress || this.#deadline.passed)
-            return;
-        this.#nextProgress = elapsed + Math.min(SLOWEST_PROGRESS, elapsed);
-        const standings = this.#watches.map(({ target, standing }) => `${target.name}: ${standing}`).join("; ");
-        this.#log.info(`Still checking after ${(0,duration/* formatDuration */.a)(elapsed)} of at most ${(0,duration/* formatDuration */.a)(this.#options.timeout)}: ${standings}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/progress.ts
-
-/** The line that tells of a change of state; undefined for an outcome that changes nothing. Equal states give equal lines. */
-function changeLine({ name, before, after, outcome, elapsed, consecutive }) {
-    if (after.state === "failed")
-        return `${name}: failed: ${after.reason}`;
-    if (outcome.kind === "pending")
-        return `${name}: ${outcome.reason}`;
-    if (outcome.kind === "pass")
-        return passLine({ name, before, after, outcome, elapsed, consecutive });
-    const lost = before.state === "streak" ? `lost its streak at ${before.passes} of ${consecutive}: ` : "";
-    const regressed = before.state === "ok" ? "was ok and is no longer: " : "";
-    const what = outcome.kind === "stale" ? `healthy but still ${outcome.version}, expected ${outcome.expected}` : outcome.error;
-    return `${name}: ${lost}${regressed}${what}`;
-}
-function passLine({ name, before, after, outcome, elapsed, consecutive }) {
-    if (outcome.kind !== "pass" || before.state === "ok" || (before.state === "streak" && after.state === "streak"))
-        return undefined;
-    const remark = outcome.remark === undefined ? "" : ` (${outcome.remark})`;
-    const version = outcome.version === undefined ? "" : `, version ${outcome.version}`;
-    if (after.state === "ok")
-        return `${name}: ok after ${(0,duration/* formatDuration */.a)(elapsed)}${version}${remark}`;
-    return `${name}: first success after ${(0,duration/* formatDuration */.a)(elapsed)}${version}${remark}, ${consecutive} in a row are needed`;
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/tally.ts
-/** Counts the outcomes of one target. */
-class Tally {
-    #attempts = 0;
-    #firstPassAfter;
-    #versions = new Map();
-    #latencies = [];
-    #lastError;
-    #pending;
-    #hint;
-    #logs = [];
-    add(outcome, elapsed) {
-        this.#pending = outcome.kind === "pending" ? outcome.reason : undefined;
-        if (outcome.kind === "pending")
-            return;
-        this.#attempts += 1;
-        if (outcome.kind === "pass")
-            this.#firstPassAfter ??= elapsed;
-        if (outcome.kind === "miss") {
-            this.#lastError = outcome.error;
-            this.#logs = outcome.logs ?? [];
-            this.#hint = outcome.hint;
-        }
-        if (outcome.latency !== undefined)
-            this.#latencies.push(outcome.latency);
-        if (outcome.version !== undefined)
-            this.#see(outcome.version);
-    }
-    /** Whether nothing has been learnt yet. */
-    get isEmpty() {
-        return this.#attempts === 0;
-    }
-    get sheet() {
-        return {
-            attempts: this.#attempts,
-            firstPassAfter: this.#firstPassAfter,
-            versions: [...this.#versions].map(([version, seen]) => ({ version, seen })),
-            latency: spread(this.#latencies),
-            lastError: this.#lastError ?? this.#pending,
-            hint: this.#hint,
-            logs: this.#logs,
-        };
-    }
-    #see(version) {
-        const seen = this.#versions.get(version) ?? 0;
-        this.#versions.delete(version);
-        this.#versions.set(version, seen + 1);
-    }
-}
-/** Nearest-rank percentiles. */
-function spread(latencies) {
-    const sorted = latencies.toSorted((a, b) => a.total - b.total);
-    const slowest = sorted.at(-1);
-    if (slowest === undefined)
-        return undefined;
-    const rank = (share) => sorted[Math.ceil(share * sorted.length) - 1]?.total ?? 0;
-    return { p50: rank(0.5), p95: rank(0.95), max: slowest.total, slowest };
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/verdict.ts
-const UNTRIED = { state: "waiting", misses: 0, lasting: 0 };
-/** This many lasting misses in a row are not an accident of the boot. */
-const LASTING_LIMIT = 3;
-/**
- * What one more outcome makes of a verdict. Misses within the start period are not counted, and the first success ends
- * that period (Docker's `--start-period`); the unhealthy threshold counts misses in a row (Kubernetes'
- * `failureThreshold`, ELB's `UnhealthyThresholdCount`). A wrong version breaks a streak but counts as no miss: the
- * service is up, and the new container may yet take over.
- */
-function nextVerdict(verdict, outcome, rules, counted = true) {
-    if (verdict.state === "failed" || outcome.kind === "pending")
-        return verdict;
-    if (outcome.kind === "stale")
-        return UNTRIED;
-    if (outcome.kind === "pass")
-        return extended(verdict, rules.consecutive);
-    if (outcome.persistence === "final")
-        return { state: "failed", reason: outcome.error };
-    return counted ? missed(verdict, outcome, rules.failureThreshold) : UNTRIED;
-}
-function missed(verdict, { error, persistence }, threshold = Number.POSITIVE_INFINITY) {
-    const before = verdict.state === "waiting" ? verdict : UNTRIED;
-    const misses = before.misses + 1;
-    const lasting = persistence === "lasting" ? before.lasting + 1 : 0;
-    if (misses < threshold && lasting < LASTING_LIMIT)
-        return { state: "waiting", misses, lasting };
-    return { state: "failed", reason: misses === 1 ? error : `${error} (${misses} misses in a row)` };
-}
-function extended(verdict, consecutive) {
-    if (verdict.state === "ok")
-        return verdict;
-    const passes = (verdict.state === "streak" ? verdict.passes : 0) + 1;
-    return passes >= consecutive ? { state: "ok" } : { state: "streak", passes };
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/watch.ts
-
-
-
-
-/** One target over the whole verification: its verdict so far, and what was seen of it. */
-class Watch {
-    target;
-    #parts;
-    #tally = new Tally();
-    #start;
-    #verdict = UNTRIED;
-    #last = { kind: "pending", reason: "not tried yet" };
-    /** The last outcome that was not a success: what is wrong while a streak is young. */
-    #fault;
-    #streak = 0;
-    #said = "";
-    #hasPassed = false;
-    constructor(parts) {
-        this.target = parts.target;
-        this.#parts = parts;
-        this.#start = parts.clock.now();
-    }
-    get isOk() {
-        return this.#verdict.state === "ok";
-    }
-    get hasFailed() {
-        return this.#verdict.state === "failed";
-    }
-    /** One attempt. Its outcome counts unless nobody wanted it any more. */
-    async attempt(limits, unwanted) {
-        const outcome = await this.#parts.probe.attempt(limits);
-        if (!unwanted.aborted)
-            this.#count(outcome);
-        return outcome;
-    }
-    /** Milliseconds to wait before the next attempt. */
-    get pause() {
-        const { options, random } = this.#parts;
-        if (this.#last.kind === "miss" && this.#last.retryAfter !== undefined)
-            return this.#last.retryAfter;
-        if (this.#last.kind === "pass")
-            return options.interval;
-        return backoff(this.#verdict.state === "waiting" ? this.#verdict.misses : 1, options, random());
-    }
-    /** In a few words, for a line about all targets. */
-    get standing() {
-        const { consecutive } = this.#parts.options;
-        if (this.#verdict.state === "ok")
-            return "ok";
-        if (this.#verdict.state === "streak")
-            return `${this.#verdict.passes} of ${consecutive}`;
-        return describeFault(this.#last);
-    }
-    get report() {
-        const { name, type, required } = this.target;
-        const verdict = this.#finalVerdict;
-        const fault = this.#fault;
-        const expected = verdict === "stale" && fault?.kind === "stale" ? { expected: fault.expected } : {};
-        return {
-            name,
-            type,
-            required,
-            verdict,
-            streak: this.#streak,
-            ...expected,
-            ...this.#tally.sheet,
-        };
-    }
-    get #finalVerdict() {
-        if (this.isOk)
-            return "passed";
-        return this.#fault?.kind === "stale" && !this.hasFailed ? "stale" : "failed";
-    }
-    #count(outcome) {
-        const { options, clock } = this.#parts;
-        const elapsed = clock.now() - this.#start;
-        const before = this.#verdict;
-        const isCounted = this.#hasPassed || elapsed >= options.startPeriod;
-        const isFirst = this.#tally.isEmpty;
-        this.#tally.add(outcome, elapsed);
-        this.#verdict = nextVerdict(before, outcome, options, isCounted);
-        this.#last = outcome;
-        if (outcome.kind === "pass")
-            this.#hasPassed = true;
-        if (outcome.kind === "miss" || outcome.kind === "stale")
-            this.#fault = outcome;
-        if (outcome.kind !== "pending")
-            this.#streak = outcome.kind === "pass" ? this.#streak + 1 : 0;
-        // A probe that has to be started again is no news about the target.
-        if (outcome.kind === "pending" && !isFirst)
-            return;
-        const { consecutive } = options;
-        this.#say({ name: this.target.name, before, after: this.#verdict, outcome, elapsed, consecutive }, isCounted);
-    }
-    #say(change, isCounted) {
-        const line = changeLine(change);
-        if (line === undefined || line === this.#said)
-            return;
-        this.#said = line;
-        if (isCounted || change.outcome.kind === "pass")
-            this.#parts.log.info(line);
-        else
-            this.#parts.log.debug(`${line} (within the start period)`);
-    }
-}
-function describeFault(outcome) {
-    if (outcome.kind === "miss")
-        return outcome.error;
-    if (outcome.kind === "stale")
-        return `still ${outcome.version}`;
-    return outcome.kind === "pending" ? outcome.reason : "answers";
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/verify.ts
-
-
-
-/**
- * Waits until every required target is healthy, `options.timeout` at most. Logs one line for each change of state. A
- * target whose `when` is false is reported as skipped. Never throws for what a target does.
- */
-async function verifyHealth(targets, options, ports) {
-    const open = probeOpener(ports, options);
-    const wanted = targets.filter(({ when }) => when);
-    const result = await verifyProbes(wanted.map((target) => ({ target, probe: open(target) })), options, ports);
-    return {
-        ...result,
-        targets: targets.map((target) => result.targets.find(({ name }) => name === target.name) ?? skipped(target)),
-    };
-}
-/** The same for probes that are already made; ends them in any case. */
-async function verifyProbes(probed, options, ports) {
-    const { clock, log, cancel, random = Math.random } = ports;
-    try {
-        const watches = probed.map(({ target, probe }) => new Watch({ target, probe, options, clock, log, random }));
-        if (watches.length === 0)
-            return { state: "healthy", targets: [], elapsed: 0 };
-        return await new Verification(watches, options, { clock, log, cancel }).run();
-    }
-    finally {
-        for (const each of probed)
-            await end(each, log);
-    }
-}
-/** What a probe leaves behind is worth a warning, and never the result. */
-async function end({ target, probe }, log) {
-    try {
-        await probe[Symbol.asyncDispose]();
-    }
-    catch (error) {
-        log.warning(`${target.name}: its probe could not be removed: ${error.message}`);
-    }
-}
-function skipped({ name, type, required }) {
-    const nothing = {
-        attempts: 0,
-        firstPassAfter: undefined,
-        versions: [],
-        latency: undefined,
-        lastError: undefined,
-        logs: [],
-        hint: undefined,
-    };
-    return { name, type, required, verdict: "skipped", streak: 0, ...nothing };
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
-var exec = __nccwpck_require__(8574);
-;// CONCATENATED MODULE: ./shared/src/ports/shell.ts
-
-const runnerShell = {
-    async run(argv, options = {}) {
-        const [command, ...args] = options.timeout === undefined ? argv : [...timeoutPrefix(options.timeout), ...argv];
-        if (command === undefined)
-            throw new TypeError("empty argv");
-        const onLine = options.onLine;
-        return (0,exec/* getExecOutput */.H)(command, args, {
-            ignoreReturnCode: true,
-            silent: true,
-            env: { ...inherited(options.inherit), ...options.env },
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            ...(options.stdin === undefined ? {} : { input: Buffer.from(options.stdin) }),
-            ...(onLine === undefined ? {} : { listeners: { stdline: onLine, errline: onLine } }),
-        });
-    },
-};
-/**
- * The environment for child processes: the step's own without what could carry a secret to them — inputs, runner
- * tokens, saved state.
- */
-function cleanEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name));
-    return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-function inherited(names) {
-    const all = cleanEnvironment(process.env);
-    if (names === undefined)
-        return all;
-    return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
-}
-// @actions/exec cannot end a command; coreutils' timeout(1) can, and passes on the signals it is sent.
-function timeoutPrefix(milliseconds) {
-    return ["timeout", "--kill-after=5", String(Math.max(0.001, milliseconds / 1_000))];
-}
-
-;// CONCATENATED MODULE: ./shared/src/ports/ssh-failure.ts
-
-const address = ({ host, port }) => (port === 22 ? host : `${host}:${port}`);
-const keyscan = ({ host, port }) => `ssh-keyscan -p ${port} ${host}`;
-/** What OpenSSH writes, or Node when there is none, and what it means for the workflow. The first pattern that matches wins. */
-const CAUSES = [
-    {
-        pattern: /^spawn ssh ENOENT/,
-        explain: () => ({ message: "the runner has no ssh command", hint: "install the OpenSSH client on the runner" }),
-    },
-    {
-        pattern: /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/,
-        explain: (target) => ({
-            message: `the host key of ${address(target)} is not the one in ssh-known-hosts: the host was reinstalled, or something sits in between`,
-            hint: `compare with the host's console; if the change is yours, put the output of \`${keyscan(target)}\` into ssh-known-hosts`,
-        }),
-    },
-    {
-        pattern: /No .* host key is known for|Host key verification failed/,
-        explain: (target) => ({
-            message: `ssh-known-hosts has no key for ${address(target)}${target.port === 22 ? "" : ` (an entry for another port than 22 is written [${target.host}]:${target.port})`}`,
-            hint: `add the output of \`${keyscan(target)}\` after checking it against the host's own fingerprint`,
-        }),
-    },
-    {
-        pattern: /Load key .*(invalid format|error in libcrypto|incorrect passphrase)/s,
-        explain: () => ({
-            message: "ssh-key cannot be read: it is damaged, or protected by a passphrase",
-            hint: "store the whole private key, first and last line included, made with an empty passphrase",
-        }),
-    },
-    {
-        pattern: /Permission denied/,
-        explain: (target) => ({
-            message: `${address(target)} does not accept ssh-key for the user ${target.user}`,
-            hint: `add the public half of ssh-key to ~${target.user}/.ssh/authorized_keys on ${target.host}, and check AllowUsers there`,
-        }),
-    },
-    {
-        pattern: /Could not resolve hostname/,
-        explain: (target) => ({ message: `the name ${target.host} does not resolve`, hint: "check ssh-host" }),
-    },
-    {
-        pattern: /kex_exchange_identification|Connection closed by|Connection reset by/,
-        explain: (target) => ({
-            message: `${address(target)} closed the connection before a login was possible`,
-            hint: "its sshd may be at MaxStartups, or a firewall may refuse this address; run the job again",
-        }),
-    },
-    {
-        pattern: /Connection refused/,
-        explain: (target) => ({
-            message: `nothing accepts SSH at ${address(target)}`,
-            hint: "check ssh-host and ssh-port, and that sshd runs",
-        }),
-    },
-    {
-        pattern: /timed out|No route to host|Network is unreachable/,
-        explain: (target) => ({
-            message: `${address(target)} cannot be reached from this runner`,
-            hint: "check ssh-host and ssh-port, and that the host's firewall lets this runner in (or use ssh-jump)",
-        }),
-    },
-];
-/** Turns what ssh wrote before it gave up into the one sentence that helps. */
-function explainSshFailure(whole, stderr) {
-    const target = blamedHost(whole, stderr);
-    const cause = CAUSES.find(({ pattern }) => pattern.test(stderr));
-    if (cause === undefined) {
-        return new errors/* UserError */.yo(`ssh to ${address(target)} as ${target.user} failed`, {
-            cause: new Error(stderr.trim() || "it said nothing"),
-        });
-    }
-    const { message, hint } = cause.explain(target);
-    return new errors/* UserError */.yo(message, { hint });
-}
-/** The jump host that ssh complains about, or else the target: it names whom it could not log in to. */
-function blamedHost(target, stderr) {
-    const blamed = jumpHosts(target).find(({ host }) => new RegExp(`(^|[^\\w.-])${RegExp.escape(host)}([^\\w.-]|$)`).test(stderr));
-    return blamed === undefined ? target : { ...target, ...blamed };
-}
-function jumpHosts({ jump = "", user }) {
-    return [...jump.matchAll(/(?:([^@,]+)@)?([^:,]+)(?::(\d+))?/g)].map(([, name = user, host = "", port = "22"]) => ({
-        user: name,
-        host,
-        port: Number(port),
-    }));
-}
-
-;// CONCATENATED MODULE: ./shared/src/ports/ssh.ts
-
-
-
-
-
-
-
-
-const CONNECT_TIMEOUT_SECONDS = 15;
-const KEPT_STDERR = 8_192;
-/**
- * Connects with the machine's own OpenSSH, which knows certificates, jump hosts and hashed known_hosts files.
- * @throws {UserError} that says why the host could not be reached, or who was refused.
- */
-async function openSsh(target, folder) {
-    await folder.write("known_hosts", `${target.knownHosts.trim()}\n`);
-    // OpenSSH rejects a key file without a final line break.
-    if (target.key)
-        await folder.write("key", `${target.key.reveal().trim()}\n`);
-    await folder.write("ssh_config", renderSshConfig(target, folder.path));
-    const connection = new OpenSshConnection(target, folder.path);
-    await connection.reconnect();
-    return connection;
-}
-/** The whole of ssh's configuration: a file rather than options, because a jump host's ssh reads it as well. */
-function renderSshConfig(target, folder) {
-    const quoted = (name) => `"${(0,external_node_path_.join)(folder, name)}"`;
-    const identity = target.key ? [`IdentityFile ${quoted("key")}`, "IdentitiesOnly yes"] : [];
-    const options = [
-        "BatchMode yes",
-        "StrictHostKeyChecking yes",
-        `UserKnownHostsFile ${quoted("known_hosts")}`,
-        "GlobalKnownHostsFile /dev/null",
-        "UpdateHostKeys no",
-        "PreferredAuthentications publickey",
-        ...identity,
-        `ConnectTimeout ${CONNECT_TIMEOUT_SECONDS}`,
-        // A connection that died without a word is noticed while there is time left to make another (TunnelledEngine).
-        "ServerAliveInterval 10",
-        "ServerAliveCountMax 3",
-    ];
-    return ["Host *", ...options.map((option) => `  ${option}`), ""].join("\n");
-}
-class OpenSshConnection {
-    #target;
-    folder;
-    #master;
-    #stderr = "";
-    #forwards = 0;
-    #generation = 0;
-    constructor(target, folder) {
-        this.#target = target;
-        this.folder = folder;
-    }
-    get isAlive() {
-        return this.#master !== undefined && this.#master.exitCode === null && this.#master.signalCode === null;
-    }
-    get complaints() {
-        return this.#stderr;
-    }
-    async reconnect() {
-        if (this.isAlive)
-            return;
-        this.#stderr = "";
-        this.#generation += 1;
-        const { jump } = this.#target;
-        const control = this.#controlName();
-        const master = this.#spawn(["-M", "-N", ...(jump === undefined ? [] : ["-J", jump])], "ignore");
-        this.#master = master;
-        master.stderr?.on("data", (chunk) => {
-            this.#stderr = (this.#stderr + chunk.toString()).slice(-KEPT_STDERR);
-        });
-        master.once("error", (error) => {
-            this.#stderr += error.message;
-        });
-        const waiting = new AbortController();
-        master.once("close", () => waiting.abort());
-        const connected = await appears(this.folder, control, waiting.signal);
-        if (!connected)
-            throw explainSshFailure(this.#target, this.#stderr);
-    }
-    async forward(remote) {
-        this.#forwards += 1;
-        const local = (0,external_node_path_.join)(this.folder, `f${this.#forwards}`);
-        const far = "socket" in remote ? remote.socket : `${bracketed(remote.host)}:${remote.port}`;
-        const request = this.#spawn(["-O", "forward", "-L", `${local}:${far}`], "pipe");
-        const [code] = (await (0,external_node_events_namespaceObject.once)(request, "exit"));
-        if (code !== 0)
-            throw new errors/* UserError */.yo(`ssh could not forward ${far} from ${this.#target.host}`, { cause: this.#stderr });
-        return local;
-    }
-    dial(host, port) {
-        return this.#spawn(["-W", `${bracketed(host)}:${port}`], "pipe");
-    }
-    startCommand(argv) {
-        const unsafe = argv.find((word) => !/^[\w./:=-]+$/.test(word));
-        if (unsafe !== undefined)
-            throw new TypeError(`a remote shell would change the word ${unsafe}`);
-        return this.#spawn(["-T"], "pipe", argv);
-    }
-    async [Symbol.asyncDispose]() {
-        const master = this.#master;
-        if (master === undefined || !this.isAlive)
-            return;
-        master.kill("SIGTERM");
-        await (0,external_node_events_namespaceObject.once)(master, "exit");
-    }
-    #controlName() {
-        return `c${this.#generation}`;
-    }
-    #spawn(options, stdin, command = []) {
-        const { host, port, user } = this.#target;
-        const shared = ["-F", (0,external_node_path_.join)(this.folder, "ssh_config"), "-S", (0,external_node_path_.join)(this.folder, this.#controlName())];
-        const child = (0,external_node_child_process_namespaceObject.spawn)("ssh", [...shared, ...options, "-p", String(port), "-l", user, "--", host, ...command], {
-            stdio: [stdin, "pipe", "pipe"],
-            env: { ...cleanEnvironment(process.env), LC_ALL: "C" },
-        });
-        const stop = () => child.kill();
-        process.once("exit", stop);
-        child.once("exit", () => process.removeListener("exit", stop));
-        return child;
-    }
-}
-/** True when the file is there; false when the signal came first. The control socket appears after authentication. */
-async function appears(folder, name, signal) {
-    const changes = (0,promises_.watch)(folder, { signal });
-    try {
-        for await (const change of changes)
-            if (change.filename === name && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)))
-                return true;
-    }
-    catch (error) {
-        if (!signal.aborted)
-            throw error;
-    }
-    return false;
-}
-function bracketed(host) {
-    return host.includes(":") ? `[${host}]` : host;
-}
-
-;// CONCATENATED MODULE: ./shared/src/engine/dial-relay.ts
-
-
-
-async function startDialRelay(ssh, remoteSocket) {
-    const open = new Set();
-    let complaints = "";
-    const server = (0,external_node_net_.createServer)((socket) => {
-        open.add(socket);
-        const dial = ssh.startCommand(["docker", "-H", `unix://${remoteSocket}`, "system", "dial-stdio"]);
-        dial.stderr?.on("data", (chunk) => {
-            complaints = (complaints + chunk.toString()).slice(-4_096);
-        });
-        if (dial.stdin)
-            socket.pipe(dial.stdin);
-        dial.stdout?.pipe(socket);
-        // Either side going away ends the other; a broken pipe on the way down is not news.
-        dial.stdin?.on("error", () => socket.destroy());
-        dial.once("exit", () => socket.destroy());
-        socket.on("error", () => dial.kill());
-        socket.once("close", () => {
-            open.delete(socket);
-            dial.kill();
-        });
-    });
-    const socketPath = (0,external_node_path_.join)(ssh.folder, `dial-${process.hrtime.bigint()}`);
-    server.listen(socketPath);
-    await (0,external_node_events_namespaceObject.once)(server, "listening");
-    return {
-        socketPath,
-        get complaints() {
-            return complaints;
-        },
-        async [Symbol.asyncDispose]() {
-            for (const socket of open)
-                socket.destroy();
-            server.close();
-            await (0,external_node_events_namespaceObject.once)(server, "close");
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./shared/src/engine/tunnelled-engine.ts
-
-
-/** How long reads are repeated while the connection is down. */
-const OUTAGE = 60_000;
-const PAUSE = 500;
-/**
- * An engine behind a connection that may break. Reads are repeated over a new connection; a write that got no answer
- * is the caller's to look into, because it may have been done.
- */
-class TunnelledEngine {
-    #ssh;
-    #open;
-    #clock;
-    #tunnel;
-    /** Since the last tunnel was given up, and until there is another: the host may be back before its engine is. */
-    #isClosed = false;
-    #reopening;
-    constructor(parts) {
-        this.#ssh = parts.ssh;
-        this.#open = parts.open;
-        this.#clock = parts.clock;
-        this.#tunnel = parts.tunnel;
-    }
-    get apiVersion() {
-        return this.#tunnel.apiVersion;
-    }
-    async exchange(request) {
-        const deadline = new Deadline(this.#clock, OUTAGE);
-        for (;;) {
-            try {
-                if (this.#isClosed || !this.#ssh.isAlive)
-                    await this.#restore();
-                return await this.#tunnel.engine.exchange(request);
-            }
-            catch (error) {
-                if (deadline.passed || !mayRepeat(request, error))
-                    throw error;
-                await this.#clock.sleep(PAUSE);
-            }
-        }
-    }
-    /** Parallel requests that find the connection broken share one new connection. */
-    #restore() {
-        this.#reopening ??= this.#replace().finally(() => {
-            this.#reopening = undefined;
-        });
-        return this.#reopening;
-    }
-    async #replace() {
-        this.#isClosed = true;
-        await this.#tunnel[Symbol.asyncDispose]();
-        await this.#ssh.reconnect();
-        this.#tunnel = await this.#open();
-        this.#isClosed = false;
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#tunnel[Symbol.asyncDispose]();
-    }
-}
-function mayRepeat({ method }, error) {
-    const isRead = method === "GET" || method === "HEAD";
-    const neverSent = error instanceof ports_http/* HttpError */.j && !error.sent;
-    return isRead || neverSent;
-}
-
-;// CONCATENATED MODULE: ./shared/src/engine/connect.ts
-
-
-
-
-
-
-/** The newest API this code was tested with; engines keep answering older versions than their own. */
-const NEWEST_API = "1.51";
-/** Service status and jobs came with 1.41 (Engine 20.10). */
-const OLDEST_API = "1.41";
-/** Forwarded channels do not count in MaxSessions; this many parallel reads are plenty. */
-const PARALLEL_REQUESTS = 8;
-const PING_TIMEOUT = 15_000;
-/** @throws {UserError} when the engine cannot be reached or is too old. */
-async function connectEngine(access, ports) {
-    const { http, folder, clock } = ports;
-    if (access.kind === "local")
-        return connectLocal(access.socketPath, http);
-    const ssh = await openSsh(access.target, folder);
-    const { host, user, port } = access.target;
-    const name = `${user}@${host}${port === 22 ? "" : `:${port}`}`;
-    try {
-        const open = () => openTunnel(ssh, access.socketPath, http, name);
-        const engine = new TunnelledEngine({ ssh, open, clock, tunnel: await open() });
-        return {
-            engine,
-            name,
-            ssh,
-            apiVersion: engine.apiVersion,
-            [Symbol.asyncDispose]: async () => {
-                await engine[Symbol.asyncDispose]();
-                await ssh[Symbol.asyncDispose]();
-            },
-        };
-    }
-    catch (error) {
-        await ssh[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-async function connectLocal(socketPath, http) {
-    const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS).catch((error) => {
-        const hint = "check docker-host, and that the runner's user may use that socket; or give ssh-host";
-        throw new errors/* UserError */.yo(`no Docker engine answers at ${socketPath}`, { cause: error, hint });
-    });
-    return {
-        engine,
-        name: socketPath,
-        ssh: undefined,
-        apiVersion,
-        [Symbol.asyncDispose]: async () => engine[Symbol.dispose](),
-    };
-}
-/**
- * Forwards the host's engine socket; where its sshd forbids that (`AllowStreamLocalForwarding no`), falls back to
- * `docker system dial-stdio` over the same connection, one channel at a time, which `MaxSessions 1` still permits.
- */
-async function openTunnel(ssh, remoteSocket, http, name) {
-    const socketPath = await ssh.forward({ socket: remoteSocket });
-    try {
-        const { engine, apiVersion } = await openEngine(http, socketPath, PARALLEL_REQUESTS);
-        return { engine, apiVersion, [Symbol.asyncDispose]: async () => engine[Symbol.dispose]() };
-    }
-    catch (error) {
-        if (!(error instanceof ports_http/* HttpError */.j))
-            throw error;
-    }
-    return openDialTunnel(ssh, remoteSocket, http, name);
-}
-async function openDialTunnel(ssh, remoteSocket, http, name) {
-    const relay = await startDialRelay(ssh, remoteSocket);
-    try {
-        const { engine, apiVersion } = await openEngine(http, relay.socketPath, 1);
-        return {
-            engine,
-            apiVersion,
-            [Symbol.asyncDispose]: async () => {
-                engine[Symbol.dispose]();
-                await relay[Symbol.asyncDispose]();
-            },
-        };
-    }
-    catch (error) {
-        await relay[Symbol.asyncDispose]();
-        throw explainNoEngine(name, remoteSocket, `${relay.complaints}\n${ssh.complaints}`, error);
-    }
-}
-function explainNoEngine(name, socket, complaints, cause) {
-    if (cause instanceof errors/* UserError */.yo)
-        return cause;
-    if (/permission denied/i.test(complaints)) {
-        return new errors/* UserError */.yo(`${name} may not use the engine's socket ${socket}`, {
-            hint: `on that host, add the user to the group that owns the socket: usermod -aG docker ${name.split("@")[0]}`,
-        });
-    }
-    if (/not found/i.test(complaints)) {
-        return new errors/* UserError */.yo(`${name} has no docker command, and its sshd forbids forwarding the engine's socket`, {
-            hint: "install the Docker CLI there, or set AllowStreamLocalForwarding yes in its sshd_config",
-        });
-    }
-    return new errors/* UserError */.yo(`no Docker engine answers at ${socket} on ${name}`, {
-        cause: new Error(complaints.trim() || cause.message),
-        hint: "check that Docker runs there, and docker-host if its socket is elsewhere",
-    });
-}
-/** Asks for the version over the connection that then serves the requests: where one is allowed, a second is refused. */
-async function openEngine(http, socketPath, connections) {
-    const agent = keptOpen(connections);
-    try {
-        const apiVersion = await negotiate(http, socketPath, agent);
-        return { engine: new SocketEngine({ http, socketPath, apiVersion, agent }), apiVersion };
-    }
-    catch (error) {
-        agent.destroy();
-        throw error;
-    }
-}
-/** The API version to speak. @throws {HttpError} without an answer, {UserError} for an engine that is too old. */
-async function negotiate(http, socketPath, agent) {
-    const answer = await http.request({ method: "GET", url: "/_ping", socketPath, timeout: PING_TIMEOUT, agent });
-    const offered = String(answer.headers["api-version"] ?? "1.24");
-    if (isOlder(offered, OLDEST_API)) {
-        throw new errors/* UserError */.yo(`the engine speaks API ${offered}; ${OLDEST_API} (Docker 20.10) or newer is needed`);
-    }
-    return isOlder(offered, NEWEST_API) ? offered : NEWEST_API;
-}
-function isOlder(version, than) {
-    const [major = 0, minor = 0] = version.split(".").map(Number);
-    const [otherMajor = 0, otherMinor = 0] = than.split(".").map(Number);
-    return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
-
-;// CONCATENATED MODULE: ./action-healthcheck/src/run.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-/** Checks all targets, connecting only to what they need. The budget covers the connecting too. */
-async function run(config, ports) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { clock, log } = ports;
-        const deadline = new Deadline(clock, config.options.timeout);
-        // Everything below is over, and awaited, before the connections end.
-        const cleanup = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const connections = await connect(config, ports, cleanup);
-        const options = { ...config.options, timeout: deadline.left };
-        return await verifyHealth(config.targets, options, { clock, log, ...connections });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function connect({ targets, access }, { clock, http, openFolder, log }, cleanup) {
-    const needs = healthNeeds(targets);
-    if (!needs.engine && !needs.ssh)
-        return {};
-    const folder = cleanup.use(await openFolder());
-    if (!needs.engine && access.kind === "ssh")
-        return { ssh: cleanup.use(await openSsh(access.target, folder)) };
-    const connection = cleanup.use(await connectEngine(access, { http, clock, folder }));
-    log.info(`Connected to ${connection.name}`);
-    return { engine: connection.engine, ssh: connection.ssh };
+function dial(endpoint, speak, ways) {
+    const [host, tls] = endpoint.from === "container" ? [endpoint.container] : [endpoint.host, endpoint.tls];
+    return new DialProbe({ host, tls, findWays: waysTo(endpoint, ways), speak });
 }
 
 
 /***/ }),
 
-/***/ 8541:
+/***/ 7929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */   Mq: () => (/* binding */ brokenHeaders),
+/* harmony export */   UE: () => (/* binding */ headerValues),
+/* harmony export */   Zq: () => (/* binding */ requestPath),
+/* harmony export */   gQ: () => (/* binding */ hostHeader),
+/* harmony export */   j3: () => (/* binding */ isHeaderValue),
+/* harmony export */   xC: () => (/* binding */ pemCertificates)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3904);
-
-/**
- * The only place where an exception becomes a red step. Sets `result` to `failed`; the stack of a defect goes to the
- * debug log. SIGINT and SIGTERM, which the runner sends on cancel, end the process so that its clean-up runs.
- */
-async function runAction(runner, main) {
-    for (const signal of ["SIGINT", "SIGTERM"])
-        process.once(signal, () => process.exit(130));
-    try {
-        await main();
-    }
-    catch (error) {
-        reportFailure(runner, error);
-    }
-}
-function reportFailure(runner, thrown) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .firstError */ .bv)(thrown);
-    if (thrown instanceof SuppressedError)
-        runner.debug(`the clean-up failed as well: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown.error)}`);
-    runner.setOutput("result", "failed");
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-        for (const { message, at } of error.problems)
-            if (at)
-                runner.error(message, at);
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) && error instanceof Error && error.stack)
-        runner.debug(error.stack);
-    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error));
-}
-
-
-/***/ }),
-
-/***/ 6123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ closest)
-/* harmony export */ });
-/**
- * The candidate a person most likely meant, whatever its case, or undefined when none is near: above two edits and
- * above a third of its length.
- */
-function closest(word, candidates) {
-    const scored = candidates.map((candidate) => ({
-        candidate,
-        distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
-    }));
-    const [best] = scored.sort((a, b) => a.distance - b.distance);
-    return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined;
-}
-/** Levenshtein distance, one row at a time. */
-function editDistance(a, b) {
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (const [row, letter] of [...a].entries()) {
-        const current = [row + 1];
-        for (const [column, other] of [...b].entries()) {
-            const replaced = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous.at(-1) ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 8274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `90s`, `5m`, `1h30m`, `250ms`, `7d` or a bare number of seconds, as milliseconds; undefined when it is neither. */
-function parseDuration(text) {
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Number(text) * UNITS.s;
-    if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text))
-        return undefined;
-    const parts = text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g);
-    return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * UNITS[unit], 0);
-}
-/** Milliseconds as a person says them: `340 ms`, `4.2 s`, `2 min 5 s`, `1 h 3 min`. */
-function formatDuration(milliseconds) {
-    if (Math.round(milliseconds) < 1_000)
-        return `${Math.round(milliseconds)} ms`;
-    const tenths = Math.round(milliseconds / 100);
-    if (tenths < 600)
-        return `${tenths / 10} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    if (seconds < 3_600)
-        return joinUnits(Math.floor(seconds / 60), "min", seconds % 60, "s");
-    return joinUnits(Math.floor(seconds / 3_600), "h", Math.floor((seconds % 3_600) / 60), "min");
-}
-function joinUnits(large, largeUnit, small, smallUnit) {
-    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-
-
-/***/ }),
-
-/***/ 501:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Q: () => (/* binding */ parseImageRef)
-/* harmony export */ });
-/* unused harmony exports formatImageRef, isTag, isRepository */
-const DOCKER_HUB = "docker.io";
-const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?$/;
-/** Parses `host/name:tag@digest`; undefined when the text is not a reference. */
-function parseImageRef(text) {
-    const [name = "", digest] = splitOnce(text, "@");
-    const [path, tag] = splitTag(name);
-    const { registry, repository } = splitRegistry(path);
-    if (!REPOSITORY.test(repository) || !HOST.test(registry))
-        return undefined;
-    if (tag !== undefined && !isTag(tag))
-        return undefined;
-    if (digest !== undefined && !isDigest(digest))
-        return undefined;
-    return { registry, repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-/** `ghcr.io/acme/api:1.2.3@sha256:…` */
-function formatImageRef({ registry, repository, tag, digest }) {
-    return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
-}
-/** A tag as registries accept it (OCI distribution spec): at most 128 of `[A-Za-z0-9_.-]`, not starting with `.` or `-`. */
-function isTag(text) {
-    return /^\w[\w.-]{0,127}$/.test(text);
-}
-function isDigest(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text);
-}
-function isRepository(text) {
-    return REPOSITORY.test(text);
-}
-function splitTag(name) {
-    const colon = name.lastIndexOf(":");
-    // A colon before the last slash is the registry's port.
-    if (colon === -1 || name.indexOf("/", colon) !== -1)
-        return [name, undefined];
-    return [name.slice(0, colon), name.slice(colon + 1)];
-}
-function splitRegistry(path) {
-    const [first = "", rest] = splitOnce(path, "/");
-    const isHost = rest !== undefined && (/[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase());
-    if (!isHost)
-        return { registry: DOCKER_HUB, repository: hubRepository(path) };
-    const isHub = first === DOCKER_HUB || first === `index.${DOCKER_HUB}`;
-    return isHub ? { registry: DOCKER_HUB, repository: hubRepository(rest) } : { registry: first, repository: rest };
-}
-function hubRepository(path) {
-    return path.includes("/") ? path : `library/${path}`;
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-
-/***/ }),
-
-/***/ 3904:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A failure the person who wrote the workflow can fix. Its message is the whole story: no stack is printed. */
-class UserError extends Error {
-    name = "UserError";
-    /** What to do next, shown on a line of its own. */
-    hint;
-    /** The places in the caller's files that the error concerns; each becomes an annotation. */
-    problems;
-    constructor(message, options = {}) {
-        super(message, options);
-        this.hint = options.hint;
-        this.problems = options.problems ?? [];
-    }
-}
-/** "push failed: registry said 401: token expired" — an error and its causes, outermost first, then the hints. */
-function describeError(error) {
-    const chain = [...causes(firstError(error))];
-    const message = chain.map((each) => (each instanceof Error ? each.message : String(each))).join(": ");
-    const hints = chain.flatMap((each) => (each instanceof UserError && each.hint ? [`Next: ${each.hint}`] : []));
-    return [message, ...hints].join("\n");
-}
-/** What went wrong first: an error during the clean-up after it only follows (`await using` puts both into one). */
-function firstError(error) {
-    return error instanceof SuppressedError ? firstError(error.suppressed) : error;
-}
-function* causes(error) {
-    yield error;
-    if (error instanceof Error && error.cause !== undefined)
-        yield* causes(error.cause);
-}
-
-
-/***/ }),
-
-/***/ 5785:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   Fq: () => (/* binding */ toEndpoint),
-/* harmony export */   OC: () => (/* binding */ engineName),
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   n0: () => (/* binding */ bareHost),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   ps: () => (/* binding */ endpointFields),
-/* harmony export */   zY: () => (/* binding */ endpointName)
-/* harmony export */ });
-/* unused harmony export portNumber */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-/* harmony import */ var _domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(501);
-
-
-
-const NAME = /^[A-Za-z0-9][\w.-]*$/;
-/** The name of a service, container or network. */
-const engineName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _, . and -");
-const portNumber = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig({ error: "expected a port from 1 to 65535" })
-    .int()
-    .min(1, "expected a port from 1 to 65535")
-    .max(65_535, "expected a port from 1 to 65535");
-/** The keys of a target that say where its connection goes, and from where. */
-const endpointFields = {
-    via: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
-    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    container: engineName.optional(),
-    service: engineName.optional(),
-    port: portNumber.optional(),
-    network: engineName.optional(),
-    "probe-image": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .refine((image) => (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageRef */ .Q)(image) !== undefined, "expected an image reference")
-        .optional(),
-    resolve: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) !== 0, "expected an IP address"))
-        .min(1)
-        .optional(),
-    "all-addresses": zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(false),
-};
-/** The endpoint of a target that breaks no rule. `tls` is what an https target adds. */
-function toEndpoint(given, tls = {}) {
-    const url = given.url === undefined ? undefined : parseUrl(given.url);
-    if (given.via === "container" || url === undefined)
-        return insideEndpoint(given, url);
-    const host = bareHost(url);
-    const secure = url.protocol === "https:" ? { ca: tls.ca, serverName: tls.serverName ?? host } : undefined;
-    const destination = { host, port: portOf(url), tls: secure };
-    if (given.via === "host")
-        return { from: "host", ...destination };
-    return { from: "runner", ...destination, addresses: given.resolve ?? [], every: given["all-addresses"] ?? false };
-}
-function insideEndpoint(given, url) {
-    const { service, container = "", network, port = 0 } = given;
-    if (service !== undefined)
-        return { from: "service", service, port, network, probeImage: given["probe-image"] };
-    if (url !== undefined)
-        return { from: "inside", container, port: portOf(url) };
-    return { from: "container", container, port };
-}
-/** Undefined when the text is not an absolute URL. */
-function parseUrl(text) {
-    return URL.canParse(text) ? new URL(text) : undefined;
-}
-/** `::1` of `http://[::1]:80/` */
-function bareHost(url) {
-    return url.hostname.replace(/^\[(.*)\]$/, "$1");
-}
-/** `worker:6060`, `[::1]:80`: what a person calls the endpoint. */
-function endpointName(endpoint) {
-    const { port } = endpoint;
-    if (endpoint.from === "service")
-        return `${endpoint.service}:${port}`;
-    if (endpoint.from === "runner" || endpoint.from === "host")
-        return hostAndPort(endpoint.host, port);
-    return `${endpoint.container}:${port}`;
-}
-function hostAndPort(host, port) {
-    return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-/** `sha256:…`, alone or at the end of an image reference. */
-function digestOf(image) {
-    return (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(image) ? image : (0,_domain_image_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageRef */ .Q)(image)?.digest;
-}
-function portOf(url) {
-    return url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
-}
-
-
-/***/ }),
-
-/***/ 8022:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ forbiddenSentence),
-/* harmony export */   U: () => (/* binding */ isForbidden)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Link-local addresses carry the cloud's metadata services, which hand out credentials. A target can come from a pull
- * request's text, so they are never probed. fd00:ec2::254 and 100.100.100.200 are the same service of two clouds.
- */
-const METADATA = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-METADATA.addSubnet("169.254.0.0", 16, "ipv4");
-METADATA.addAddress("100.100.100.200", "ipv4");
-METADATA.addSubnet("fe80::", 10, "ipv6");
-METADATA.addAddress("fd00:ec2::254", "ipv6");
-/** Whether an address, or a name known to stand for one, leads to a metadata service. IPv4 in IPv6 is seen through. */
-function isForbidden(host) {
-    if (host.toLowerCase() === "metadata.google.internal")
-        return true;
-    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    return family !== 0 && METADATA.check(host, family === 6 ? "ipv6" : "ipv4");
-}
-function forbiddenSentence(host) {
-    return `${host} is a link-local address, where clouds keep their metadata service: it is never probed`;
-}
-
-
-/***/ }),
-
-/***/ 7924:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ mismatch),
-/* harmony export */   j: () => (/* binding */ matcher)
-/* harmony export */ });
+/* unused harmony export brokenHeader */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5548);
 
-const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
-    error: "expected text, a number, true, false or null",
-});
-const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((given, context) => {
-    try {
-        return new RegExp(given);
-    }
-    catch (error) {
-        context.addIssue({ code: "custom", message: `is not a regular expression: ${error.message}` });
-        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
-    }
-});
-const rules = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    eq: scalar.optional(),
-    in: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scalar).min(1).optional(),
-    matches: pattern.optional(),
-    exists: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-})
-    .refine((given) => Object.keys(given).length > 0, "expected one of eq, in, matches, exists");
-/** `ok`, `[ok, up]`, or `{eq, in, matches, exists}`. */
-const matcher = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([scalar, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scalar).min(1), rules], {
-    error: "expected a value, a list of values, or a mapping of eq, in, matches, exists",
-})
-    .transform((given) => {
-    if (Array.isArray(given))
-        return { in: given };
-    return typeof given === "object" && given !== null ? given : { eq: given };
-});
-/** Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. */
-function mismatch(values, wanted) {
-    if (wanted.exists === false)
-        return values.length === 0 ? undefined : "is there but should not be";
-    if (values.length === 0)
-        return "is not there";
-    const odd = values.find((value) => !fits(value, wanted));
-    if (odd === undefined && values.every((value) => fits(value, wanted)))
-        return undefined;
-    return `is ${shown(odd)}, expected ${renderMatcher(wanted)}`;
+
+/** Headers by name; numbers and the like as their text. */
+const headerValues = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()], { error: "expected text" }).transform(String))
+    .default({});
+const hostHeader = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[\w.:[\]-]+$/, "expected a host name");
+const pemCertificates = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .includes("-----BEGIN CERTIFICATE-----", { error: "expected a PEM certificate" });
+const requestPath = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\/[\x21-\x7e]*$/, "expected a path that begins with / and has no blanks");
+/** What is wrong with headers, each with its path. */
+function brokenHeaders(headers) {
+    return Object.entries(headers).flatMap(([name, value]) => {
+        const message = brokenHeader(name, String(value));
+        return message === undefined ? [] : [{ path: `headers.${name}`, message }];
+    });
 }
-function fits(value, { eq, in: options, matches }) {
-    if (eq !== undefined && !same(value, eq))
-        return false;
-    if (options !== undefined && !options.some((option) => same(value, option)))
-        return false;
-    return (matches === undefined || ((typeof value === "string" || typeof value === "number") && matches.test(String(value))));
+/** What is wrong with one header, to be said after its name. */
+function brokenHeader(name, value) {
+    if (!(0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeaderName */ .p$)(name))
+        return "is not a header's name";
+    if (name.toLowerCase() === "host")
+        return "write the key host instead";
+    if ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isReservedHeader */ .KE)(name))
+        return "is set by the connection itself";
+    return isHeaderValue(value) ? undefined : "may not hold line breaks or characters beyond Latin-1";
 }
-/** YAML makes numbers of what JSON has as text (`version: 3`) and the other way round; both mean the same here. */
-function same(value, expected) {
-    if (value === expected)
-        return true;
-    const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-    return isPlain && expected !== null && String(value) === String(expected);
-}
-function renderMatcher({ eq, in: options, matches, exists }) {
-    if (eq !== undefined)
-        return shown(eq);
-    if (options !== undefined)
-        return options.map(shown).join(" or ");
-    if (matches !== undefined)
-        return `a match of ${matches}`;
-    return exists ? "any value" : "nothing";
-}
-function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+function isHeaderValue(value) {
+    return !/[^\t\x20-\x7e\x80-\xff]/.test(value);
 }
 
 
@@ -4523,11 +6260,13 @@ function shown(value) {
 /* harmony export */   BU: () => (/* binding */ revealHeader),
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   KE: () => (/* binding */ isReservedHeader),
+/* harmony export */   Kv: () => (/* binding */ allHeaders),
 /* harmony export */   LA: () => (/* binding */ requestHeader),
-/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   p$: () => (/* binding */ isHeaderName)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8176);
+/* unused harmony export basicAuthorization */
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
 
 /** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
 const HARMLESS = new Set([
@@ -4581,11 +6320,21 @@ function basicAuthorization(url) {
     const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
     return requestHeader("authorization", `Basic ${Buffer.from(login).toString("base64")}`);
 }
+/** The headers of a request, the login that its URL holds among them. */
+function allHeaders(given, url) {
+    const login = url === undefined ? undefined : basicAuthorization(url);
+    const headers = Object.entries(given).map(([name, value]) => requestHeader(name, value));
+    return login === undefined ? headers : [login, ...headers];
+}
 const SECRET_PARAMETER = /token|key|secret|password|passwd|signature|^sig$|auth|credential/i;
+/** Whether a value of this name is likely to be a credential. */
+function isSecretName(name) {
+    return SECRET_PARAMETER.test(name);
+}
 /** The values of query parameters that look like credentials. */
 function secretParameters(url) {
     return [...url.searchParams]
-        .filter(([name, value]) => SECRET_PARAMETER.test(name) && value !== "")
+        .filter(([name, value]) => isSecretName(name) && value !== "")
         .map(([, value]) => new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
 }
 
@@ -4645,6 +6394,135 @@ function renderRange({ from, to }) {
 
 /***/ }),
 
+/***/ 340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ forMigrations),
+/* harmony export */   Zz: () => (/* binding */ whenField),
+/* harmony export */   vS: () => (/* binding */ asksForMigrations)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+
+
+const globs = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
+    .transform((given) => [given].flat());
+/**
+ * `true`, `false`, `{migrations: glob}`, or what an expression of the workflow gives: as in an `if` there, an empty text,
+ * null and 0 are false and other text is true, so `when: ${{ vars.RISK_ENGINE_URL }}` asks whether that is configured.
+ */
+const whenField = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ migrations: globs })], {
+    error: "expected true, false or a mapping of migrations",
+})
+    .default(true)
+    .transform((given) => (typeof given === "object" && given !== null ? given : isTrue(given)));
+function isTrue(given) {
+    return given !== "false" && Boolean(given);
+}
+/** Whether a target, or a step of it, depends on the migrations that were touched. */
+function asksForMigrations(target) {
+    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
+    return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** The targets as they apply to a release that touched the given files: every `when` is true or false. */
+function forMigrations(targets, touched) {
+    return targets.map((target) => {
+        const decided = { ...target, when: applies(target.when, touched) };
+        if (decided.type !== "flow")
+            return decided;
+        return { ...decided, steps: decided.steps.filter(({ when }) => applies(when, touched)) };
+    });
+}
+function applies(condition, touched) {
+    if (typeof condition === "boolean")
+        return condition;
+    return condition.migrations.some((glob) => touched.some((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(file, glob)));
+}
+
+
+/***/ }),
+
+/***/ 6130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ versionText),
+/* harmony export */   az: () => (/* binding */ yamlDuration),
+/* harmony export */   oD: () => (/* binding */ imageExpectation),
+/* harmony export */   on: () => (/* binding */ basicFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8274);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
+/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(340);
+
+
+
+
+/** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
+const yamlDuration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], { error: "expected a duration such as 2s" })
+    .transform((given, context) => {
+    const milliseconds = (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(String(given));
+    if (milliseconds !== undefined && milliseconds > 0)
+        return milliseconds;
+    context.addIssue({ code: "custom", message: `expected a duration such as 2s, got "${given}"` });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
+/** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
+const versionText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "expected text; write the version in quotes" })
+    .min(1, "expected a version");
+/** The keys every target has. */
+const basicFields = {
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
+    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true),
+    when: _when_js__WEBPACK_IMPORTED_MODULE_3__/* .whenField */ .Zz,
+};
+/** What a service or container is held to. */
+const imageExpectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
+        .optional(),
+    version: versionText.optional(),
+})
+    .default({})
+    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image), version }));
+
+
+/***/ }),
+
+/***/ 7056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ atExit)
+/* harmony export */ });
+/** What is left to do when the process ends without having come to its own end. */
+const left = new Set();
+/**
+ * Has something done at the latest when the process ends; it must not wait. Gives a function that takes it back. One
+ * listener for all: Node warns of a leak from the eleventh on.
+ */
+function atExit(work) {
+    if (left.size === 0)
+        process.on("exit", doAll);
+    left.add(work);
+    return () => {
+        left.delete(work);
+        if (left.size === 0)
+            process.removeListener("exit", doAll);
+    };
+}
+function doAll() {
+    for (const work of left)
+        work();
+}
+
+
+/***/ }),
+
 /***/ 9865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4669,6 +6547,81 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 9292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   QK: () => (/* binding */ SocketEngine),
+/* harmony export */   lM: () => (/* binding */ keptOpen),
+/* harmony export */   sb: () => (/* binding */ askEngine)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The engine refused. `message` is its own sentence. */
+class EngineError extends Error {
+    name = "EngineError";
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
+}
+const DEFAULT_TIMEOUT = 30_000;
+/** The decoded JSON of a successful answer. @throws {EngineError} for a status of 400 or more. */
+async function askEngine(engine, request) {
+    const response = await engine.exchange(request);
+    const text = response.body.toString("utf8");
+    if (response.status >= 400)
+        throw new EngineError(response.status, engineMessage(response.status, text));
+    return (text.trim() === "" ? undefined : JSON.parse(text));
+}
+function engineMessage(status, text) {
+    try {
+        const { message } = JSON.parse(text);
+        return message ?? `status ${status}`;
+    }
+    catch {
+        return text.trim() || `status ${status}`;
+    }
+}
+/** Connections that are kept open between requests, at most so many of them. */
+function keptOpen(connections) {
+    return new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)({ keepAlive: true, maxSockets: connections });
+}
+/** An engine behind a unix socket. Ending it ends the connections of its `agent`. */
+class SocketEngine {
+    #http;
+    #socketPath;
+    #apiVersion;
+    #agent;
+    constructor(socket) {
+        this.#http = socket.http;
+        this.#socketPath = socket.socketPath;
+        this.#apiVersion = socket.apiVersion;
+        this.#agent = socket.agent;
+    }
+    exchange({ method, path, query, headers, body, timeout = DEFAULT_TIMEOUT }) {
+        const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
+        return this.#http.request({
+            method,
+            url: `/v${this.#apiVersion}${path}${search}`,
+            socketPath: this.#socketPath,
+            headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            timeout,
+            agent: this.#agent,
+        });
+    }
+    [Symbol.dispose]() {
+        this.#agent.destroy();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4688,7 +6641,10 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./shared/src/ports/at-exit.ts
+var at_exit = __nccwpck_require__(7056);
 ;// CONCATENATED MODULE: ./shared/src/ports/files.ts
+
 
 
 
@@ -4701,8 +6657,7 @@ async function openPrivateFolder(purpose) {
     const base = runnerTemp !== undefined && runnerTemp !== "" && runnerTemp.length <= LONGEST_BASE ? runnerTemp : (0,external_node_os_namespaceObject.tmpdir)();
     // mkdtemp makes the folder with mode 0700.
     const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(base, `slipway-${purpose}-`));
-    const removeNow = () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-    process.once("exit", removeNow);
+    const settled = (0,at_exit/* atExit */.s)(() => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }));
     return {
         path,
         async write(name, content) {
@@ -4712,7 +6667,7 @@ async function openPrivateFolder(purpose) {
         },
         link: (name, target) => (0,promises_.symlink)(target, (0,external_node_path_.join)(path, name)),
         async [Symbol.asyncDispose]() {
-            process.removeListener("exit", removeNow);
+            settled();
             await (0,promises_.rm)(path, { recursive: true, force: true });
         },
     };
@@ -4805,7 +6760,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 3454:
+/***/ 5518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4944,8 +6899,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -4969,7 +6924,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -4985,12 +6940,12 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "node:util"
+;// CONCATENATED MODULE: external "node:path"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_util_namespaceObject = x({  });
+const external_node_path_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5380,8 +7335,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
-var lib_exec = __nccwpck_require__(8574);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var lib_exec = __nccwpck_require__(5963);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5765,67 +7720,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./shared/src/text/redact.ts
-const HIDDEN = "***";
-/** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
-const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
-class Redactor {
-    #needles = new Set();
-    #pattern;
-    /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
-    add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
-    }
-    redact(text) {
-        if (this.#needles.size === 0)
-            return text;
-        this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
-    }
-}
-function longestFirst(needles) {
-    return [...needles].sort((a, b) => b.length - a.length);
-}
-function leakedForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const base64 = base64Forms(value);
-    return [value, ...urlForms(value), json, goJson(json), ...base64, ...base64.map(urlAlphabet)];
-}
-/** As part of a path or a query: `%20`, and `+` as forms write a blank. */
-function urlForms(value) {
-    return [encodeURIComponent(value.toWellFormed()), new URLSearchParams({ "": value }).toString().slice(1)];
-}
-/** Go, in which the engine and its tools are written, also escapes what HTML would read. */
-function goJson(json) {
-    return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
-}
-/** RFC 4648, section 5. */
-function urlAlphabet(base64) {
-    return base64.replaceAll("+", "-").replaceAll("/", "_");
-}
-/**
- * The base64 text that a value leaves inside a longer encoded string, at each of the three byte offsets.
- * The first and last character of a shifted form depend on the neighbours, so they are left off.
- */
-function base64Forms(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2].map((offset) => {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
-        const start = offset === 0 ? 0 : offset + 1;
-        const whole = Math.floor(((bytes.length + offset) * 4) / 3);
-        return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
-    });
-}
-
+// EXTERNAL MODULE: ./shared/src/text/redact.ts
+var redact = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./shared/src/text/workflow-command.ts
 var workflow_command = __nccwpck_require__(5806);
 ;// CONCATENATED MODULE: ./shared/src/ports/runner.ts
@@ -5834,7 +7730,7 @@ var workflow_command = __nccwpck_require__(5806);
 
 /** The GitHub Actions runner. Everything that leaves through it is redacted, whatever the runner itself masks. */
 class ActionsRunner {
-    #redactor = new Redactor();
+    #redactor = new redact/* Redactor */.p();
     input(name) {
         return getInput(name);
     }
@@ -5919,19 +7815,15 @@ function readRunContext(env) {
 
 /***/ }),
 
-/***/ 8176:
+/***/ 2135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ Secret),
-  V: () => (/* binding */ secretsIn)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./shared/src/secret.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
 const HIDDEN = "[REDACTED]";
 /** A value that cannot be printed by accident: only `reveal()`, called where it leaves the process, gives it. */
@@ -5956,7 +7848,7 @@ class Secret {
     toJSON() {
         return HIDDEN;
     }
-    [external_node_util_namespaceObject.inspect.custom]() {
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
         return HIDDEN;
     }
 }
@@ -5976,6 +7868,76 @@ function* secretsIn(value) {
 }
 function isPlainObject(value) {
     return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+
+/***/ }),
+
+/***/ 3042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/* unused harmony export base64Forms */
+const HIDDEN = "***";
+/** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
+const SHORTEST = 4;
+/** Hides known secret values in text, in the forms in which they usually leak. */
+class Redactor {
+    #needles = new Set();
+    #pattern;
+    /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
+    add(value) {
+        const lines = value.split(/\r?\n/);
+        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
+            if (part.trim().length < SHORTEST)
+                continue;
+            for (const form of leakedForms(part))
+                if (form.length >= SHORTEST)
+                    this.#needles.add(form);
+        }
+        this.#pattern = undefined;
+    }
+    redact(text) {
+        if (this.#needles.size === 0)
+            return text;
+        this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
+        return text.replace(this.#pattern, HIDDEN);
+    }
+}
+function longestFirst(needles) {
+    return [...needles].sort((a, b) => b.length - a.length);
+}
+function leakedForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const base64 = base64Forms(value);
+    return [value, ...urlForms(value), json, goJson(json), ...base64, ...base64.map(urlAlphabet)];
+}
+/** As part of a path or a query: `%20`, and `+` as forms write a blank. */
+function urlForms(value) {
+    return [encodeURIComponent(value.toWellFormed()), new URLSearchParams({ "": value }).toString().slice(1)];
+}
+/** Go, in which the engine and its tools are written, also escapes what HTML would read. */
+function goJson(json) {
+    return json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+/** RFC 4648, section 5. */
+function urlAlphabet(base64) {
+    return base64.replaceAll("+", "-").replaceAll("/", "_");
+}
+/**
+ * The base64 text that a value leaves inside a longer encoded string, at each of the three byte offsets.
+ * The first and last character of a shifted form depend on the neighbours, so they are left off.
+ */
+function base64Forms(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+        const start = offset === 0 ? 0 : offset + 1;
+        const whole = Math.floor(((bytes.length + offset) * 4) / 3);
+        return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
+    });
 }
 
 
@@ -6013,10 +7975,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto"));
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http"));
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https"));
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net"));
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -6037,14 +8041,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http"));
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net"));
 
 /***/ }),
 
@@ -6052,6 +8056,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -6073,6 +8084,48 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls"));
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib"));
 
 /***/ }),
 
@@ -14643,7 +16696,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8574:
+/***/ 5963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14655,17 +16708,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: exec
 
 ;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+const external_string_decoder_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder"));
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+const external_child_process_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process"));
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+const external_assert_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert"));
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -15144,7 +17197,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -15642,7 +17695,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -15811,10 +17864,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -25463,6 +27517,9 @@ function constantCatch(value) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -25560,9 +27617,94 @@ function constantCatch(value) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
