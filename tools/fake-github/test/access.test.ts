@@ -110,7 +110,7 @@ describe("what GitHub does not describe", () => {
 });
 
 describe("the request log", () => {
-  it("tells method, path, status, operation, body and the token's name", async () => {
+  it("tells method, path, status, operation, size, body and the token's name", async () => {
     await using github = await startFakeGitHub({ repositories });
     const token = github.issue({
       repository: "acme/shop",
@@ -131,6 +131,7 @@ describe("the request log", () => {
         operation: "git/create-ref",
         fault: undefined,
         problems: [],
+        bytes: expect.any(Number),
       },
     ]);
   });
