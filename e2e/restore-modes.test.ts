@@ -8,6 +8,7 @@ import { startPostgres, type TestPostgres } from "./support/postgres.ts";
 import { POSTGRES_PASSWORD, type RunningPostgres, servePostgres } from "./support/postgres-container.ts";
 import { expectIdentical, expectNoSecret, expectResult, reportOf, restoreAction } from "./support/restore.ts";
 import { digestDatabase } from "./support/restore-digest.ts";
+import { until } from "./support/until.ts";
 import { openWorkspace, type Workspace } from "./support/workspace.ts";
 import { runService, tasksOf } from "./support/writers.ts";
 
@@ -132,6 +133,12 @@ describe("PostgreSQL 15 by its address, with an S3 server", LONG, () => {
     const first = await runs("backup", { destination: FOLDER });
     expectResult(first, "backed-up");
     const key = first.outputs.backup?.replace("s3://backups/", "") ?? "";
+    // Backups are named by the second in which they begin, and the first has to be too old for the retention.
+    const ended = Date.now();
+    await until(
+      async () => Date.now() - ended,
+      (age) => age > 2_000,
+    );
     const second = await runs("backup", { destination: FOLDER, retention: "1s, 1" });
     expectResult(second, "backed-up");
     const at = (pattern: RegExp) => s3.requests.findLastIndex((line) => pattern.test(line));
