@@ -7,7 +7,6 @@ import {
   openSsh,
   runnerShell,
   Secret,
-  type SshConnection,
   type SshTarget,
   systemClock,
 } from "@slipway/shared";
@@ -71,12 +70,8 @@ export async function serverBehind(url: string, major: PostgresMajor, node?: str
   if (typeof target === "string") throw new Error(`the URL ${target}`);
   const stack = new AsyncDisposableStack();
   const folder = stack.use(await openPrivateFolder("test"));
-  const ssh = node === undefined ? undefined : stack.use(await sshTo(node));
+  const ssh = node === undefined ? undefined : stack.use(await openSsh(sshTargetOf(node), folder));
   const programs = [{ major, folder: (await fetchPostgres(major)).folder }];
   const server = stack.use(await openConnectionServer({ target, folder, shell: runnerShell, ssh, programs }));
   return { ...server, [Symbol.asyncDispose]: () => stack.disposeAsync() };
-}
-
-async function sshTo(node: string): Promise<SshConnection> {
-  return await openSsh(sshTargetOf(node), await openPrivateFolder("test"));
 }

@@ -1,5 +1,6 @@
 // A step that stops writers and brings them back as action-pg-restore does it, without a database between:
-// WRITERS_RUN='{…}' node e2e/support/writers-run.ts
+// node e2e/support/writers-run.ts, with a WritersRun as JSON on its standard input
+import { json } from "node:stream/consumers";
 import {
   ActionsRunner,
   connectEngine,
@@ -48,7 +49,7 @@ async function connect(given: WritersRun) {
   return connectEngine(accessOf(given), { http: nodeHttp, clock: systemClock, folder });
 }
 
-const given = JSON.parse(process.env.WRITERS_RUN ?? "") as WritersRun;
+const given = (await json(process.stdin)) as WritersRun;
 const runner = new ActionsRunner();
 await runAction(
   runner,

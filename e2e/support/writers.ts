@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
@@ -36,15 +37,22 @@ export interface StartedRun {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts a step that stops writers, as a process of its own. Killed at the test's end if it is still there. */
+/**
+ * Starts a step that stops writers, as the leader of a process group. At the test's end all of the group is killed, as the
+ * runner ends what a killed step leaves, and its files go.
+ */
 export function startRun(given: WritersRun): StartedRun {
-  const env = { ...process.env, WRITERS_RUN: JSON.stringify(given), GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" };
-  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const folder = mkdtempSync(join(tmpdir(), "slipway-run-"));
+  const env = { ...process.env, TMPDIR: folder, RUNNER_TEMP: "", GITHUB_OUTPUT: "", GITHUB_STEP_SUMMARY: "" };
+  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ["pipe", "pipe", "pipe"], detached: true });
+  child.stdin.end(JSON.stringify(given));
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on("line", (line) => lines.push(line));
   const ended = once(child, "exit").then(([code, signal]) => (signal ?? code) as number | string);
-  onTestFinished(() => {
-    child.kill("SIGKILL");
+  onTestFinished(async () => {
+    killGroup(child);
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   });
   return {
     child,
@@ -59,6 +67,14 @@ export function startRun(given: WritersRun): StartedRun {
       if (!pattern.test(lines.join("\n"))) throw new Error(`never said ${pattern}:\n${lines.join("\n")}`);
     },
   };
+}
+
+function killGroup({ pid = 0 }: ChildProcess): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 /** The socket of a node's engine, for the docker command. */

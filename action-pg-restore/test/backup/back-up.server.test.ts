@@ -44,8 +44,9 @@ const plan: BackupPlan = {
 };
 
 function folder(): { path: string; store: RunnerFolder } {
-  const path = join(mkdtempSync(join(tmpdir(), "slipway-backup-")), "new");
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  const parent = mkdtempSync(join(tmpdir(), "slipway-backup-"));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const path = join(parent, "new");
   return { path, store: new RunnerFolder(path) };
 }
 
