@@ -36,11 +36,9 @@ async function readKept(session: Session, names: RestoreNames): Promise<KeptData
 export async function rollback(session: Session, config: RollbackConfig): Promise<Ending> {
   if (!config.dryRun) await settleBefore(session, config);
   await lookAtTarget(session, config);
-  const { database: target, run, oldDatabase, discardWrites, replicationSlots, keepOld } = config;
+  const { database: target, run, oldDatabase, discardWrites } = config;
   const ports = restorePorts(session, await session.world.server());
-  const keepUntil = new Date(session.world.clock.date().getTime() + keepOld);
-  const request = { target, run, oldDatabase, discardWrites, replicationSlots, keepUntil };
-  const plan = await planRollback(ports, request);
+  const plan = await planRollback(ports, { target, run, oldDatabase });
   if (plan.state === "refused") return { state: "refused", reason: plan.problems.join("; ") };
   const stops = await writersGate(session, config);
   if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };

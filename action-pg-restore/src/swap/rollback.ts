@@ -1,14 +1,11 @@
 import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
-import { maintenanceOf, type RestorePorts } from "../restore/restore-ports.ts";
+import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { chooseKept, type KeptDatabase, keptDatabases } from "./kept-databases.ts";
-import { type SwapOutcome, type SwapRequest, swapDatabases } from "./swap.ts";
 import { type LateWrites, lateWrites, readWriteCounts } from "./write-counts.ts";
 
-export interface RollbackRequest extends Omit<SwapRequest, "incoming"> {
+export interface RollbackRequest extends RestoreNames {
   /** Undefined: the one that was replaced last. */
   readonly oldDatabase: string | undefined;
-  /** Whether what was written since may be left behind. It stays in the database that is put aside. */
-  readonly discardWrites: boolean;
 }
 
 export type RollbackPlan =
@@ -42,22 +39,4 @@ async function readLateWrites(
   await using session = await server.session(target, "slipway");
   const before = mark.replacedBy === current.oid ? (mark.counts ?? {}) : {};
   return lateWrites(before, await readWriteCounts(session));
-}
-
-/** Swaps back. @returns `refused` with what was written since, unless that may be left behind. */
-export async function rollback(ports: RestorePorts, request: RollbackRequest): Promise<SwapOutcome> {
-  const plan = await planRollback(ports, request);
-  if (plan.state === "refused") return plan;
-  if (plan.late.length > 0 && !request.discardWrites) return { state: "refused", problems: describeLate(plan) };
-  return await swapDatabases(ports, { ...request, incoming: plan.back });
-}
-
-function describeLate({ since, late }: RollbackPlan & { readonly state: "planned" }): string[] {
-  const writes = late.map(({ table, inserted, updated, deleted }) => {
-    return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
-  });
-  return [
-    `rows were written since ${since}, and are not in the database that would come back: ${writes.join("; ")}`,
-    'set "discard-writes: true" to return all the same: they stay in the database that is put aside',
-  ];
 }

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type InPlaceRequest, restoreInPlace } from "../../src/in-place/restore-in-place.ts";
 import { SessionLost } from "../../src/server/server.ts";
-import { rollback } from "../../src/swap/rollback.ts";
 import { type Fault, faultyServer } from "../restore/support/faulty-server.ts";
 import { openRestoreServer, quote, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
+import { swapBack } from "../restore/support/swap-back.ts";
 
 const FETCH = 180_000;
 const RESTORE = { timeout: 90_000 };
@@ -84,8 +84,7 @@ describe.each([15, 17, 18] as const)("a restore in place on PostgreSQL %i", REST
     const kept = ["grants", "table schema_migrations"];
     expect(pick(after, kept)).toEqual(pick(before, kept));
     expect(without(after, kept)).toEqual(without(dumped, kept));
-    const back = { ...request, run: "2_1", oldDatabase: undefined, discardWrites: false };
-    const returned = await rollback(restore.ports(), { ...back, replicationSlots: "fail" });
+    const returned = await swapBack(restore.ports(), { ...request, run: "2_1", replicationSlots: "fail" });
     expect(returned).toMatchObject({ state: "swapped" });
     expect(await restore.digest(TARGET)).toEqual(before);
     await run();

@@ -7,9 +7,9 @@ import { restoreInPlace } from "../../src/in-place/restore-in-place.ts";
 import { prepare } from "../../src/restore/prepare.ts";
 import type { PostgresServer } from "../../src/server/server.ts";
 import { cleanup } from "../../src/swap/cleanup.ts";
-import { rollback } from "../../src/swap/rollback.ts";
 import { swapDatabases } from "../../src/swap/swap.ts";
 import { openRestoreServer, type RestoreServer } from "../restore/support/restore-server.ts";
+import { swapBack } from "../restore/support/swap-back.ts";
 import { connectTo } from "../server/support.ts";
 
 const FETCH = 180_000;
@@ -50,8 +50,7 @@ describe("a role that owns the database and may create others", { timeout: 90_00
       state: "swapped",
     });
     expect(await restore.digest("own")).toEqual(before);
-    const back = { ...request, oldDatabase: undefined, discardWrites: false };
-    expect(await rollback(ports, back)).toMatchObject({ state: "swapped" });
+    expect(await swapBack(ports, request)).toMatchObject({ state: "swapped" });
     expect(await restore.digest("own")).toEqual(changed);
     expect(await cleanup(ports, { target: "own", run: "2_1" }, { dryRun: false })).toMatchObject({ kept: [] });
   });
