@@ -8107,7 +8107,7 @@ var swap_disposeResources = (undefined && undefined.__disposeResources) || (func
  * Exchanges two databases by two renames in one transaction, in which what belongs to the name (owner, grants, settings,
  * limits, comment) moves as well. Whatever fails, the names are settled before this returns.
  */
-async function swap_swapDatabases(ports, request) {
+async function swapDatabases(ports, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const session = swap_addDisposableResource(env_1, await restore_ports_maintenanceSession(ports, request), true);
@@ -11045,13 +11045,13 @@ async function exchange_exchange(session, config, incoming) {
     if ("problems" in ready)
         return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined };
     if (!hasWriters(config)) {
-        const outcome = await timeline.during("swap", () => swap_swapDatabases(ports, request));
+        const outcome = await timeline.during("swap", () => swapDatabases(ports, request));
         return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined };
     }
     const settlement = settlementOf(config.target, { ...request, ...ready });
     const { value, downtime } = await whileStopped(session, config, settlement, async (signal) => {
         session.known.warn(...(await strangers(ports, request)));
-        const outcome = await timeline.during("swap", () => swap_swapDatabases({ ...ports, signal }, request));
+        const outcome = await timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
         return { value: outcome, exchanged: outcome.state === "swapped" };
     });
     return { outcome: value, downtime };
@@ -15586,7 +15586,6 @@ var rollback_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
-
 /** What a rollback would return to, and what it would leave behind. Changes nothing. */
 async function planRollback(ports, request) {
     const catalog = await readAll(ports, request);
@@ -15632,24 +15631,6 @@ async function readLateWrites({ server }, { target }, { mark }, current) {
         if (result_2)
             await result_2;
     }
-}
-/** Swaps back. @returns `refused` with what was written since, unless that may be left behind. */
-async function rollback(ports, request) {
-    const plan = await planRollback(ports, request);
-    if (plan.state === "refused")
-        return plan;
-    if (plan.late.length > 0 && !request.discardWrites)
-        return { state: "refused", problems: describeLate(plan) };
-    return await swapDatabases(ports, { ...request, incoming: plan.back });
-}
-function describeLate({ since, late }) {
-    const writes = late.map(({ table, inserted, updated, deleted }) => {
-        return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
-    });
-    return [
-        `rows were written since ${since}, and are not in the database that would come back: ${writes.join("; ")}`,
-        'set "discard-writes: true" to return all the same: they stay in the database that is put aside',
-    ];
 }
 
 ;// CONCATENATED MODULE: ./action-pg-restore/src/modes/return.ts
@@ -15750,21 +15731,19 @@ async function readKept(session, names) {
     }
 }
 /** Returns to the database that was replaced. */
-async function return_rollback(session, config) {
+async function rollback(session, config) {
     if (!config.dryRun)
         await settleBefore(session, config);
     await lookAtTarget(session, config);
-    const { database: target, run, oldDatabase, discardWrites, replicationSlots, keepOld } = config;
+    const { database: target, run, oldDatabase, discardWrites } = config;
     const ports = restorePorts(session, await session.world.server());
-    const keepUntil = new Date(session.world.clock.date().getTime() + keepOld);
-    const request = { target, run, oldDatabase, discardWrites, replicationSlots, keepUntil };
-    const plan = await planRollback(ports, request);
+    const plan = await planRollback(ports, { target, run, oldDatabase });
     if (plan.state === "refused")
         return { state: "refused", reason: plan.problems.join("; ") };
     const stops = await writersGate(session, config);
     if (stops.length > 0)
         return { state: "refused", reason: renderBlocking(stops) };
-    const late = return_describeLate(plan);
+    const late = describeLate(plan);
     if (config.dryRun)
         return { state: "planned", planned: [`returns to ${plan.back}, replaced at ${plan.since}`, ...late] };
     if (late.length > 0 && !discardWrites)
@@ -15774,7 +15753,7 @@ async function return_rollback(session, config) {
         };
     return await cutOver(session, config, plan.back, "reverted");
 }
-function return_describeLate({ late }) {
+function describeLate({ late }) {
     return late.map(({ table, inserted, updated, deleted }) => {
         return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
     });
@@ -16570,7 +16549,7 @@ async function perform(session, config) {
         case "finalize":
             return await finalize(session, config);
         case "rollback":
-            return await return_rollback(session, config);
+            return await rollback(session, config);
         case "cleanup":
             return await upkeep_cleanup(session, config);
         case "verify-only":
