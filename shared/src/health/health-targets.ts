@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { structured } from "../inputs/structured.ts";
+import { byType } from "./by-type.ts";
 import { containerTarget, serviceTarget } from "./engine-targets.ts";
 import { flowTarget } from "./flow/flow-target.ts";
 import { httpTarget } from "./http-target.ts";
@@ -7,22 +8,23 @@ import type { HealthTarget } from "./target.ts";
 import { tcpTarget } from "./tcp-target.ts";
 import { wsTarget } from "./ws-target.ts";
 
-const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+const BUILT = {
+  http: httpTarget,
+  tcp: tcpTarget,
+  ws: wsTarget,
+  service: serviceTarget,
+  container: containerTarget,
+  flow: flowTarget,
+};
 const PLANNED = ["tls", "grpc", "exec", "pg"];
 
-const target = z.discriminatedUnion(
-  "type",
-  [httpTarget, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget],
-  {
-    error: ({ input }) => unknownTarget(input),
-  },
-);
+const target = byType<(typeof BUILT)[keyof typeof BUILT]>(BUILT, "http", unknownTarget);
 
 function unknownTarget(input: unknown): string {
   if (typeof input !== "object" || input === null) return "expected a URL or a mapping with url, or type and its keys";
   const { type } = input as { type?: unknown };
   const planned = PLANNED.includes(String(type)) ? `${type} probes do not exist yet; ` : "";
-  return `${planned}expected one of ${BUILT.join(", ")}`;
+  return `${planned}expected one of ${Object.keys(BUILT).join(", ")}`;
 }
 
 const list = z
@@ -52,7 +54,7 @@ export const healthTargets = z
 
 /** The JSON Schema of the YAML, for editors. */
 export function healthTargetsJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(z.array(z.union([z.string(), target])).min(1), { io: "input" });
+  return z.toJSONSchema(z.array(z.union([z.string(), z.union(Object.values(BUILT))])).min(1), { io: "input" });
 }
 
 /** YAML would fold lines of bare URLs into one text. */

@@ -26,32 +26,35 @@ export const expectation = z.strictObject({
   "max-latency": yamlDuration.optional(),
 });
 
-const shape = z.strictObject({
-  type: z.literal("http").optional(),
-  ...basicFields,
-  ...endpointFields,
-  path: requestPath.optional(),
-  method: z.enum(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-  headers: headerValues,
-  host: hostHeader.optional(),
-  ca: pemCertificates.optional(),
-  expect: expectation.default({}),
-});
+const shape = () =>
+  z.strictObject({
+    type: z.literal("http").optional(),
+    ...basicFields,
+    ...endpointFields,
+    path: requestPath.optional(),
+    method: z.enum(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
+    headers: headerValues,
+    host: hostHeader.optional(),
+    ca: pemCertificates.optional(),
+    expect: expectation.default({}),
+  });
 
-type Given = z.output<typeof shape>;
+type Given = z.output<ReturnType<typeof shape>>;
 
 /** An http target as written in YAML → HttpTarget. */
-export const httpTarget = shape
-  .superRefine(
-    (given, context) => {
-      for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-      }
-    },
-    // Reported together with keys of the wrong shape, not after them.
-    { when: () => true },
-  )
-  .transform(toHttpTarget);
+export const httpTarget = z.lazy(() =>
+  shape()
+    .superRefine(
+      (given, context) => {
+        for (const { path, message } of brokenRules(given)) {
+          context.addIssue({ code: "custom", path: path.split("."), message });
+        }
+      },
+      // Reported together with keys of the wrong shape, not after them.
+      { when: () => true },
+    )
+    .transform(toHttpTarget),
+);
 
 function brokenRules(given: Partial<Given>): Broken[] {
   // What is left out need not be configured.

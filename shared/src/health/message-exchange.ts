@@ -3,19 +3,23 @@ import { matcher } from "./matcher.ts";
 import type { AwaitedMessage } from "./target.ts";
 
 /** A message to send: text as it is, or anything else as JSON. */
-export const sentMessage = z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
-  error: "expected text, or a mapping or list that is sent as JSON",
-});
+export const sentMessage = z.lazy(() =>
+  z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown())], {
+    error: "expected text, or a mapping or list that is sent as JSON",
+  }),
+);
 export type SentMessage = z.output<typeof sentMessage>;
 
 /** The message to wait for. */
-export const awaitedMessage = z
-  .strictObject(
-    { json: z.record(z.string(), matcher).optional(), text: matcher.optional() },
-    { error: "expected a mapping of json or text" },
-  )
-  .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
-  .transform(({ json = {}, text }): AwaitedMessage => ({ json: new Map(Object.entries(json)), text }));
+export const awaitedMessage = z.lazy(() =>
+  z
+    .strictObject(
+      { json: z.record(z.string(), matcher).optional(), text: matcher.optional() },
+      { error: "expected a mapping of json or text" },
+    )
+    .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
+    .transform(({ json = {}, text }): AwaitedMessage => ({ json: new Map(Object.entries(json)), text })),
+);
 
 export function messageText(message: SentMessage): string {
   return typeof message === "string" ? message : JSON.stringify(message);

@@ -4,33 +4,36 @@ import { brokenEndpointRules } from "./endpoint-rules.ts";
 import type { TcpTarget } from "./target.ts";
 import { basicFields, yamlDuration } from "./yaml-values.ts";
 
-const shape = z.strictObject({
-  type: z.literal("tcp"),
-  ...basicFields,
-  ...endpointFields,
-  expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
-});
+const shape = () =>
+  z.strictObject({
+    type: z.literal("tcp"),
+    ...basicFields,
+    ...endpointFields,
+    expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
+  });
 
 /** A tcp target as written in YAML → TcpTarget. */
-export const tcpTarget = shape
-  .superRefine(
-    (given, context) => {
-      if (given.when === false) return;
-      for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
-        context.addIssue({ code: "custom", path: [path], message });
-      }
-    },
-    { when: () => true },
-  )
-  .transform((given): TcpTarget => {
-    const endpoint = toEndpoint(given);
-    const maxLatency = given.expect["max-latency"];
-    return {
-      type: "tcp",
-      name: given.name ?? endpointName(endpoint),
-      required: given.required,
-      when: given.when,
-      endpoint,
-      expect: maxLatency === undefined ? {} : { maxLatency },
-    };
-  });
+export const tcpTarget = z.lazy(() =>
+  shape()
+    .superRefine(
+      (given, context) => {
+        if (given.when === false) return;
+        for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
+          context.addIssue({ code: "custom", path: [path], message });
+        }
+      },
+      { when: () => true },
+    )
+    .transform((given): TcpTarget => {
+      const endpoint = toEndpoint(given);
+      const maxLatency = given.expect["max-latency"];
+      return {
+        type: "tcp",
+        name: given.name ?? endpointName(endpoint),
+        required: given.required,
+        when: given.when,
+        endpoint,
+        expect: maxLatency === undefined ? {} : { maxLatency },
+      };
+    }),
+);

@@ -7,33 +7,36 @@ import { allHeaders, partsOf, secretParameters } from "./request-headers.ts";
 import type { DialledEndpoint, WsTarget } from "./target.ts";
 import { basicFields, yamlDuration } from "./yaml-values.ts";
 
-const shape = z.strictObject({
-  type: z.literal("ws"),
-  ...basicFields,
-  ...endpointFields,
-  path: requestPath.optional(),
-  headers: headerValues,
-  host: hostHeader.optional(),
-  ca: pemCertificates.optional(),
-  subprotocol: subprotocols.optional(),
-  send: sentMessage.optional(),
-  receive: awaitedMessage.optional(),
-  expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
-});
+const shape = () =>
+  z.strictObject({
+    type: z.literal("ws"),
+    ...basicFields,
+    ...endpointFields,
+    path: requestPath.optional(),
+    headers: headerValues,
+    host: hostHeader.optional(),
+    ca: pemCertificates.optional(),
+    subprotocol: subprotocols.optional(),
+    send: sentMessage.optional(),
+    receive: awaitedMessage.optional(),
+    expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
+  });
 
-type Given = z.output<typeof shape>;
+type Given = z.output<ReturnType<typeof shape>>;
 
 /** A ws target as written in YAML → WsTarget. */
-export const wsTarget = shape
-  .superRefine(
-    (given, context) => {
-      for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-      }
-    },
-    { when: () => true },
-  )
-  .transform(toWsTarget);
+export const wsTarget = z.lazy(() =>
+  shape()
+    .superRefine(
+      (given, context) => {
+        for (const { path, message } of brokenRules(given)) {
+          context.addIssue({ code: "custom", path: path.split("."), message });
+        }
+      },
+      { when: () => true },
+    )
+    .transform(toWsTarget),
+);
 
 function brokenRules(given: Partial<Given>): Broken[] {
   if (given.when === false) return [];

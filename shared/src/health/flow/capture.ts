@@ -20,39 +20,42 @@ export type CaptureSource =
   /** The first group, or the whole match without one. */
   | { readonly kind: "matches"; readonly pattern: RegExp };
 
-const source = z
-  .strictObject({
-    json: z.string().min(1).optional(),
-    header: z.string().min(1).optional(),
-    cookie: z.string().min(1).optional(),
-    matches: pattern.optional(),
-    secret: z.boolean().optional(),
-  })
-  .refine(
-    ({ json, header, cookie, matches }) =>
-      [json, header, cookie, matches].filter((each) => each !== undefined).length === 1,
-    "expected exactly one of json, header, cookie and matches",
-  );
+const source = () =>
+  z
+    .strictObject({
+      json: z.string().min(1).optional(),
+      header: z.string().min(1).optional(),
+      cookie: z.string().min(1).optional(),
+      matches: pattern.optional(),
+      secret: z.boolean().optional(),
+    })
+    .refine(
+      ({ json, header, cookie, matches }) =>
+        [json, header, cookie, matches].filter((each) => each !== undefined).length === 1,
+      "expected exactly one of json, header, cookie and matches",
+    );
 
 const NAME = /^[A-Za-z][\w-]*$/;
 
 /** `{name: json-path}` or `{name: {json | header | cookie | matches, secret}}`; what looks like a credential is secret. */
-export const captures = z
-  .record(
-    z.string().regex(NAME, "expected a name of letters, digits, _ and -"),
-    z.union([z.string().min(1), source], {
-      error: "expected a JSON path, or a mapping of json, header, cookie or matches",
-    }),
-  )
-  .default({})
-  .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each)));
+export const captures = z.lazy(() =>
+  z
+    .record(
+      z.string().regex(NAME, "expected a name of letters, digits, _ and -"),
+      z.union([z.string().min(1), source()], {
+        error: "expected a JSON path, or a mapping of json, header, cookie or matches",
+      }),
+    )
+    .default({})
+    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each))),
+);
 
-function toCapture(name: string, given: string | z.output<typeof source>): Capture {
+function toCapture(name: string, given: string | z.output<ReturnType<typeof source>>): Capture {
   const whole = typeof given === "string" ? { json: given } : given;
   return { name, from: toSource(whole), isSecret: whole.secret ?? isSecretName(name) };
 }
 
-function toSource({ json, header, cookie, matches }: z.output<typeof source>): CaptureSource {
+function toSource({ json, header, cookie, matches }: z.output<ReturnType<typeof source>>): CaptureSource {
   if (json !== undefined) return { kind: "json", path: json };
   if (header !== undefined) return { kind: "header", name: header.toLowerCase() };
   if (cookie !== undefined) return { kind: "cookie", name: cookie };

@@ -14,33 +14,36 @@ const ONE_MINUTE = 60_000;
 
 const count = z.number({ error: "expected a whole number of 1 or more" }).int().min(1);
 
-const shape = z.strictObject({
-  type: z.literal("flow"),
-  ...basicFields,
-  name: z.string({ error: "is required: what the flow shows" }).min(1),
-  via: z.enum(["runner", "host"], { error: "expected runner or host" }).default("runner"),
-  url: z.string().optional(),
-  headers: headerValues,
-  ca: pemCertificates.optional(),
-  timeout: yamlDuration.default(ONE_MINUTE),
-  consecutive: count.default(1),
-  "failure-threshold": count.default(3),
-  steps: z.array(stepShape, { error: "is required: a list of steps" }).min(1, "names no step"),
-});
+const shape = () =>
+  z.strictObject({
+    type: z.literal("flow"),
+    ...basicFields,
+    name: z.string({ error: "is required: what the flow shows" }).min(1),
+    via: z.enum(["runner", "host"], { error: "expected runner or host" }).default("runner"),
+    url: z.string().optional(),
+    headers: headerValues,
+    ca: pemCertificates.optional(),
+    timeout: yamlDuration.default(ONE_MINUTE),
+    consecutive: count.default(1),
+    "failure-threshold": count.default(3),
+    steps: z.array(stepShape, { error: "is required: a list of steps" }).min(1, "names no step"),
+  });
 
-type Given = z.output<typeof shape>;
+type Given = z.output<ReturnType<typeof shape>>;
 
 /** A flow target as written in YAML → FlowTarget. */
-export const flowTarget = shape
-  .superRefine((given, context) => {
-    const steps = brokenFlowRules(given.steps, given.url !== undefined);
-    const problems = [
-      ...brokenBase(given.url),
-      ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
-    ];
-    for (const { path, message } of problems) context.addIssue({ code: "custom", path: pathOf(path), message });
-  })
-  .transform(toFlowTarget);
+export const flowTarget = z.lazy(() =>
+  shape()
+    .superRefine((given, context) => {
+      const steps = brokenFlowRules(given.steps, given.url !== undefined);
+      const problems = [
+        ...brokenBase(given.url),
+        ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
+      ];
+      for (const { path, message } of problems) context.addIssue({ code: "custom", path: pathOf(path), message });
+    })
+    .transform(toFlowTarget),
+);
 
 function brokenBase(text: string | undefined) {
   if (text === undefined) return [];

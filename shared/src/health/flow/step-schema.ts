@@ -10,49 +10,53 @@ import type { FlowStep, HttpStep, OpenStep, StepBody, TalkStep } from "./flow.ts
 /** The session of steps that name none. */
 const FIRST_SESSION = "";
 
-const stepFields = {
+const stepFields = () => ({
   name: z.string().min(1).optional(),
   when: whenField,
   timeout: yamlDuration.optional(),
   within: yamlDuration.optional(),
   capture: captures,
-};
+});
 
-const requestFields = {
+const requestFields = () => ({
   headers: headerValues,
   as: z.string().min(1).default(FIRST_SESSION),
-};
+});
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-const httpStep = z.strictObject({
-  type: z.literal("http").optional(),
-  ...stepFields,
-  ...requestFields,
-  url: z.string({ error: "is required" }).min(1),
-  method: z.enum(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
-  json: z.unknown().optional(),
-  form: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
-  body: z.string().optional(),
-  expect: expectation.default({}),
-});
+const httpStep = () =>
+  z.strictObject({
+    type: z.literal("http").optional(),
+    ...stepFields(),
+    ...requestFields(),
+    url: z.string({ error: "is required" }).min(1),
+    method: z.enum(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
+    json: z.unknown().optional(),
+    form: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
+    body: z.string().optional(),
+    expect: expectation.default({}),
+  });
 
-const wsStep = z.strictObject({
-  type: z.literal("ws"),
-  ...stepFields,
-  ...requestFields,
-  url: z.string().min(1).optional(),
-  on: z.string().min(1).optional(),
-  subprotocol: subprotocols.optional(),
-  send: sentMessage.optional(),
-  receive: awaitedMessage.optional(),
-});
+const wsStep = () =>
+  z.strictObject({
+    type: z.literal("ws"),
+    ...stepFields(),
+    ...requestFields(),
+    url: z.string().min(1).optional(),
+    on: z.string().min(1).optional(),
+    subprotocol: subprotocols.optional(),
+    send: sentMessage.optional(),
+    receive: awaitedMessage.optional(),
+  });
 
 /** One step as it is written. */
-export const stepShape = z.discriminatedUnion("type", [httpStep, wsStep], { error: "expected type http or ws" });
+export const stepShape = z.lazy(() =>
+  z.discriminatedUnion("type", [httpStep(), wsStep()], { error: "expected type http or ws" }),
+);
 export type GivenStep = z.output<typeof stepShape>;
-export type GivenHttpStep = z.output<typeof httpStep>;
-export type GivenWsStep = z.output<typeof wsStep>;
+export type GivenHttpStep = z.output<ReturnType<typeof httpStep>>;
+export type GivenWsStep = z.output<ReturnType<typeof wsStep>>;
 
 export function isWsStep(step: GivenStep): step is GivenWsStep {
   return step.type === "ws";
