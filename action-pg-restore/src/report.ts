@@ -55,6 +55,8 @@ function reportOf({ mode, database, ending, known, phases, duration }: Result) {
     schemaDifferences: differences,
     healthy: known.health === undefined ? null : known.health.state === "healthy",
     downtimeMs: Math.round(downtimeOf(ending) ?? 0),
+    endedSessions: known.swap?.endedSessions ?? null,
+    closedMs: known.swap === undefined ? null : Math.round(known.swap.closedFor),
     phases: phases.map(({ name, start, duration: took }) => ({
       name,
       startMs: Math.round(start),

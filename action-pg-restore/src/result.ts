@@ -63,8 +63,17 @@ export interface Known {
   readonly differences: readonly DifferenceLines[];
   readonly verification: VerifyReport | undefined;
   readonly health: HealthResult | undefined;
+  /** Of the last exchange. */
+  readonly swap: SwapFacts | undefined;
   /** One sentence each: steps that failed after the exchange, slots that are gone. */
   readonly warnings: readonly string[];
+}
+
+export interface SwapFacts {
+  /** Whose sessions were ended: programs that nobody had stopped. */
+  readonly endedSessions: number;
+  /** Milliseconds in which whoever connected was kept waiting, or turned away. */
+  readonly closedFor: number;
 }
 
 export interface KnownDump {

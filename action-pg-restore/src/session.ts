@@ -4,7 +4,7 @@ import type { DumpAtHand } from "./dump-at-hand.ts";
 import type { TargetFacts } from "./preflight/facts.ts";
 import type { Finding } from "./preflight/gate.ts";
 import type { Journal, JournalEntry } from "./restore/restore-ports.ts";
-import type { Known, KnownDump } from "./result.ts";
+import type { Known, KnownDump, SwapFacts } from "./result.ts";
 import type { DifferenceLines } from "./schema/render-difference.ts";
 import type { PostgresServer } from "./server/server.ts";
 import type { Store } from "./storage/store.ts";
@@ -44,6 +44,7 @@ export class Knowledge implements Known {
   differences: readonly DifferenceLines[] = [];
   verification: VerifyReport | undefined;
   health: HealthResult | undefined;
+  swap: SwapFacts | undefined;
   warnings: readonly string[] = [];
 
   warn(...warnings: readonly string[]): void {

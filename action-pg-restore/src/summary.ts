@@ -103,10 +103,21 @@ function health({ known }: Result): string | undefined {
   return known.health === undefined ? undefined : `#### Health\n\n${renderHealth(known.health)}`;
 }
 
-function timeline({ phases, duration, ending }: Result): string | undefined {
+function timeline({ phases, duration, ending, known }: Result): string | undefined {
   if (phases.length === 0) return undefined;
   const rows = phases.map(({ name, start, duration: took }) => [name, formatDuration(start), formatDuration(took)]);
   const down = downtimeOf(ending);
-  const total = `${formatDuration(duration)} in all${down === undefined ? "" : `, ${formatDuration(down)} of downtime`}.`;
+  const parts = [
+    `${formatDuration(duration)} in all`,
+    ...(down === undefined ? [] : [`${formatDuration(down)} of downtime`]),
+  ];
+  const total = `${parts.join(", ")}.${exchange(known)}`;
   return `#### Timeline\n\n${markdownTable(["Phase", "Began after", "Took"], rows)}\n\n${total}`;
+}
+
+/** Clients that were turned away meanwhile are in the server's log alone. */
+function exchange({ swap }: Result["known"]): string {
+  if (swap === undefined) return "";
+  const ended = `${swap.endedSessions} ${swap.endedSessions === 1 ? "session was" : "sessions were"} ended`;
+  return ` In the exchange ${ended}, and for ${formatDuration(swap.closedFor)} nobody could connect.`;
 }

@@ -22,9 +22,10 @@ export async function cutOver(
   if ("hints" in made) return await afterEarlyEnd(session, config, made);
   const { outcome, downtime } = made;
   if (outcome.state !== "swapped") return notSwapped(config, incoming, outcome);
+  session.known.swap = outcome;
   session.known.warn(...outcome.warnings, ...goneSlots(outcome));
   session.world.log.info(
-    `Swapped: ${config.database} is ${incoming} now, and what it was is ${outcome.aside} (closed for ${formatDuration(outcome.closedFor)})`,
+    `Swapped: ${config.database} is ${incoming} now, and what it was is ${outcome.aside} (${describeSwap(outcome)})`,
   );
   const began = session.world.clock.now();
   const unhealthy = await checkHealth(session, config);
@@ -42,6 +43,11 @@ async function attempt(session: Session, config: ExchangingConfig, incoming: str
   }
 }
 
+function describeSwap({ endedSessions, closedFor }: Swapped): string {
+  const ended = `${endedSessions} ${endedSessions === 1 ? "session" : "sessions"} ended`;
+  return `${ended}, nobody could connect for ${formatDuration(closedFor)}`;
+}
+
 function goneSlots({ droppedSlots }: Swapped): string[] {
   if (droppedSlots.length === 0) return [];
   return [`Replication slots were dropped, for their consumers to make anew: ${droppedSlots.join(", ")}`];
@@ -53,17 +59,20 @@ function notSwapped(
   outcome: Exclude<SwapOutcome, { state: "swapped" }>,
 ): Ending {
   const reason = problemOfSwap(outcome);
-  if (outcome.state === "unsettled")
-    return {
-      state: "failed",
-      reason,
-      left: `It is not known which database has the name ${database} now: it may be closed for connections`,
-      next: settleByHand(outcome),
-    };
+  if (outcome.state === "unsettled") return notSettled(outcome, reason);
   const left = `${database} was not touched; ${incoming} waits beside it`;
   const again = `run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
   const next = `put that right, then ${mode === "rollback" ? "run this again" : again}`;
   return { state: "untouched", reason, left, next };
+}
+
+function notSettled(outcome: Extract<SwapOutcome, { state: "unsettled" }>, reason: string): Ending {
+  return {
+    state: "failed",
+    reason,
+    left: `It is not known whether ${outcome.swap.target} was exchanged: it is what it was before, or what was to take its place`,
+    next: `once the server answers, run this again, which settles it; or ${settleByHand(outcome)}`,
+  };
 }
 
 /** The writers did not come back, or the run was cut short: whether the exchange was made is in the journal. */
@@ -95,6 +104,7 @@ export async function goBack(session: Session, config: ExchangingConfig, trouble
     return { ...rolledBack(config, { reason: andBack(reason, back.reason), aside: now }), downtime: undefined };
   if ("hints" in back) return keptNew(config, { ...trouble, reason: andBack(reason, back.reason) });
   const { outcome } = back;
+  if (outcome.state === "unsettled") return notSettled(outcome, andBack(reason, problemOfSwap(outcome)));
   if (outcome.state !== "swapped")
     return keptNew(config, { ...trouble, reason: andBack(reason, problemOfSwap(outcome)) });
   const downtime = since === undefined ? undefined : world.clock.now() - since;

@@ -2,6 +2,7 @@ import { UserError } from "@slipway/shared";
 import type { FinalizeConfig, RestoreConfig, RollbackConfig, Target } from "../config.ts";
 import type { Settlement } from "../lease/lease-container.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
+import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
 import type { Session } from "../session.ts";
 import { settleSql } from "../swap/settle-sql.ts";
@@ -33,7 +34,7 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
   const server = await world.server();
   const request = swapRequest(session, config, incoming);
   const ports = restorePorts(session, server);
-  const ready = await readyToSwap(ports, request);
+  const ready = await patiently(ports.clock, () => readyToSwap(ports, request));
   if ("problems" in ready) return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined };
   if (!hasWriters(config)) {
     const outcome = await timeline.during("swap", () => swapDatabases(ports, request));

@@ -24,8 +24,8 @@ export type JournalEntry =
   | { readonly reached: "restored"; readonly database: string }
   | { readonly reached: "verified"; readonly database: string }
   | { readonly reached: "scratch-dropped"; readonly database: string }
-  /** From here on until `swapped` or `settled`, nobody can connect to the target. */
-  | { readonly reached: "closed"; readonly outgoing: number; readonly incoming: number }
+  /** From here on until `swapped` or `settled`, whoever is connected to the target is thrown out. */
+  | { readonly reached: "exchanging"; readonly outgoing: number; readonly incoming: number }
   | { readonly reached: "swapped"; readonly aside: string }
   | { readonly reached: "settled"; readonly on: "outgoing" | "incoming" | "unknown" }
   | { readonly reached: "safety-copy"; readonly where: string }

@@ -1,3 +1,5 @@
+import type { Clock } from "@slipway/shared";
+import { describeFailure } from "../restore/failure.ts";
 import { quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 
@@ -16,17 +18,47 @@ export async function readSlots(session: SqlSession, database: string): Promise<
   );
 }
 
-/** Drops them, from whatever database the session is in. @returns what could not be dropped, a sentence each. */
-export async function dropSlots(session: SqlSession, slots: readonly LogicalSlot[]): Promise<string[]> {
-  const problems: string[] = [];
+export interface DroppedSlots {
+  readonly dropped: readonly string[];
+  /** Why others could not be dropped, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** For a consumer that comes back over and over to let go of its slot. */
+const PATIENCE = 10_000;
+const PAUSE = 50;
+const OBJECT_IN_USE = "55006";
+
+/** Drops them, from whatever database the session is in, and ends whoever uses one of them. */
+export async function dropSlots(
+  session: SqlSession,
+  slots: readonly LogicalSlot[],
+  clock: Clock,
+): Promise<DroppedSlots> {
+  const [dropped, problems]: [string[], string[]] = [[], []];
   for (const { name } of slots) {
     try {
-      await session.rows(`SELECT pg_drop_replication_slot(slot_name) AS dropped FROM pg_replication_slots
-        WHERE slot_name = ${quoteText(name)}`);
+      await dropSlot(session, name, clock);
+      dropped.push(name);
     } catch (error) {
-      if (!(error instanceof SqlError)) throw error;
-      problems.push(`the replication slot ${name} could not be dropped: ${error.message}`);
+      problems.push(`the replication slot ${name} could not be dropped: ${describeFailure(error)}`);
     }
   }
-  return problems;
+  return { dropped, problems };
+}
+
+async function dropSlot(session: SqlSession, name: string, clock: Clock): Promise<void> {
+  const found = `FROM pg_replication_slots WHERE slot_name = ${quoteText(name)}`;
+  const end = clock.now() + PATIENCE;
+  for (;;) {
+    try {
+      await session.rows(`SELECT pg_drop_replication_slot(slot_name) AS dropped ${found}`);
+      return;
+    } catch (error) {
+      const isInUse = error instanceof SqlError && error.state === OBJECT_IN_USE;
+      if (!isInUse || clock.now() >= end) throw error;
+    }
+    await session.rows(`SELECT pg_terminate_backend(active_pid) AS ended ${found} AND active_pid IS NOT NULL`);
+    await clock.sleep(PAUSE);
+  }
 }

@@ -3,7 +3,7 @@ import { renderMark } from "../restore/database-mark.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName, renderComment } from "../restore/sql-text.ts";
+import { renderComment } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
 import { type BegunSwap, lockKey, settleStatements } from "./settle-sql.ts";
 
@@ -60,14 +60,12 @@ async function settleOnce({ server }: RestorePorts, swap: BegunSwap): Promise<Se
   return judgeSwap(catalog, swap);
 }
 
-/** The database that was to come in, and did not, is about to replace nothing any more; one to look at can be looked at. */
+/** The database that was to come in, and did not, is about to replace nothing any more. */
 async function unmark(session: SqlSession, catalog: readonly CatalogDatabase[], swap: BegunSwap): Promise<void> {
   const incoming = catalog.find(({ oid }) => oid === swap.incoming);
   if (incoming?.mark?.replacing === undefined || incoming.name === swap.target) return;
   const { replacing: _, ...mark } = incoming.mark;
   await session.execute(renderComment(incoming.name, renderMark(mark)));
-  if (mark.kind === "restored")
-    await session.execute(`ALTER DATABASE ${quoteName(incoming.name)} ALLOW_CONNECTIONS true`);
 }
 
 /** A swap that is under way ends by itself within this time. */

@@ -7,12 +7,15 @@ import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts
 import { quoteName, renderComment } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
 import { differences, planCarryOver } from "./carry-over.ts";
-import { closeDatabases, endSessions } from "./close-database.ts";
+import { SessionEnder } from "./end-sessions.ts";
+import { renameBoth } from "./rename-both.ts";
 import { dropSlots, type LogicalSlot } from "./replication-slots.ts";
 import { type Settlement, settle } from "./settle.ts";
 import type { BegunSwap } from "./settle-sql.ts";
 import { readReadiness } from "./swap-readiness.ts";
-import { readWriteCounts, type WriteCounts } from "./write-counts.ts";
+import { readShape } from "./table-shape.ts";
+import { readTraffic, type Traffic, wasWritten } from "./traffic.ts";
+import { readWriteCounts } from "./write-counts.ts";
 
 export interface SwapRequest extends RestoreNames {
   /** The name of the database that comes in: prepared by a restore, or put aside by a swap before. */
@@ -20,6 +23,8 @@ export interface SwapRequest extends RestoreNames {
   /** Until when the one that goes out is kept. */
   readonly keepUntil: Date;
   readonly replicationSlots: "fail" | "recreate";
+  /** Where what was written since must not be left behind: what had been counted of the target until then. */
+  readonly unwritten?: Traffic;
 }
 
 export type SwapOutcome =
@@ -27,7 +32,7 @@ export type SwapOutcome =
       readonly state: "swapped";
       /** What the replaced database is called now. */
       readonly aside: string;
-      /** Milliseconds in which nobody could connect. */
+      /** Milliseconds in which whoever connected had to wait, or was turned away. */
       readonly closedFor: number;
       readonly endedSessions: number;
       /** Slots that are gone: whoever used them has to begin anew. */
@@ -43,26 +48,23 @@ export type SwapOutcome =
 
 /**
  * Exchanges two databases by two renames in one transaction, in which what belongs to the name (owner, grants, settings,
- * limits, comment) moves as well. Whatever fails, the names are settled before this returns.
+ * limits, comment) moves as well. Until its COMMIT nothing is changed, so that the server itself takes everything back when
+ * this run dies: whoever connects meanwhile waits for it. Whatever fails, the names are settled before this returns.
  */
 export async function swapDatabases(ports: RestorePorts, request: SwapRequest): Promise<SwapOutcome> {
   await using session = await maintenanceSession(ports, request);
   const readiness = await readReadiness(session, request);
   if (readiness.state === "refused") return readiness;
   const { outgoing, incoming, slots } = readiness;
-  const counts = await countWrites(ports, request, incoming);
+  const written = await readWritten(ports, request, incoming);
   const swap = { target: request.target, run: request.run, outgoing: outgoing.oid, incoming: incoming.oid };
   const began = ports.clock.now();
-  const parts: Parts = { request, outgoing, incoming, slots, counts, swap };
+  const parts: Parts = { request, outgoing, incoming, slots, written, swap };
   try {
     const done = await exchange(ports, session, parts);
-    if (done.remaining.length > 0) {
-      await session[Symbol.asyncDispose]();
-      return await unchanged(ports, swap, stubborn(done.remaining));
-    }
     const closedFor = ports.clock.now() - began;
     await ports.journal.record({ reached: "swapped", aside: done.aside });
-    return await finish(session, slots, { ...done, closedFor });
+    return await finish(ports, session, { ...done, closedFor, slots });
   } catch (error) {
     await session[Symbol.asyncDispose]();
     return await settleFailure(ports, parts, { error, began });
@@ -74,21 +76,20 @@ interface Parts {
   readonly outgoing: DatabaseProperties & { readonly name: string };
   readonly incoming: CatalogDatabase & { readonly mark: DatabaseMark };
   readonly slots: readonly LogicalSlot[];
-  readonly counts: WriteCounts;
+  readonly written: Pick<DatabaseMark, "counts" | "shape">;
   readonly swap: BegunSwap;
 }
 
 /** What was written into the incoming one until now is its restore. */
-async function countWrites({ server }: RestorePorts, request: SwapRequest, { name, isOpen }: CatalogDatabase) {
-  if (!isOpen) return {};
+async function readWritten({ server }: RestorePorts, request: SwapRequest, { name, isOpen }: CatalogDatabase) {
+  if (!isOpen) return { counts: {} };
   await using session = await server.session(name, applicationOf(request));
-  return await readWriteCounts(session);
+  return { counts: await readWriteCounts(session), shape: await readShape(session) };
 }
 
 interface Exchanged {
   readonly aside: string;
   readonly endedSessions: number;
-  readonly remaining: readonly string[];
 }
 
 async function exchange(ports: RestorePorts, session: SqlSession, parts: Parts): Promise<Exchanged> {
@@ -98,33 +99,41 @@ async function exchange(ports: RestorePorts, session: SqlSession, parts: Parts):
   ports.signal.throwIfAborted();
   const intent = renderMark({ ...incoming.mark, run: request.run, replacing: outgoing.oid });
   await session.execute(renderComment(incoming.name, intent));
-  await ports.journal.record({ reached: "closed", outgoing: swap.outgoing, incoming: swap.incoming });
-  await closeDatabases(session, [outgoing, incoming]);
-  const { ended, remaining } = await endSessions(session, [outgoing, incoming], ports.clock);
-  if (remaining.length === 0) await rename(ports, session, parts, aside);
-  return { aside, endedSessions: ended, remaining };
+  await ports.journal.record({ reached: "exchanging", outgoing: swap.outgoing, incoming: swap.incoming });
+  await using beside = await maintenanceSession(ports, request);
+  const sessions = new SessionEnder(beside, [outgoing, incoming], ports.clock);
+  const names = { target: request.target, aside, incoming: incoming.name };
+  await renameBoth(ports, { session, sessions, ...names });
+  await complete(ports, session, parts, aside);
+  return { aside, endedSessions: sessions.ended };
 }
 
-async function rename(ports: RestorePorts, session: SqlSession, parts: Parts, aside: string): Promise<void> {
+/** What moves with the name, and the COMMIT: the last moment at which a run can be cancelled. */
+async function complete(ports: RestorePorts, session: SqlSession, parts: Parts, aside: string): Promise<void> {
   const { request, outgoing, incoming } = parts;
   const target = quoteName(request.target);
-  ports.signal.throwIfAborted();
-  await session.execute("BEGIN");
-  await session.execute(`ALTER DATABASE ${target} RENAME TO ${quoteName(aside)}`);
-  await session.execute(`ALTER DATABASE ${quoteName(incoming.name)} RENAME TO ${target}`);
+  if (request.unwritten !== undefined) await assertUnwritten(session, outgoing, request.unwritten);
   const came = await readProperties(session, request.target);
   if (came?.oid !== incoming.oid) throw new Error(`${request.target} is not the database that was renamed to it`);
   for (const statement of planCarryOver(request.target, outgoing, came)) await session.execute(statement);
   await session.execute(renderComment(aside, renderMark(markAside(ports, parts))));
+  await session.execute(`ALTER DATABASE ${quoteName(aside)} ALLOW_CONNECTIONS false`);
   await session.execute(`ALTER DATABASE ${target} ALLOW_CONNECTIONS true`);
   const now = await readProperties(session, request.target);
   const left = now === undefined ? ["it is gone"] : differences(outgoing, now);
   if (left.length > 0)
     throw new Error(`not all that belongs to ${request.target} was carried over: ${left.join("; ")}`);
+  ports.signal.throwIfAborted();
   await session.execute("COMMIT");
 }
 
-function markAside(ports: RestorePorts, { request, incoming, counts }: Parts): DatabaseMark {
+/** All its sessions have ended, and have had counted what they wrote. */
+async function assertUnwritten(session: SqlSession, { oid, name }: Parts["outgoing"], before: Traffic): Promise<void> {
+  if (!wasWritten(before, await readTraffic(session, `datid = ${oid}`))) return;
+  throw new Error(`something was written to ${name} in the moment before the exchange`);
+}
+
+function markAside(ports: RestorePorts, { request, incoming, written }: Parts): DatabaseMark {
   return {
     kind: "old",
     of: request.target,
@@ -132,28 +141,18 @@ function markAside(ports: RestorePorts, { request, incoming, counts }: Parts): D
     at: ports.clock.date().toISOString(),
     expires: request.keepUntil.toISOString(),
     replacedBy: incoming.oid,
-    counts,
+    ...written,
   };
-}
-
-function stubborn(remaining: readonly string[]): string {
-  return `${remaining.length} sessions did not end within ten seconds: ${remaining.join(", ")}`;
 }
 
 /** Slots of the database that is aside are of no use to anybody, and hold back write-ahead log. */
 async function finish(
+  { clock }: RestorePorts,
   session: SqlSession,
-  slots: readonly LogicalSlot[],
-  { aside, endedSessions, closedFor }: Omit<Exchanged, "remaining"> & { readonly closedFor: number },
+  { slots, ...done }: Exchanged & { readonly closedFor: number; readonly slots: readonly LogicalSlot[] },
 ): Promise<SwapOutcome> {
-  const warnings = await dropSlots(session, slots).catch((error: unknown) => [describeFailure(error)]);
-  const droppedSlots = warnings.length === 0 ? slots.map(({ name }) => name) : [];
-  return { state: "swapped", aside, closedFor, endedSessions, droppedSlots, warnings };
-}
-
-async function unchanged(ports: RestorePorts, swap: BegunSwap, reason: string): Promise<SwapOutcome> {
-  const settlement = await settle(ports, swap);
-  return settlement.on === "outgoing" ? { state: "unchanged", reason } : unsettled(swap, reason, settlement);
+  const { dropped, problems } = await dropSlots(session, slots, clock);
+  return { state: "swapped", ...done, droppedSlots: dropped, warnings: problems };
 }
 
 /** The COMMIT may have been lost on its way there, or its answer on the way back: the catalogue knows. */
@@ -168,7 +167,8 @@ async function settleFailure(
   if (settlement.on !== "incoming" || settlement.aside === undefined) return unsettled(swap, reason, settlement);
   await ports.journal.record({ reached: "swapped", aside: settlement.aside });
   await using session = await maintenanceSession(ports, request);
-  return await finish(session, slots, {
+  return await finish(ports, session, {
+    slots,
     aside: settlement.aside,
     endedSessions: 0,
     closedFor: ports.clock.now() - began,

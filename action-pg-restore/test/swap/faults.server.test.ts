@@ -81,7 +81,7 @@ describe("a swap that fails", SWAP, () => {
   it.each(["ALTER DATABASE", "BEGIN", "COMMENT ON", "GRANT"])("has its backend killed at %s", async (at) => {
     let isKilled = false;
     const outcome = await swap(async (statement, session, run) => {
-      if (!isKilled && restore.journal.at(-1)?.reached === "closed" && statement.startsWith(at)) {
+      if (!isKilled && restore.journal.at(-1)?.reached === "exchanging" && statement.startsWith(at)) {
         isKilled = true;
         await restore.postgres.psql(`SELECT pg_terminate_backend(${session.backend}, 5000)`);
       }
@@ -93,7 +93,8 @@ describe("a swap that fails", SWAP, () => {
   it.each(["COMMIT", "ALTER DATABASE"])("meets a crash of the server at %s, and waits for its return", async (at) => {
     let isCrashed = false;
     const outcome = await swap(async (statement, _, run) => {
-      if (isCrashed || restore.journal.at(-1)?.reached !== "closed" || !statement.startsWith(at)) return await run();
+      if (isCrashed || restore.journal.at(-1)?.reached !== "exchanging" || !statement.startsWith(at))
+        return await run();
       isCrashed = true;
       await restore.postgres.crash();
       void delay(1_000).then(() => restore.postgres.start());
@@ -138,10 +139,10 @@ describe("a swap that fails", SWAP, () => {
     return Number(await restore.postgres.psql(`SELECT oid FROM pg_database WHERE datname = ${quoted}`));
   }
 
-  it("is cancelled while sessions are ended", async () => {
+  it("is cancelled between the renames and their commit", async () => {
     const controller = new AbortController();
     const server = faultyServer(restore.server, async (statement, _, run) => {
-      if (statement.endsWith("ALLOW_CONNECTIONS false")) controller.abort(new Error("cancelled"));
+      if (statement.includes(" RENAME TO ")) controller.abort(new Error("cancelled"));
       await run();
     });
     const ports = restore.ports({ server, signal: controller.signal });
