@@ -64,8 +64,6 @@ export interface DumpedSequence extends QualifiedName {
 }
 
 export interface ScriptFacts {
-  /** Whether it commits something itself, as it does for large objects: a transaction around it ends there. */
-  readonly commits: boolean;
   /** Whether it drops what it creates (`--clean`). */
   readonly drops: boolean;
 }

@@ -16,6 +16,8 @@ export interface RowFacts {
 
 const NEWLINE = 0x0a;
 const TAB = 0x09;
+/** `\.` and a line's end is the end of all rows, for the server as for psql. */
+const END_OF_ROWS = Buffer.from("\n\\.");
 
 /**
  * Digests rows in COPY's text format, in which a row is a line and only a tab ends a column: newlines and tabs within
@@ -28,6 +30,10 @@ export class RowDigest {
   #tabs = 0;
   #bytes = 0;
   #last = NEWLINE;
+  #hasZero = false;
+  #hasEnd = false;
+  /** The last two bytes, or what is as good before the first row. */
+  #edge: Buffer = Buffer.from("\n");
   readonly #text = new TextCheck();
 
   update(chunk: Buffer): void {
@@ -39,6 +45,10 @@ export class RowDigest {
     const { rows, tabs } = countEnds(chunk);
     this.#rows += rows;
     this.#tabs += tabs;
+    this.#hasZero ||= chunk.includes(0);
+    const edge = Buffer.concat([this.#edge, chunk.subarray(0, 2)]);
+    this.#hasEnd ||= edge.includes(END_OF_ROWS) || chunk.includes(END_OF_ROWS);
+    this.#edge = Buffer.concat([this.#edge, chunk.subarray(-2)]).subarray(-2);
   }
 
   finish(): RowFacts {
@@ -48,6 +58,8 @@ export class RowDigest {
   /** What no dump has: it tells of damage where there is no checksum. `columns` is what the COPY statement names. */
   flaw(columns: number | undefined, isUtf8: boolean): string | undefined {
     if (this.#last !== NEWLINE) return "the last row is not complete";
+    if (this.#hasEnd) return "a row begins with \\., which ends all rows";
+    if (this.#hasZero) return "a row has a zero byte, which no text has";
     if (isUtf8 && !this.#text.finish()) return "a row is not valid UTF-8";
     if (columns !== undefined && this.#tabs !== this.#rows * (columns - 1))
       return "a row has too few or too many columns";

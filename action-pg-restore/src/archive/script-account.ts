@@ -18,6 +18,7 @@ import {
 } from "./sql-names.ts";
 import { insertedRows } from "./table-content.ts";
 import { decoderOf } from "./text-encoding.ts";
+import { needsItsTransaction } from "./transaction-control.ts";
 
 const TRAILER = "PostgreSQL database dump complete";
 const ROLES = /^(?:GRANT|REVOKE|CREATE POLICY|ALTER DEFAULT PRIVILEGES)\s/i;
@@ -48,7 +49,6 @@ export class ScriptAccount implements ScriptHandler {
   #filling: { readonly filled: FilledTable; readonly digest: RowDigest } | undefined;
   #trailers = 0;
   #restriction: string | undefined;
-  #commits = false;
   #drops = false;
 
   constructor(settings: ScriptSettings) {
@@ -72,6 +72,8 @@ export class ScriptAccount implements ScriptHandler {
         this.#insert(statement);
         return false;
       default:
+        if (needsItsTransaction(text))
+          this.#add("forbidden", `the script runs in one transaction, and has ${text.slice(0, 60)}`, at);
         this.#note(verb.toUpperCase(), text);
         return false;
     }
@@ -108,6 +110,10 @@ export class ScriptAccount implements ScriptHandler {
     else this.#forbidCommand(text, at);
   }
 
+  trap(reason: string, at: number): void {
+    this.#add("forbidden", `the script is not read by psql as it is here: ${reason}`, at);
+  }
+
   finish(cutOff: ArchiveProblem | undefined): Findings {
     const tables = [...this.#tables.values()];
     const filled = new Set(tables.map(keyOf));
@@ -130,7 +136,7 @@ export class ScriptAccount implements ScriptHandler {
       sequences: this.#sequences,
       largeObjects: this.#largeObjects.finish(),
       objects: countKinds(this.#kinds),
-      script: { commits: this.#commits, drops: this.#drops },
+      script: { drops: this.#drops },
     };
     const problems = cutOff === undefined ? this.#problems : [...this.#problems, cutOff];
     return { problems, dump, unprotected: ["plain SQL has no checksum: only its shape and its end were checked"] };
@@ -169,7 +175,6 @@ export class ScriptAccount implements ScriptHandler {
     else if (verb === "ALTER") this.#owner(text);
     else if (verb === "SELECT") this.#select(text);
     else if (verb === "DROP") this.#drops = true;
-    else if (/^(COMMIT|END|ROLLBACK|ABORT)$/.test(verb)) this.#commits = true;
     if (ROLES.test(text)) for (const role of rolesIn(text)) this.#roles.add(role);
   }
 

@@ -20,6 +20,8 @@ export interface ScriptHandler {
   comment(text: string): void;
   /** A command of psql, which starts with a backslash outside of texts, names and comments. */
   metaCommand(text: string, at: number): void;
+  /** What no dump has, and psql may read another way than it is read here. `reason` is half a sentence, of the script. */
+  trap(reason: string, at: number): void;
 }
 
 /** How a script is to be read from here on: it says so itself. */

@@ -1,5 +1,7 @@
+import { LONGEST_TAG, readDollarTag } from "./dollar-tag.ts";
 import { initialSettings, type ScriptHandler, type ScriptSettings } from "./script-handler.ts";
 import { StatementText } from "./statement-text.ts";
+import { describeRest, FALSE_END, ZERO_BYTE } from "./traps.ts";
 
 type State =
   | "code"
@@ -17,10 +19,8 @@ const NEWLINE = 0x0a;
 const SPECIAL = new Uint8Array(256);
 for (const sign of "'\"\\$-/();") SPECIAL[sign.charCodeAt(0)] = 1;
 const IN_NAME = /[\w\x80-\xff]/;
-const TAG = /^\$(?:[A-Za-z_\x80-\xff][\w\x80-\xff]*)?\$/;
-const OPEN_TAG = /^\$(?:[A-Za-z_\x80-\xff][\w\x80-\xff]*)?$/;
-const LONGEST_TAG = 66;
-const END_OF_ROWS = Buffer.from("\n\\.\n");
+/** With which no row begins: a backslash in a value is written as two. */
+const END_OF_ROWS = Buffer.from("\n\\.");
 const LONGEST_LINE = 64 * 1024;
 /** A step that cannot tell how to go on without more bytes. */
 const MORE = -1;
@@ -48,6 +48,7 @@ export class SqlScanner {
 
   update(chunk: Buffer): void {
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    if (bytes.includes(0)) this.#handler.trap(ZERO_BYTE, this.#before + bytes.indexOf(0));
     let at = 0;
     while (at < bytes.length) {
       const next = this.#step(bytes, at);
@@ -81,6 +82,8 @@ export class SqlScanner {
         return this.#blockComment(bytes, at);
       case "dollar":
         return this.#dollarText(bytes, at);
+      case "copy":
+        return this.#startOfRows(bytes, at);
       case "rows":
         return this.#rows(bytes, at);
       default:
@@ -142,13 +145,12 @@ export class SqlScanner {
 
   #maybeDollar(bytes: Buffer, at: number): number {
     if (IN_NAME.test(String.fromCharCode(this.#text.last(1)))) return this.#keep(bytes, at, at + 1);
-    const ahead = bytes.toString("latin1", at, at + LONGEST_TAG);
-    const [tag] = TAG.exec(ahead) ?? [];
-    if (tag === undefined)
-      return OPEN_TAG.test(ahead) && ahead.length < LONGEST_TAG ? MORE : this.#keep(bytes, at, at + 1);
-    this.#dollar = Buffer.from(tag, "latin1");
+    const read = readDollarTag(bytes.toString("latin1", at, at + LONGEST_TAG));
+    if (read === "open") return MORE;
+    if (read === undefined) return this.#keep(bytes, at, at + 1);
+    this.#dollar = Buffer.from(read.tag, "latin1");
     this.#state = "dollar";
-    return this.#keep(bytes, at, at + tag.length);
+    return this.#keep(bytes, at, at + this.#dollar.length);
   }
 
   #bracket(bytes: Buffer, at: number, opens: boolean): number {
@@ -207,15 +209,18 @@ export class SqlScanner {
     const end = bytes.indexOf(NEWLINE, at);
     if (end < 0) return bytes.length - at > LONGEST_LINE ? bytes.length : MORE;
     const line = this.#settings.decode(bytes.subarray(at, end));
-    if (this.#state === "copy") {
-      // The line's end stays: it is part of what the rows may end with.
-      this.#state = "rows";
-      return end;
-    }
     if (this.#state === "meta") this.#handler.metaCommand(line, this.#before + at);
     else this.#handler.comment(line);
     this.#state = "code";
     return end;
+  }
+
+  /** The line's end stays: it is part of what the rows may end with. What else is on the line, psql runs after the rows. */
+  #startOfRows(bytes: Buffer, at: number): number {
+    const end = bytes.indexOf(NEWLINE, at);
+    if (end !== at) this.#handler.trap(describeRest(bytes.toString("latin1", at, at + 60)), this.#before + at);
+    if (end >= 0) this.#state = "rows";
+    return end < 0 ? bytes.length : end;
   }
 
   /** The byte at `at` is not part of the rows any more. */
@@ -223,10 +228,19 @@ export class SqlScanner {
     const end = bytes.indexOf(END_OF_ROWS, at);
     const next = end < 0 ? Math.max(at, bytes.length - END_OF_ROWS.length + 1) : end;
     if (next > at) this.#handler.rows(bytes.subarray(at + 1, next + 1));
-    if (end < 0) return next === at ? MORE : next;
+    const after = end < 0 ? bytes.length : end + END_OF_ROWS.length;
+    if (after >= bytes.length) return next === at ? MORE : next;
+    if (bytes[after] !== NEWLINE) return this.#falseEnd(bytes, end, after);
     this.#handler.endOfRows();
     this.#state = "code";
-    return end + END_OF_ROWS.length;
+    return after + 1;
+  }
+
+  /** psql takes some of what begins like the end of the rows for it, too. */
+  #falseEnd(bytes: Buffer, end: number, after: number): number {
+    this.#handler.trap(FALSE_END, this.#before + end + 1);
+    this.#handler.rows(bytes.subarray(end + 1, after));
+    return after - 1;
   }
 }
 

@@ -64,6 +64,9 @@ export function insertedTable(): TableReader {
     metaCommand: (text) => {
       flaw ??= `it has a command for psql: ${text.slice(0, 60)}`;
     },
+    trap: (reason) => {
+      flaw ??= reason;
+    },
     rows() {},
     endOfRows() {},
     comment() {},

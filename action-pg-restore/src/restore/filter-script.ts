@@ -1,24 +1,33 @@
+import { UserError } from "@slipway/shared";
 import type { Bytes } from "../archive/byte-reader.ts";
 import { initialSettings, type ScriptHandler, type ScriptSettings } from "../archive/script-handler.ts";
 import { type QualifiedName, readCopy } from "../archive/sql-names.ts";
 import { SqlScanner } from "../archive/sql-scanner.ts";
 import { decoderOf } from "../archive/text-encoding.ts";
+import { psqlStatement } from "../server/psql-input.ts";
 
 /** Whether a statement stays in the script; the rows of a COPY go with it. */
 export type Keep = (statement: string, copied: QualifiedName | undefined) => boolean;
 
 const ENCODING = /^SET client_encoding = '([^']*)';$/;
 const STRINGS = /^SET standard_conforming_strings = (on|off);$/;
-const NEWLINE = Buffer.from("\n");
+const RESTRICTION = /^\\(?:un)?restrict [A-Za-z0-9]+\s*$/;
 const END_OF_ROWS = Buffer.from("\\.\n");
+const COPY = /^COPY\b/i;
+
+/** What is put on lines of its own after a statement that stays, such as a command of psql's. */
+export type After = (statement: string) => string | undefined;
 
 /**
- * A script of pg_dump or pg_restore without some of its statements, and without psql's own commands. Statements are
- * found as psql finds them: what only looks like one, within a function or a value, stays.
+ * A script of pg_dump or pg_restore for psql, without some of its statements. Statements are found as psql finds them:
+ * what only looks like one, within a function or a value, stays. Whoever wrote the dump may have aimed at psql itself,
+ * which would run his commands where it is, on the runner or on the server (CVE-2025-8714): so nothing but rows reaches it
+ * as it was (see `psqlStatement`), and `\restrict`, which not every psql knows, is not needed.
+ * @throws {UserError} at a command of psql's, and where psql might see one.
  */
-export async function* filterScript(script: Bytes, keep: Keep): AsyncGenerator<Buffer> {
+export async function* filterScript(script: Bytes, keep: Keep, after: After = () => undefined): AsyncGenerator<Buffer> {
   const settings = initialSettings();
-  const filter = new ScriptFilter(settings, keep);
+  const filter = new ScriptFilter(settings, keep, after);
   const scanner = new SqlScanner(filter, settings);
   for await (const bytes of script) {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,6 +43,7 @@ export async function* filterScript(script: Bytes, keep: Keep): AsyncGenerator<B
 class ScriptFilter implements ScriptHandler {
   readonly #settings: ScriptSettings;
   readonly #keep: Keep;
+  readonly #after: After;
   #raw: Buffer = Buffer.alloc(0);
   /** Where in the script `#raw` begins. */
   #start = 0;
@@ -42,9 +52,10 @@ class ScriptFilter implements ScriptHandler {
   #out: Buffer[] = [];
   #keepsRows = false;
 
-  constructor(settings: ScriptSettings, keep: Keep) {
+  constructor(settings: ScriptSettings, keep: Keep, after: After) {
     this.#settings = settings;
     this.#keep = keep;
+    this.#after = after;
   }
 
   add(chunk: Buffer): void {
@@ -64,10 +75,14 @@ class ScriptFilter implements ScriptHandler {
   statement({ text, at }: { readonly text: string; readonly at: number }): boolean {
     this.#read(text);
     const copy = readCopy(text);
+    if (copy === undefined && COPY.test(text)) throw refusal(text);
     const isKept = this.#keep(text, copy?.table);
     const raw = this.#cut(at + 1);
-    if (isKept) this.#out.push(raw, NEWLINE);
-    if (copy === undefined) return false;
+    if (isKept) this.#out.push(Buffer.from(psqlStatement(raw)));
+    if (copy === undefined) {
+      if (isKept) this.#out.push(Buffer.from(this.#after(text) ?? ""));
+      return false;
+    }
     this.#keepsRows = isKept;
     // The rows begin on the next line.
     this.#cut(at + 2);
@@ -86,9 +101,13 @@ class ScriptFilter implements ScriptHandler {
 
   comment(): void {}
 
-  /** `\restrict` and `\unrestrict`, which an older psql does not know: the dump was found to have no other. */
   metaCommand(text: string, at: number): void {
+    if (!RESTRICTION.test(text)) throw refusal(text);
     this.#cut(at + Buffer.byteLength(text));
+  }
+
+  trap(reason: string): void {
+    throw refusal(reason);
   }
 
   #read(text: string): void {
@@ -107,4 +126,10 @@ class ScriptFilter implements ScriptHandler {
     this.#owed = length - piece.length;
     return piece;
   }
+}
+
+function refusal(what: string): UserError {
+  return new UserError(`the dump's script is not run by psql: ${what.slice(0, 100)}`, {
+    hint: "do not use this dump before you know who made it, and how",
+  });
 }

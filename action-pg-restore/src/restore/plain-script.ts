@@ -1,8 +1,8 @@
 import { tokens } from "../archive/sql-names.ts";
+import { bracketsTransaction } from "../archive/transaction-control.ts";
 import type { Ownership } from "../config.ts";
 import type { Keep } from "./filter-script.ts";
 
-const TRANSACTIONS = new Set(["BEGIN;", "COMMIT;"]);
 const OWNER = /^ALTER [\s\S]* OWNER TO (?:"(?:[^"]|"")+"|\w+);$/;
 const GRANTS = /^(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES|COMMENT ON EXTENSION)\s/;
 
@@ -12,7 +12,7 @@ const GRANTS = /^(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES|COMMENT ON EXTENSION)\
  */
 export function keepFor(ownership: Ownership): Keep {
   return (statement) => {
-    if (TRANSACTIONS.has(statement) || statement === "SET transaction_timeout = 0;") return false;
+    if (bracketsTransaction(statement) || statement === "SET transaction_timeout = 0;") return false;
     if (ownership === "dump") return true;
     return !GRANTS.test(statement) && !(OWNER.test(statement) && isOwnerChange(statement));
   };

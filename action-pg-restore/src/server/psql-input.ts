@@ -11,8 +11,17 @@ const TRANSACTION =
 export function psqlInput(statement: string): string {
   const trimmed = statement.trim().replace(/;$/, "");
   if (TRANSACTION.test(trimmed)) return `${trimmed};\n`;
-  const encoded = Buffer.from(statement, "utf8").toString("base64");
-  return `SELECT pg_catalog.convert_from(pg_catalog.decode('${encoded}', 'base64'), 'UTF8') \\gexec\n`;
+  return sentOn(Buffer.from(statement, "utf8"), "'UTF8'");
+}
+
+/** The same for a statement of a script, which is in the encoding that the script has set. */
+export function psqlStatement(statement: Buffer): string {
+  return sentOn(statement, "pg_catalog.pg_client_encoding()");
+}
+
+function sentOn(statement: Buffer, encoding: string): string {
+  const encoded = statement.toString("base64");
+  return `SELECT pg_catalog.convert_from(pg_catalog.decode('${encoded}', 'base64'), ${encoding}) \\gexec\n`;
 }
 
 /** Where psql reads rows for a COPY, `\x00` is a row that no table takes, and `\.` ends them: the COPY fails. */
@@ -30,6 +39,18 @@ export function psqlMark(mark: string): string {
 /** Whether a line on standard error comes of `psqlMark` itself. */
 export function isRemark(line: string): boolean {
   return /invalid command \\(x00|\.)$/.test(line);
+}
+
+const TOLD = "slipway has come to ";
+
+/** Has psql say a word on standard error once everything before is done; see `readTold`. @param word of letters and digits. */
+export function psqlTell(word: string): string {
+  return `\\warn ${TOLD}${word}\n`;
+}
+
+/** The word of `psqlTell`; undefined for what the server says. */
+export function readTold(line: string): string | undefined {
+  return line.startsWith(TOLD) ? line.slice(TOLD.length) : undefined;
 }
 
 /** Around a script: its first error ends psql. */

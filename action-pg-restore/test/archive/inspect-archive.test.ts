@@ -110,7 +110,7 @@ describe("a dump says where it is from", () => {
       database: undefined,
       createdAt: undefined,
     });
-    expect(dump.script).toEqual({ commits: true, drops: false });
+    expect(dump.script).toEqual({ drops: false });
   });
 });
 

@@ -31,6 +31,10 @@ describe("rows of COPY", () => {
     ["\n\n", undefined, true, undefined],
     ["", 3, true, undefined],
     ["1\n2\n", 1, true, undefined],
+    ["1\n\\.\n2\n", 1, true, "a row begins with \\., which ends all rows"],
+    ["\\.\r\n", 1, true, "a row begins with \\., which ends all rows"],
+    ["1\\.\n\\N\n\\\\.\n", 1, true, undefined],
+    ["a\0\n", 1, true, "a row has a zero byte, which no text has"],
   ])("%j of %s columns may be flawed", (text, columns, isUtf8, flaw) => {
     for (const chunk of [1, 1000]) expect(digest(Buffer.from(text, "latin1"), chunk).flaw(columns, isUtf8)).toBe(flaw);
   });

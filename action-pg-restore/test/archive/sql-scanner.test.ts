@@ -20,6 +20,9 @@ function scan(script: string, chunk = script.length): { readonly found: string[]
     },
     comment: (text) => found.push(`comment${text}`),
     metaCommand: (text) => found.push(`command ${text}`),
+    trap(reason, at) {
+      if (!found.includes(`trap: ${reason}`)) found.push(`trap: ${reason}`, `at ${at}`);
+    },
   };
   const scanner = new SqlScanner(handler);
   const bytes = Buffer.from(script);
@@ -68,6 +71,22 @@ describe("a script is cut into what psql would do", () => {
     ["rows without columns", "COPY t FROM stdin;\n\n\n\\.\n", ["COPY t FROM stdin;", 'rows "\\n\\n"']],
   ])("%s", (_, script, found) => {
     for (const chunk of [1, 2, 3, 5, 1000]) expect(scan(script, chunk)).toEqual({ found, open: undefined });
+  });
+
+  it.each([
+    ["what follows COPY's semicolon", "COPY t FROM stdin; \\! a\n1\n\\.\n", "goes on after its semicolon", 18],
+    ["blanks there", "COPY t FROM stdin;  \n1\n\\.\n", "goes on after its semicolon", 18],
+    ["another line end there", "COPY t FROM stdin;\r\n1\r\n\\.\r\n", "line ends were changed", 18],
+    ["another line end after the rows", "COPY t FROM stdin;\n1\n\\.\r\n\\! a\n\\.\n", "a row begins with \\.", 21],
+    ["a row like their end", "COPY t FROM stdin;\n\\.a\n\\.\n", "a row begins with \\.", 19],
+    ["a zero byte", "SELECT 'a\0';", "a zero byte", 9],
+  ])("and it says where psql might see a command: %s", (_, script, reason, at) => {
+    for (const chunk of [1, 2, 3, 5, 1000]) {
+      const { found } = scan(script, chunk);
+      const trap = found.findIndex((each) => each.startsWith("trap: "));
+      expect(found[trap]).toContain(reason);
+      expect(found[trap + 1]).toBe(`at ${at}`);
+    }
   });
 
   it.each([

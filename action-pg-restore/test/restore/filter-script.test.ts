@@ -2,10 +2,20 @@ import { describe, expect, it } from "vitest";
 import { filterScript, type Keep } from "../../src/restore/filter-script.ts";
 import { dumpBytes, inChunks } from "../archive/support/dumps.ts";
 
-async function filtered(script: string | Buffer, keep: Keep, size = 7): Promise<string> {
+/** What psql is given. */
+async function given(script: string | Buffer, keep: Keep, size = 7): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of filterScript(inChunks(Buffer.from(script), size), keep)) pieces.push(piece);
-  return Buffer.concat(pieces).toString();
+  return Buffer.concat(pieces);
+}
+
+const SENT_ON = /^SELECT pg_catalog\.convert_from\(pg_catalog\.decode\('([^']*)', 'base64'\), .*\) \\gexec$/gm;
+
+/** And what of it the server is given. */
+async function filtered(script: string | Buffer, keep: Keep, size = 7): Promise<string> {
+  const passed = (await given(script, keep, size)).toString("latin1");
+  const decoded = passed.replaceAll(SENT_ON, (_, text: string) => Buffer.from(text, "base64").toString("latin1"));
+  return Buffer.from(decoded, "latin1").toString();
 }
 
 const all: Keep = () => true;
@@ -62,15 +72,49 @@ describe("a script passes", () => {
 
   it.each(["15-plain", "18-plain", "17-inserts", "18-latin1"])("as pg_dump writes it: %s", async (name) => {
     const dump = dumpBytes(name);
-    const once = await collect(dump, 1 << 16);
-    expect(await collect(dump, 13)).toEqual(once);
+    const once = await filtered(dump, all, 1 << 16);
+    expect(await filtered(dump, all, 13)).toBe(once);
     // What is left out is comments, psql's two commands and empty lines.
     expect(once.length).toBeGreaterThan(dump.length * 0.9);
   });
 });
 
-async function collect(dump: Buffer, size: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of filterScript(inChunks(dump, size), all)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
+describe("psql is given no text that it looks into", () => {
+  const COPY = "COPY t (a) FROM stdin;";
+
+  it.each([
+    ["statements", "SELECT ':a \\\\! b', $$ \\\\! c $$;\nSELECT E'\\\\';"],
+    [
+      "a text that ends elsewhere when the server is told so",
+      "SELECT set_config('standard_conforming_strings', 'off', false);\nSELECT 'a\\', ' \\! b';",
+    ],
+    ["rows", `${COPY}\n\\\\! a\n1\n\\.\nSELECT 1;`],
+  ])("%s", async (_, script) => {
+    for (const size of [1, 7, 1000]) {
+      const lines = (await given(script, all, size)).toString().split("\n");
+      const rows = lines.slice(...(lines.includes("\\.") ? [1, lines.indexOf("\\.") + 1] : [0, 0]));
+      const others = lines.filter((line) => !rows.includes(line) && line !== "");
+      expect(others.every((line) => line.match(SENT_ON) !== null)).toBe(true);
+    }
+    expect((await filtered(script, all)).replaceAll(/\n+/g, "\n").trim()).toBe(script);
+  });
+
+  it.each([
+    [
+      "what follows a COPY on its line",
+      `${COPY}${" ".repeat(20)}\n1\n\\! touch file\n\\.\n`,
+      /goes on after its semicolon/,
+    ],
+    ["a command on that line", `${COPY} \\! touch file\n1\n\\.\n`, /goes on after its semicolon/],
+    ["rows that end in another way", `${COPY}\n1\n\\.\r\n\\! touch file\n\\.\n`, /a row begins with \\\./],
+    ["a row after which there is nothing", `${COPY}\n\\.x\n\\.\n`, /a row begins with \\\./],
+    ["changed line ends", `${COPY}\r\n1\r\n\\.\r\n`, /its line ends were changed/],
+    ["a zero byte", "SELECT 'a\0';\n-- ' \\! touch file\n", /zero byte/],
+    ["a zero byte in a row", `${COPY}\na\0\n\\.\n`, /zero byte/],
+    ["a command of psql's", "SELECT 1;\n\\! touch file\n", /not run by psql: \\! touch file$/],
+    ["two keys", "\\restrict a b\n", /not run by psql: \\restrict a b$/],
+    ["rows in another format", "COPY t (a) FROM stdin WITH (FORMAT csv);\n1\n\\.\n", /not run by psql: COPY/],
+  ])("%s is refused", async (_, script, reason) => {
+    for (const size of [1, 2, 3, 5, 1000]) await expect(given(script, all, size)).rejects.toThrow(reason);
+  });
+});
