@@ -6,11 +6,13 @@ import type { VerifyReport } from "../verify/verify-report.ts";
 import { chooseWay } from "./choose-tools.ts";
 import type { DatabaseProperties } from "./database-properties.ts";
 import { filterScript } from "./filter-script.ts";
-import { archiveScript, runPgRestore } from "./pg-restore.ts";
+import { archiveScript, readIndexTables, runPgRestore } from "./pg-restore.ts";
 import { keepFor } from "./plain-script.ts";
 import type { Place, Preparation } from "./prepare.ts";
-import { ProgressLog, told } from "./progress-log.ts";
+import { ProgressLog } from "./progress-log.ts";
 import { applicationOf, type RestorePorts } from "./restore-ports.ts";
+import type { IndexTables } from "./restore-progress.ts";
+import { ScriptProgress } from "./script-progress.ts";
 import { quoteName } from "./sql-text.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -21,7 +23,8 @@ const MOST_READERS = 4;
 export async function fillScratch(ports: RestorePorts, preparation: Preparation, place: Place): Promise<VerifyReport> {
   const { content } = preparation;
   await createExtensions(ports, preparation, place);
-  if (content.kind === "script") return await runScript(ports, preparation, place, content.open());
+  if (content.kind === "script")
+    return await runScript(ports, preparation, place, { script: content.open(), indexes: new Map() });
   const way = chooseWay(ports.server.tools, preparation.dump.archiveVersion ?? "", await serverMajor(ports, place));
   if (way === undefined) throw tooOld(preparation);
   const { tools } = way;
@@ -36,7 +39,11 @@ export async function fillScratch(ports: RestorePorts, preparation: Preparation,
   };
   if (way.way === "script") {
     ports.log.info(`pg_restore ${tools.major} restores into an older server by a script, over one session`);
-    return await runScript(ports, preparation, place, archiveScript(ports, { ...job, dataOnly: false }));
+    const indexes = await readIndexTables(ports, job);
+    return await runScript(ports, preparation, place, {
+      script: archiveScript(ports, { ...job, dataOnly: false }),
+      indexes,
+    });
   }
   await runPgRestore(ports, job);
   return await verifyCommitted(ports, preparation, place);
@@ -67,19 +74,25 @@ async function createExtensions(ports: RestorePorts, { dump, ownership, run }: P
   }
 }
 
+interface Script {
+  readonly script: AsyncIterable<Uint8Array>;
+  readonly indexes: IndexTables;
+}
+
 /** In one transaction, which ends only once everything was verified. */
 async function runScript(
   ports: RestorePorts,
   preparation: Preparation,
   { scratch, like }: Place,
-  script: AsyncIterable<Uint8Array>,
+  { script, indexes }: Script,
 ): Promise<VerifyReport> {
   await using session = await ports.server.session(scratch.name, applicationOf(preparation));
   await session.execute("BEGIN");
   if (preparation.ownership === "database-owner") await session.execute(`SET LOCAL ROLE ${quoteName(like.owner)}`);
-  const kept = untilAborted(filterScript(script, keepFor(preparation.ownership)), ports.signal);
-  const progress = new ProgressLog(ports, `Restoring into ${scratch.name}`);
-  await session.script(told(kept, bytesOf(preparation), progress));
+  const log = new ProgressLog(ports, `Restoring into ${scratch.name}`);
+  const progress = new ScriptProgress(preparation.dump, log, indexes);
+  const kept = filterScript(script, keepFor(preparation.ownership), progress.after);
+  await session.script(progress.passing(untilAborted(kept, ports.signal)), progress.told);
   await session.execute("RESET ROLE; SET client_encoding = 'UTF8'");
   await session.execute("ANALYZE");
   await ports.journal.record({ reached: "restored", database: scratch.name });

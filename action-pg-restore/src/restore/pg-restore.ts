@@ -5,7 +5,7 @@ import type { LentFile, ServerTools, ToolOptions, ToolProcess } from "../server/
 import { filterScript } from "./filter-script.ts";
 import { ProgressLog } from "./progress-log.ts";
 import type { RestorePorts } from "./restore-ports.ts";
-import { RestoreProgress, readIndex } from "./restore-progress.ts";
+import { type IndexTables, RestoreProgress, readIndex } from "./restore-progress.ts";
 
 /** Since this version an archive may have statistics, which ANALYZE makes anew. */
 const HAS_STATISTICS = 18;
@@ -44,7 +44,10 @@ export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promis
 }
 
 /** What each index is on, which pg_restore does not say while it works. */
-async function readIndexTables(ports: RestorePorts, { tools, archive, database, application }: ArchiveJob) {
+export async function readIndexTables(
+  ports: RestorePorts,
+  { tools, archive, database, application }: Pick<ArchiveJob, "tools" | "archive" | "database" | "application">,
+): Promise<IndexTables> {
   const args = ["--section=post-data", "--no-owner", "--no-privileges", archive.path];
   const indexes = new Map<string, string>();
   const note = (statement: string): boolean => {

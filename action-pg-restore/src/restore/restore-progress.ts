@@ -2,7 +2,7 @@ import type { Dump } from "../archive/dump.ts";
 import { unquote } from "../archive/sql-names.ts";
 
 /** What indexes cost beside their table's data: COPY alone was measured to be a quarter of a restore's work. */
-const SHARES: Readonly<Record<string, number>> = { CONSTRAINT: 0.5, INDEX: 0.9, "FK CONSTRAINT": 0.25 };
+export const SHARES: Readonly<Record<string, number>> = { CONSTRAINT: 0.5, INDEX: 0.9, "FK CONSTRAINT": 0.25 };
 /** So that a restore without rows moves, too. */
 const SMALLEST = 1;
 

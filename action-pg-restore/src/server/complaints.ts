@@ -1,4 +1,4 @@
-import { isRemark } from "./psql-input.ts";
+import { isRemark, readTold } from "./psql-input.ts";
 
 /** A script may warn of every row. */
 const KEPT_LINES = 1_000;
@@ -7,10 +7,17 @@ const KEPT_LINES = 1_000;
 export class Complaints {
   #lines: string[] = [];
   #isClosed = false;
+  /** Hears what a script has psql tell, which is no complaint. */
+  onTold: (word: string) => void = () => {};
   #wake: () => void = () => {};
 
   add(line: string): void {
     if (isRemark(line)) return;
+    const told = readTold(line);
+    if (told !== undefined) {
+      this.onTold(told);
+      return;
+    }
     this.#lines.push(line);
     if (this.#lines.length > KEPT_LINES) this.#lines.shift();
     this.#wake();

@@ -91,7 +91,8 @@ class PsqlSession implements SqlSession {
     return this.#ask(psqlInput(sql));
   }
 
-  async script(source: AsyncIterable<Uint8Array>): Promise<void> {
+  async script(source: AsyncIterable<Uint8Array>, onTold: (word: string) => void = () => {}): Promise<void> {
+    this.#complaints.onTold = onTold;
     await this.#run(source);
     // Scripts of pg_dump have settings of their own.
     await this.#configure();

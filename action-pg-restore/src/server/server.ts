@@ -22,9 +22,10 @@ export interface SqlSession extends AsyncDisposable {
   /**
    * Runs a script of PostgreSQL's own tools as it comes, up to the first error, which ends the session. Where the source
    * throws, the session ends too, and with it a transaction that is open: a source must throw when it is not complete
-   * (see `outputOf`). @throws {SqlError | SessionLost} and what the source throws.
+   * (see `outputOf`). `onTold` hears the words that it has psql tell (`psqlTell`).
+   * @throws {SqlError | SessionLost} and what the source throws.
    */
-  script(source: AsyncIterable<Uint8Array>): Promise<void>;
+  script(source: AsyncIterable<Uint8Array>, onTold?: (word: string) => void): Promise<void>;
   /** `pg_backend_pid()`. */
   readonly backend: number;
 }

@@ -1,4 +1,4 @@
-import { openPrivateFolder, runnerShell } from "@slipway/shared";
+import { openPrivateFolder, runnerShell, systemClock } from "@slipway/shared";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchPostgres } from "../../../e2e/support/postgres-programs.ts";
 import { prepare } from "../../src/restore/prepare.ts";
@@ -81,6 +81,38 @@ describe("a restore beside", { timeout: 90_000 }, () => {
     const skewed = await expectPrepared(file, {}, { server: newer });
     expect(skewed).toEqual(direct);
     expect(restore.lines).toContain("pg_restore 17 restores into an older server by a script, over one session");
+  });
+});
+
+describe("how far a script is", { timeout: 90_000 }, () => {
+  let restore: RestoreServer;
+  beforeAll(async () => {
+    restore = await openRestoreServer(17);
+  }, FETCH);
+  afterAll(() => restore[Symbol.asyncDispose]());
+
+  it("is told as the server gets on with it, its indexes and keys included", async () => {
+    await restore.postgres.psql(
+      `CREATE TABLE shop.wide (id integer PRIMARY KEY, text text);
+      INSERT INTO shop.wide SELECT n, md5(n::text) FROM generate_series(1, 50000) AS n;
+      CREATE INDEX wide_text ON shop.wide (text); CREATE INDEX wide_both ON shop.wide (id, text)`,
+      TARGET,
+    );
+    const file = await restore.dump("told.sql", ["--format=plain"]);
+    // Every word is worth telling to a clock that goes fast.
+    const clock = { ...systemClock, now: () => systemClock.now() * 1e9 };
+    const prepared = await prepare(restore.ports({ clock }), await restore.preparation(file));
+    expect(prepared.state).toBe("prepared");
+    const told = restore.lines.flatMap((line) => {
+      const [, percent, what = "rows"] = /^Restoring into .*: (\d+) %(?:, (.*))?$/.exec(line) ?? [];
+      return percent === undefined ? [] : [{ percent: Number(percent), what }];
+    });
+    const percents = told.map(({ percent }) => percent);
+    expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+    const rows = told.filter(({ what }) => what === "rows").map(({ percent }) => percent);
+    expect(Math.max(...rows.slice(0, -1))).toBeLessThan(75);
+    expect(told.map(({ what }) => what)).toEqual(expect.arrayContaining(["INDEX wide_both", "INDEX wide_text"]));
+    expect(percents.at(-1)).toBe(99);
   });
 });
 

@@ -14,7 +14,7 @@ function faultySession(session: SqlSession, fault: Fault): SqlSession {
     rows: (sql) => session.rows(sql),
     execute: (sql) => fault(sql, session, () => session.execute(sql)),
     copyOut: (sql) => session.copyOut(sql),
-    script: (source) => session.script(source),
+    script: (source, onTold) => session.script(source, onTold),
     [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
   };
 }
