@@ -52,16 +52,19 @@ async function stop(ports: WriterPorts, writer: RecordedWriter, patience: Patien
 }
 
 async function stopContainer(ports: WriterPorts, writer: RecordedContainer, patience: Patience): Promise<void> {
-  if (writer.state === "stopped") return;
+  if (writer.state === "stopped" || (await isStopped(ports, writer))) return;
   const stop = askToStop(ports, writer);
   ports.pending.track(writer.id, stop);
   await waitUntil(ports, patience, async () => (ports.pending.has(writer.id) ? "still runs" : undefined));
   await stop;
-  await waitUntil(ports, patience, async () => {
-    const container = await findContainer(ports.engine, writer.id);
-    return container === undefined || stateOf(container) === "stopped" ? undefined : "still runs";
-  });
+  await waitUntil(ports, patience, async () => ((await isStopped(ports, writer)) ? undefined : "still runs"));
   ports.log.info(`Stopped the container ${writer.name}`);
+}
+
+/** Gone is stopped, too. */
+async function isStopped({ engine }: WriterPorts, { id }: RecordedContainer): Promise<boolean> {
+  const container = await findContainer(engine, id);
+  return container === undefined || stateOf(container) === "stopped";
 }
 
 /** Without an answer, what became of the request is seen at the container. */
@@ -93,9 +96,11 @@ async function waitUntil(
 async function stopService(ports: WriterPorts, writer: RecordedService, patience: Patience): Promise<void> {
   const { engine, log } = ports;
   if (writer.replicas === 0) return;
+  let wasAsked = false;
   const service = await changeService(ports, writer.id, (current) => {
     const replicas = replicasOf(current);
     if (replicas === 0) return undefined;
+    wasAsked = true;
     if (replicas !== writer.replicas)
       throw new Error(`somebody scaled it from ${writer.replicas} to ${replicas} meanwhile`);
     return withReplicas(current.Spec, 0);
@@ -106,7 +111,7 @@ async function stopService(ports: WriterPorts, writer: RecordedService, patience
     if (atWork.length > 0) return `${atWork.length} of its tasks still run (${await nodesOf(ports, atWork)})`;
     return undefined;
   });
-  log.info(`Scaled the service ${writer.name} from ${writer.replicas} to 0`);
+  if (wasAsked) log.info(`Scaled the service ${writer.name} from ${writer.replicas} to 0`);
 }
 
 async function nodesOf({ engine }: WriterPorts, tasks: readonly { readonly NodeID?: string }[]): Promise<string> {
