@@ -4,13 +4,13 @@ import type { Hazard, Lock } from "../action-open-ops-pr/src/migrations/hazard.t
 import { SchemaMemory } from "../action-open-ops-pr/src/migrations/schema-memory.ts";
 import { loadSqlParser } from "../action-open-ops-pr/src/migrations/sql-parser.ts";
 import { FACTS, FIXTURE } from "./support/lock-facts.ts";
-import { observe, observeWait, type Seen } from "./support/observe-locks.ts";
+import { observe, observeWait, readBeside, type Seen } from "./support/observe-locks.ts";
 import { startPostgres, type TestPostgres } from "./support/postgres.ts";
 
 const parse = await loadSqlParser();
 
 function review(sql: string): readonly Hazard[] {
-  return findHazards({ file: "1.sql", text: sql, transaction: "never" }, parse, new SchemaMemory()).hazards;
+  return findHazards({ file: "1.sql", text: sql, transaction: "always" }, parse, new SchemaMemory()).hazards;
 }
 
 function render(seen: ReadonlyMap<string, Seen>): string {
@@ -63,6 +63,33 @@ describe.each([15, 18] as const)("PostgreSQL %i", (major) => {
   ])("%s, which runs in no transaction, waits for %s behind %s with %s", async (sql, table, held, lock, hasNewFile) => {
     expect(await observeWait(server, sql, { table, held })).toEqual({ lock, hasNewFile });
   });
+
+  it.each([
+    ["ALTER INDEX i SET TABLESPACE elsewhere", "t"],
+    ["ALTER TABLE t ADD n int; UPDATE base SET id = 1", "t"],
+    ["ALTER TABLE t ADD CONSTRAINT n CHECK (b > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT n", "t"],
+    ["DROP INDEX i; UPDATE base SET id = 1", "t"],
+  ])("%s keeps readers from %s to the end of its transaction", async (sql, table) => {
+    expect(review(sql).flatMap(({ effects }) => effects)).toContain("blocks-reads");
+    await expect(readBeside(server, sql, table)).rejects.toThrow("lock timeout");
+    await expect(readBeside(server, "SELECT 1", table)).resolves.toBe("");
+  });
+
+  it.each([
+    ["DROP INDEX one", "INSERT INTO t (id, a, b, c) VALUES (1, 'x', 1, 1) ON CONFLICT (b) DO NOTHING", "ON CONFLICT"],
+    ["DROP INDEX CONCURRENTLY n2", "INSERT INTO big VALUES (1) ON CONFLICT ((id + 1)) DO NOTHING", "ON CONFLICT"],
+    ["ALTER TABLE numbered ALTER id DROP IDENTITY", "INSERT INTO numbered (k) VALUES (1)", "null value"],
+    ["ALTER TABLE numbered ALTER id SET GENERATED ALWAYS", "INSERT INTO numbered (id) VALUES (1)", "non-DEFAULT value"],
+    ["ALTER TABLE numbered OWNER TO r", "SET ROLE app; SELECT * FROM numbered", "permission denied"],
+  ])("%s breaks %s, which worked before", async (sql, used, complaint) => {
+    expect(review(sql).flatMap(({ effects }) => effects)).toContain("restricts-previous");
+    await server.psql("DROP INDEX IF EXISTS n2; CREATE UNIQUE INDEX n2 ON big ((id + 1))");
+    await server.psql(`BEGIN; ${used}; ROLLBACK`);
+    const isAlone = sql.includes("CONCURRENTLY");
+    await expect(server.psql(isAlone ? `${sql}; ${used}` : `BEGIN; ${sql}; ${used}; ROLLBACK`)).rejects.toThrow(
+      complaint,
+    );
+  });
 });
 
 describe("the review of migrations says what the servers do:", () => {
@@ -106,6 +133,8 @@ const STOPS_WRITES: readonly Lock[] = ["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIV
 /** Which relations of the fixtures a hazard speaks of: its table, its partitions, and what foreign keys tie to it. */
 function isAbout({ table, sentence }: Hazard, name: string): boolean {
   if (table === undefined || table === name || (table === "parts" && name === "part")) return true;
+  const [, waiting = ""] = sentence.split(" held: ");
+  if (waiting.split(/[ ,]+/).includes(name)) return true;
   return /foreign key ties to it|every table that refers to it/.test(sentence) && ["t", "u"].includes(name);
 }
 
@@ -115,7 +144,7 @@ function expectNothingHidden(name: string, { lock, hasNewFile, isRead }: Seen, h
   const isNew = ["rewrites", "needs-disk", "loses-data"].some((effect) => effects.has(effect as never));
   // A sequence is one row.
   if (hasNewFile && name !== "q") expect(isNew, `${name} gets a new file`).toBe(true);
-  const isTold = ["rewrites", "scans", "blocks-writes"].some((effect) => effects.has(effect as never));
+  const isTold = ["rewrites", "scans", "blocks-reads", "blocks-writes"].some((effect) => effects.has(effect as never));
   // Nobody but the next refresh writes to a materialized view.
   if (isRead && STOPS_WRITES.includes(lock) && name !== "m")
     expect(isTold, `${name} is read while it is locked`).toBe(true);

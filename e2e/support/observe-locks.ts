@@ -55,22 +55,43 @@ export async function observeWait(
   { table, held }: { readonly table: string; readonly held: string },
 ): Promise<Pick<Seen, "lock" | "hasNewFile">> {
   const before = await fileOf(server, table);
-  const hold = `SET application_name = 'holder'; BEGIN; LOCK TABLE ${table} IN ${held} MODE; SELECT pg_sleep(60);`;
-  // It ends with an error: it is ended from outside.
-  const holding = server.psql(hold).catch(() => undefined);
-  await until(
-    () =>
-      server.psql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'holder' AND wait_event = 'PgSleep'"),
-    (count) => count.trim() === "1",
-  );
+  const holding = await hold(server, `LOCK TABLE ${table} IN ${held} MODE;`);
   const waiting = server.psql(sql);
   const mode = await until(
     () => server.psql(`SELECT mode FROM pg_locks WHERE relation = '${table}'::regclass AND NOT granted`),
     (said) => said.trim() !== "",
   );
-  await server.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'holder'");
-  await Promise.all([holding, waiting]);
+  await letGo(server, holding);
+  await waiting;
   return { lock: spelt(mode.trim()), hasNewFile: (await fileOf(server, table)) !== before };
+}
+
+/** Reads a table while the transaction of another session, which has run statements, is open. @throws {Error} when it waits */
+export async function readBeside(server: TestPostgres, sql: string, table: string): Promise<string> {
+  const holding = await hold(server, `${sql};`);
+  const reading = server.psql(`SET lock_timeout = '300ms'; SELECT FROM ${table} LIMIT 0`);
+  return await reading.finally(() => letGo(server, holding));
+}
+
+/** Runs statements in a transaction of a session of its own, and leaves it open. */
+async function hold(server: TestPostgres, sql: string): Promise<{ readonly ended: Promise<unknown> }> {
+  const script = `SET application_name = 'holder'; BEGIN; ${sql} SELECT pg_sleep(60);`;
+  let fault: unknown;
+  // It ends with an error: it is ended from outside.
+  const ended = server.psql(script).catch((error: unknown) => {
+    fault = error;
+  });
+  const count = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'holder' AND wait_event = 'PgSleep'";
+  await until(
+    () => (fault === undefined ? server.psql(count) : Promise.reject(fault)),
+    (said) => said.trim() === "1",
+  );
+  return { ended };
+}
+
+async function letGo(server: TestPostgres, { ended }: { readonly ended: Promise<unknown> }): Promise<void> {
+  await server.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'holder'");
+  await ended;
 }
 
 function fileOf(server: TestPostgres, table: string): Promise<string> {

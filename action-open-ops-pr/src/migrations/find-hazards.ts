@@ -1,4 +1,5 @@
-import type { Hazard, PlacedHazard } from "./hazard.ts";
+import type { Effect, Hazard, PlacedHazard } from "./hazard.ts";
+import { HeldLocks, underLocks } from "./held-locks.ts";
 import { alterTable } from "./rules/alter-table.ts";
 import { creatingRules } from "./rules/creating.ts";
 import { dataRules } from "./rules/data.ts";
@@ -6,16 +7,19 @@ import { droppingRules } from "./rules/dropping.ts";
 import { HARMLESS } from "./rules/harmless.ts";
 import { indexRules } from "./rules/indexes.ts";
 import { renamingRules } from "./rules/renaming.ts";
+import { rightsRules } from "./rules/rights.ts";
 import { type RuleContext, type Rules, unwrap } from "./rules/rule.ts";
 import type { SchemaMemory } from "./schema-memory.ts";
 import type { Script } from "./script.ts";
 import type { SqlParser, Statement } from "./sql-parser.ts";
+import { takenLocks } from "./taken-locks.ts";
 
 const RULES: Rules = {
   AlterTableStmt: alterTable,
   ...indexRules,
   ...droppingRules,
   ...renamingRules,
+  ...rightsRules,
   ...dataRules,
   ...creatingRules,
 };
@@ -34,21 +38,54 @@ export function findHazards({ file, text, transaction }: Script, parse: SqlParse
   }
   const { statements } = reading;
   const isOne = transaction === "always" || (transaction === "one-query" && statements.length > 1);
+  const held = new HeldLocks();
   let isOpen = false;
   const hazards = statements.flatMap((statement) => {
     isOpen = staysOpen(statement, isOpen);
-    const context = { memory, inTransaction: isOne || isOpen };
-    return judge(statement, context).map((hazard) => ({ ...hazard, file, line: statement.line }));
+    if (endsTransaction(statement)) held.release();
+    const found = judgeWithin(statement, { memory, inTransaction: isOne || isOpen }, held);
+    if (!isOne && !isOpen) held.release();
+    return found.map((hazard) => ({ ...hazard, file, line: statement.line }));
   });
   return { hazards, statements: statements.length };
 }
 
+/** Judges a statement in its place in a transaction, and remembers what it has done. */
+function judgeWithin(statement: Statement, context: RuleContext, held: HeldLocks): Hazard[] {
+  const { memory } = context;
+  const hazards = judge(statement, context);
+  held.begin();
+  const locks = takenLocks(statement, hazards).filter(({ on }) => !memory.isNew(on));
+  for (const lock of locks) held.take(lock, statement.line);
+  memory.names.learn(statement.node);
+  return hazards.flatMap((hazard) => weigh(hazard, memory, held));
+}
+
+/** What is done to a new table concerns nobody, unless others wait for something else meanwhile. */
+function weigh(hazard: Hazard, memory: SchemaMemory, held: HeldLocks): Hazard[] {
+  const isNobodys = concernsNobody(hazard, memory);
+  const waiting = takesLong(hazard, isNobodys) ? held.during(hazard) : [];
+  if (waiting.length === 0) return isNobodys ? [] : [hazard];
+  return [underLocks(isNobodys ? { ...hazard, lock: undefined, effects: ["takes-long"] } : hazard, waiting)];
+}
+
+const LONG: readonly Effect[] = ["scans", "rewrites", "needs-disk"];
+
+/** A new table has no rows, until some are copied into it. */
+function takesLong({ effects }: Hazard, isOfNewTable: boolean): boolean {
+  return effects.includes("takes-long") || (!isOfNewTable && effects.some((effect) => LONG.includes(effect)));
+}
+
 /** Whether an explicit transaction is open after a statement. */
-function staysOpen({ node }: Statement, isOpen: boolean): boolean {
-  const transaction = unwrap(node, "TransactionStmt");
-  if (transaction === undefined) return isOpen;
-  if (["TRANS_STMT_BEGIN", "TRANS_STMT_START"].includes(transaction.kind ?? "")) return true;
-  return isOpen && !["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_PREPARE"].includes(transaction.kind ?? "");
+function staysOpen(statement: Statement, isOpen: boolean): boolean {
+  const { kind = "", chain = false } = unwrap(statement.node, "TransactionStmt") ?? {};
+  if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START") return true;
+  return isOpen && (chain || !endsTransaction(statement));
+}
+
+function endsTransaction({ node }: Statement): boolean {
+  const { kind = "" } = unwrap(node, "TransactionStmt") ?? {};
+  return ["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_PREPARE"].includes(kind);
 }
 
 function judge({ kind, node }: Statement, context: RuleContext): readonly Hazard[] {
@@ -58,7 +95,7 @@ function judge({ kind, node }: Statement, context: RuleContext): readonly Hazard
   ];
   if (rule === undefined) return HARMLESS.has(kind) ? [] : [unknown(kind)];
   const content = (node as unknown as Readonly<Record<string, unknown>>)[kind];
-  return rule(content, context).filter((hazard) => !concernsNobody(hazard, context.memory));
+  return rule(content, context);
 }
 
 /** Nobody waits for a table that nobody uses yet; what fails there fails all the same. */

@@ -1,13 +1,18 @@
 /** PostgreSQL's table locks, weakest first (its manual, "Explicit Locking"). */
-export type Lock =
-  | "ACCESS SHARE"
-  | "ROW SHARE"
-  | "ROW EXCLUSIVE"
-  | "SHARE UPDATE EXCLUSIVE"
-  | "SHARE"
-  | "SHARE ROW EXCLUSIVE"
-  | "EXCLUSIVE"
-  | "ACCESS EXCLUSIVE";
+export const LOCKS = [
+  ...(["ACCESS SHARE", "ROW SHARE", "ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE"] as const),
+  ...(["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"] as const),
+] as const;
+
+export type Lock = (typeof LOCKS)[number];
+
+export function isStronger(lock: Lock, than: Lock | undefined): boolean {
+  return than === undefined || LOCKS.indexOf(lock) > LOCKS.indexOf(than);
+}
+
+export function strongerLock(a: Lock, b: Lock): Lock {
+  return isStronger(a, b) ? a : b;
+}
 
 /** What a statement does to what is running. */
 export type Effect =
@@ -17,6 +22,8 @@ export type Effect =
   | "needs-disk"
   /** Every row is read while the lock is held. */
   | "scans"
+  /** It goes on for as long as there are rows; whoever waits for a lock that is held meanwhile waits as long. */
+  | "takes-long"
   | "blocks-reads"
   | "blocks-writes"
   | "loses-data"

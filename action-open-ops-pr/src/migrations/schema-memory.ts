@@ -1,7 +1,15 @@
-/** What scripts before this one, in the same release, are known to have done. */
+import { KnownNames } from "./known-names.ts";
+
+/** What scripts before this one are known to have done. */
 export class SchemaMemory {
+  readonly names: KnownNames;
   readonly #created = new Set<string>();
   readonly #checks = new Map<string, { readonly column: string; isValid: boolean }>();
+
+  /** @param names what is known from scripts that are applied; without them, nothing is. */
+  constructor(names = new KnownNames()) {
+    this.names = names;
+  }
 
   /** A table that no application uses yet: whatever is done to it disturbs nobody. */
   create(table: string): void {

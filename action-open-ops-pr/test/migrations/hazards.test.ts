@@ -35,9 +35,9 @@ const ROWS: readonly Row[] = [
     AEL,
     ["restricts-previous"],
   ],
-  ["ALTER TABLE t VALIDATE CONSTRAINT c", "validate-constraint", "SHARE UPDATE EXCLUSIVE", []],
+  ["ALTER TABLE t VALIDATE CONSTRAINT c", "validate-constraint", "SHARE UPDATE EXCLUSIVE", ["takes-long"]],
   ["ALTER TABLE t DROP COLUMN a", "drop-column", AEL, ["loses-data", "breaks-previous"]],
-  ["ALTER TABLE t DROP CONSTRAINT c", "drop-constraint", AEL, []],
+  ["ALTER TABLE t DROP CONSTRAINT c", "drop-constraint", AEL, ["restricts-previous"]],
   ["ALTER TABLE t ALTER a DROP DEFAULT", "drop-default", AEL, ["restricts-previous"]],
   ["ALTER TABLE t SET TABLESPACE s", "set-tablespace", AEL, REWRITE],
   ["ALTER TABLE t SET UNLOGGED", "set-logged", AEL, REWRITE],
@@ -62,7 +62,6 @@ const ROWS: readonly Row[] = [
   ["DROP FUNCTION f(int)", "drop-function", undefined, ["breaks-previous"]],
   ["DROP SCHEMA s CASCADE", "drop-schema", undefined, ["loses-data", "breaks-previous"]],
   ["DROP TRIGGER g ON t", "drop-trigger", AEL, ["restricts-previous"]],
-  ["DROP INDEX i", "drop-index", AEL, []],
   ["DROP OWNED BY r", "drop-all", undefined, ["loses-data", "breaks-previous"]],
   ["TRUNCATE t", "truncate", AEL, ["loses-data", "blocks-reads"]],
   ["ALTER TABLE t RENAME TO u", "rename-table", AEL, ["breaks-previous"]],
@@ -80,16 +79,44 @@ const ROWS: readonly Row[] = [
   ],
   ["ALTER DOMAIN d ADD CHECK (VALUE > 0) NOT VALID", "restrict-domain-not-valid", undefined, ["restricts-previous"]],
   ["REVOKE SELECT ON t FROM r", "revoke", undefined, ["restricts-previous"]],
-  ["UPDATE t SET a = 1", "update-all", "ROW EXCLUSIVE", ["needs-disk", "blocks-writes", "cannot-be-undone"]],
-  ["UPDATE t SET a = 1 WHERE b", "update-rows", "ROW EXCLUSIVE", ["cannot-be-undone"]],
-  ["DELETE FROM t", "delete-all", "ROW EXCLUSIVE", ["loses-data", "blocks-writes"]],
-  ["DELETE FROM t WHERE b", "delete-rows", "ROW EXCLUSIVE", ["cannot-be-undone"]],
   [
-    "WITH d AS (DELETE FROM t RETURNING *) INSERT INTO u SELECT * FROM d",
+    "UPDATE t SET a = 1",
+    "update-all",
+    "ROW EXCLUSIVE",
+    ["takes-long", "blocks-writes", "needs-disk", "cannot-be-undone"],
+  ],
+  ["UPDATE t SET a = 1 WHERE b", "update-rows", "ROW EXCLUSIVE", ["takes-long", "cannot-be-undone"]],
+  ["DELETE FROM t", "delete-all", "ROW EXCLUSIVE", ["takes-long", "blocks-writes", "loses-data"]],
+  ["DELETE FROM t WHERE b", "delete-rows", "ROW EXCLUSIVE", ["takes-long", "cannot-be-undone"]],
+  [
+    "WITH d AS (DELETE FROM t RETURNING *) INSERT INTO u VALUES (1)",
     "delete-all",
     "ROW EXCLUSIVE",
-    ["loses-data", "blocks-writes"],
+    ["takes-long", "blocks-writes", "loses-data"],
   ],
+  ["INSERT INTO u SELECT * FROM t", "copy-rows", "ROW EXCLUSIVE", ["takes-long"]],
+  ["CREATE TABLE IF NOT EXISTS u AS SELECT * FROM t", "copy-rows", "ROW EXCLUSIVE", ["takes-long"]],
+  ["ALTER TABLE t ADD a my_type", "add-column-with-rewrite", AEL, REWRITE],
+  ["ALTER TABLE t ALTER a DROP IDENTITY", "drop-identity", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t ALTER a SET GENERATED ALWAYS", "set-identity", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t ALTER a DROP EXPRESSION", "drop-expression", AEL, ["restricts-previous"]],
+  ["ALTER TABLE t OWNER TO r", "change-owner", AEL, ["restricts-previous"]],
+  ["ALTER VIEW v OWNER TO r", "change-owner", undefined, ["restricts-previous"]],
+  ["ALTER SCHEMA s OWNER TO r", "change-owner", undefined, ["restricts-previous"]],
+  ["ALTER FUNCTION f(int) OWNER TO r", "change-owner", undefined, ["restricts-previous"]],
+  ["ALTER INDEX i SET TABLESPACE s", "move-index", undefined, ["takes-long", "blocks-reads", "blocks-writes"]],
+  ["ALTER SEQUENCE q SET SCHEMA s", "set-schema", AEL, ["breaks-previous"]],
+  ["DROP INDEX CONCURRENTLY i", "drop-unique-index", undefined, ["restricts-previous"]],
+  ["DROP TEXT SEARCH CONFIGURATION c", "drop-tsconfiguration", undefined, ["unknown", "breaks-previous"]],
+  ["DROP SERVER s", "drop-foreign-server", undefined, ["unknown", "breaks-previous"]],
+  ["DROP ACCESS METHOD m", "drop-access-method", undefined, ["unknown", "breaks-previous"]],
+  ["REVOKE r FROM app", "revoke", undefined, ["restricts-previous"]],
+  ["ALTER ROLE app NOLOGIN", "alter-role", undefined, ["restricts-previous"]],
+  ["ALTER ROLE app PASSWORD 'x'", "alter-role", undefined, ["restricts-previous"]],
+  ["ALTER ROLE app CONNECTION LIMIT 1", "alter-role", undefined, ["restricts-previous"]],
+  ["ALTER GROUP r DROP USER app", "alter-role", undefined, ["restricts-previous"]],
+  ["ALTER ROLE app SET search_path = s", "session-setting", undefined, ["restricts-previous"]],
+  ["ALTER DATABASE d SET statement_timeout = '1s'", "session-setting", undefined, ["restricts-previous"]],
   ["LOCK TABLE t", "lock-table", AEL, ["blocks-reads"]],
   ["LOCK TABLE t IN SHARE MODE", "lock-table", "SHARE", ["blocks-writes"]],
   ["CREATE TABLE u (a int REFERENCES t)", "refer-to-table", "SHARE ROW EXCLUSIVE", []],
@@ -128,7 +155,16 @@ describe("a statement", () => {
     "ALTER INDEX i RENAME TO j",
     "ALTER TABLE t RENAME CONSTRAINT c TO d",
     "CREATE INDEX CONCURRENTLY i ON t (a)",
-    "DROP INDEX CONCURRENTLY i",
+    "DROP STATISTICS s",
+    "GRANT r TO app",
+    "ALTER ROLE app LOGIN CREATEDB",
+    "ALTER GROUP r ADD USER app",
+    "ALTER INDEX i SET (fillfactor = 70)",
+    "ALTER VIEW v SET (security_barrier)",
+    "CREATE TABLE IF NOT EXISTS u (a int)",
+    "ALTER TABLE t ADD a my_type[]",
+    "ALTER TABLE t ADD a citext",
+    "BEGIN; ALTER TABLE t ADD a int; COMMIT",
     "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
     "VACUUM t",
     "VACUUM (FULL off) t",
@@ -195,6 +231,73 @@ describe("what must run alone", () => {
   });
 });
 
+describe("a transaction holds its locks to the end, so that others wait", () => {
+  const told = (sql: string, transaction?: Parameters<typeof hazards>[1]) =>
+    hazards(sql, transaction).map(({ id, lock, effects, sentence }) => ({ id, lock, effects, sentence }));
+
+  it("for a check that is validated beside where it is added", () => {
+    const sql = "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;\nALTER TABLE t VALIDATE CONSTRAINT c;";
+    expect(told(sql).at(-1)).toEqual({
+      id: "validate-constraint",
+      lock: AEL,
+      effects: ["takes-long", "blocks-reads"],
+      sentence: "reads all of t for c, while the lock of line 1 is held: nobody may use t",
+    });
+    expect(told(sql, "never").at(-1)?.lock).toBe("SHARE UPDATE EXCLUSIVE");
+    expect(told(`BEGIN;${sql}COMMIT`, "never").at(-1)?.lock).toBe(AEL);
+    expect(told(sql.replace("\n", "COMMIT;\nBEGIN;"), "always").at(-1)?.lock).toBe("SHARE UPDATE EXCLUSIVE");
+    expect(told(sql.replace("\n", "COMMIT AND CHAIN;\n"), "always").at(-1)?.lock).toBe("SHARE UPDATE EXCLUSIVE");
+    expect(hazards(sql).at(-1)?.remedy).toMatch(/^put it into a migration of its own/);
+  });
+
+  it("for a column that is filled beside where it is added", () => {
+    expect(told("ALTER TABLE users ADD c int;\nUPDATE users SET c = 1")).toMatchObject([
+      { id: "update-all", lock: AEL, sentence: expect.stringMatching(/line 1 is held: nobody may use users$/) },
+    ]);
+    expect(told("ALTER TABLE users ADD c int; UPDATE users SET c = 1 WHERE a")[0]?.effects).toContain("blocks-reads");
+    expect(told("ALTER TABLE users ADD c int; DELETE FROM users WHERE a")[0]?.effects).toContain("blocks-reads");
+  });
+
+  it("for another table, and for one that is new", () => {
+    expect(told("ALTER TABLE users ADD c int;\nUPDATE orders SET c = 1")).toMatchObject([
+      { id: "update-all", lock: "ROW EXCLUSIVE", sentence: expect.stringMatching(/nobody may use users$/) },
+    ]);
+    expect(told("ALTER TABLE users ADD c int; CREATE TABLE n AS SELECT * FROM orders")).toMatchObject([
+      { id: "copy-rows", lock: undefined, effects: ["takes-long", "blocks-reads"] },
+    ]);
+    expect(told("ALTER TABLE users ADD c int; CREATE TABLE n (a int); CREATE INDEX i ON n (a)")).toEqual([]);
+    expect(told("CREATE TABLE n (a int); ALTER TABLE n ADD c int; INSERT INTO n SELECT * FROM t")).toEqual([]);
+  });
+
+  it("for writes only, when the lock is one that lets reads go on", () => {
+    expect(told("CREATE INDEX i ON t (a);\nUPDATE u SET a = 1").at(-1)).toMatchObject({
+      effects: expect.arrayContaining(["blocks-writes"]),
+      sentence: expect.stringMatching(/while the lock of line 1 is held: nobody may write to t$/),
+    });
+    expect(told("COMMENT ON TABLE t IS 'x'; ALTER TABLE t SET (fillfactor = 50); UPDATE u SET a = 1 WHERE b")).toEqual([
+      expect.objectContaining({ effects: ["takes-long", "cannot-be-undone"] }),
+    ]);
+  });
+
+  it("of several statements, and of one that does several things", () => {
+    const sql = "DROP TRIGGER g ON t;\nDROP INDEX i;\nCREATE INDEX j ON u (a);\nUPDATE u SET a = 1 WHERE b";
+    expect(told(sql).at(-1)?.sentence).toMatch(
+      /while the locks of lines 1, 2, 3 are held: nobody may use t, the table of i, and nobody may write to u$/,
+    );
+    const both = "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID, VALIDATE CONSTRAINT c";
+    expect(told(both, "never").at(-1)).toMatchObject({ lock: AEL, effects: ["takes-long", "blocks-reads"] });
+  });
+
+  it.each([
+    "ALTER TABLE t RENAME CONSTRAINT a TO b",
+    "LOCK TABLE t",
+    "DROP POLICY p ON t",
+    "ALTER TABLE t RENAME TO u",
+  ])("of %s", (sql) => {
+    expect(told(`${sql}; UPDATE w SET a = 1 WHERE b`).at(-1)?.effects).toContain("blocks-reads");
+  });
+});
+
 describe("what is known from before", () => {
   it("spares tables that the release itself makes", () => {
     const made =
@@ -202,6 +305,52 @@ describe("what is known from before", () => {
     expect(hazards(`${made} UPDATE w SET a = 1; DROP TABLE w`)).toEqual([]);
     expect(hazards("SELECT * INTO u FROM t; CREATE INDEX i ON u (a)")).toEqual([]);
     expect(hazards("CREATE TABLE u AS SELECT * FROM t; TRUNCATE u")).toEqual([]);
+  });
+
+  it("spares no table that IF NOT EXISTS may have found, but for a temporary one", () => {
+    const ids = (sql: string) => hazards(sql).map(({ id }) => id);
+    expect(ids("CREATE TABLE IF NOT EXISTS users (a int); CREATE INDEX i ON users (a); DROP TABLE users")).toEqual([
+      "create-index",
+      "drop-table",
+    ]);
+    expect(ids("CREATE TABLE IF NOT EXISTS users AS SELECT * FROM t; DROP TABLE users")).toContain("drop-table");
+    expect(ids("CREATE TEMP TABLE IF NOT EXISTS users (a int); CREATE INDEX i ON users (a)")).toEqual([]);
+  });
+
+  it("says what a type is, and whether a column of it writes the table anew", () => {
+    const sentences = (made: string) => hazards(`${made}; ALTER TABLE t ADD a kind`).map(({ sentence }) => sentence);
+    expect(sentences("CREATE TYPE kind AS ENUM ('x')")).toEqual([]);
+    expect(sentences("CREATE TYPE kind AS (a int)")).toEqual([]);
+    expect(sentences("CREATE TYPE kind AS RANGE (subtype = date)")).toEqual([]);
+    expect(sentences("CREATE DOMAIN kind AS int")).toEqual([]);
+    expect(sentences("CREATE DOMAIN plain AS int; CREATE DOMAIN kind AS plain")).toEqual([]);
+    const rewritten = ["rewrites t to add a: its type kind is a domain with a rule"];
+    expect(sentences("CREATE DOMAIN kind AS int CHECK (VALUE > 0)")).toEqual(rewritten);
+    expect(sentences("CREATE DOMAIN held AS int NOT NULL; CREATE DOMAIN kind AS held")).toEqual(rewritten);
+    expect(sentences("CREATE DOMAIN kind AS int; ALTER DOMAIN kind ADD CHECK (VALUE > 0) NOT VALID")).toContain(
+      rewritten[0],
+    );
+    expect(sentences("SELECT 1")).toEqual(["may rewrite t to add a: its type kind may be a domain with a rule"]);
+  });
+
+  it("tells an index that an ON CONFLICT may need from one that is only for speed", () => {
+    const drop = (made: string) => hazards(`${made}; DROP INDEX i`, "never").map(({ id, sentence }) => [id, sentence]);
+    expect(drop("CREATE INDEX CONCURRENTLY i ON t (a)").map(([id]) => id)).toEqual(["drop-index"]);
+    expect(drop("CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)")).toContainEqual([
+      "drop-unique-index",
+      "drops the unique index i, without which an ON CONFLICT of the previous application ends with an error",
+    ]);
+    expect(drop("SELECT 1").map(([id]) => id)).toEqual(["drop-index", "drop-unique-index"]);
+    expect(drop("CREATE INDEX CONCURRENTLY i ON s.t (a)").map(([id]) => id)).toContain("drop-unique-index");
+  });
+
+  it("tells a constraint that only says what rows hold from one that something may rely on", () => {
+    const last = (sql: string) => hazards(sql).at(-1)?.id;
+    expect(last("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0); ALTER TABLE t DROP CONSTRAINT c")).toBe("drop-check");
+    expect(last("ALTER TABLE t ADD CONSTRAINT c UNIQUE (a); ALTER TABLE t DROP CONSTRAINT c")).toBe("drop-constraint");
+    expect(
+      last("CREATE TABLE IF NOT EXISTS t (a int CONSTRAINT c CHECK (a > 0)); ALTER TABLE t DROP CONSTRAINT c"),
+    ).toBe("drop-check");
   });
 
   it("proves that a column is not null", () => {
@@ -218,7 +367,7 @@ it("hazards are grave when something is lost, rewritten, broken, or not known", 
   const severity = (sql: string) => hazards(sql).map(severityOf);
   expect(severity("DROP TABLE t; VACUUM FULL t")).toEqual(["high", "high", "high"]);
   expect(severity("CREATE INDEX i ON t (a)")).toEqual(["medium"]);
-  expect(severity("DROP INDEX i")).toEqual(["low"]);
+  expect(severity("ALTER TABLE t VALIDATE CONSTRAINT c")).toEqual(["low"]);
 });
 
 it("every hazard says what happens and what to do, about its table", () => {

@@ -2,6 +2,7 @@ import type { ColumnDef, Constraint } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
 import { type AddedConstraint, constraintHazards } from "./constraint.ts";
 import { joinedName, type RuleContext, unwrap } from "./rule.ts";
+import { typeKind } from "./type-kind.ts";
 import { volatilityOf } from "./volatility.ts";
 
 const REWRITE_REMEDY =
@@ -12,8 +13,9 @@ export function addColumn(table: string, column: ColumnDef, context: RuleContext
   const constraints = (column.constraints ?? [])
     .map((node) => unwrap(node, "Constraint"))
     .filter((each) => each != null);
-  const rewrite = rewriteReason(column, constraints);
-  const isFilled = rewrite !== undefined || constraints.some(({ contype }) => contype === "CONSTR_DEFAULT");
+  const filling = fillingReason(column, constraints);
+  const rewrite = filling ?? typeReason(column, context);
+  const isFilled = filling !== undefined || constraints.some(({ contype }) => contype === "CONSTR_DEFAULT");
   const own = constraints.filter(({ contype }) => contype !== "CONSTR_NOTNULL");
   return [
     ...(rewrite === undefined ? [] : [rewriteHazard(table, column, rewrite)]),
@@ -35,34 +37,49 @@ function isRequired(constraints: readonly Constraint[]): boolean {
 interface Rewrite {
   readonly reason: string;
   readonly isCertain: boolean;
+  readonly remedy: string;
 }
 
-function rewriteReason({ typeName }: ColumnDef, constraints: readonly Constraint[]): Rewrite | undefined {
+/** Why every row gets a value of its own. */
+function fillingReason({ typeName }: ColumnDef, constraints: readonly Constraint[]): Rewrite | undefined {
   const type = joinedName(typeName?.names);
-  if (/^(small|big)?serial[248]?$/.test(type)) return { reason: `its type ${type} numbers every row`, isCertain: true };
-  return constraints.map(rewriteBy).find((each) => each !== undefined);
+  if (/^(small|big)?serial[248]?$/.test(type)) return filled(`its type ${type} numbers every row`);
+  return constraints.map(filledBy).find((each) => each !== undefined);
 }
 
-function rewriteBy({ contype, raw_expr: expression, generated_kind: kind }: Constraint): Rewrite | undefined {
-  if (contype === "CONSTR_IDENTITY") return { reason: "its identity numbers every row", isCertain: true };
-  if (contype === "CONSTR_GENERATED" && kind !== "v") {
-    return { reason: "its value is computed and stored for every row", isCertain: true };
-  }
+function filledBy({ contype, raw_expr: expression, generated_kind: kind }: Constraint): Rewrite | undefined {
+  if (contype === "CONSTR_IDENTITY") return filled("its identity numbers every row");
+  if (contype === "CONSTR_GENERATED" && kind !== "v") return filled("its value is computed and stored for every row");
   const volatility = contype === "CONSTR_DEFAULT" ? volatilityOf(expression) : "steady";
   if (volatility === "steady") return undefined;
   return volatility === "volatile"
-    ? { reason: "its default is another value for every row", isCertain: true }
-    : { reason: "its default calls a function that may be volatile", isCertain: false };
+    ? filled("its default is another value for every row")
+    : filled("its default calls a function that may be volatile", false);
 }
 
-function rewriteHazard(table: string, { colname = "" }: ColumnDef, { reason, isCertain }: Rewrite): Hazard {
+function filled(reason: string, isCertain = true): Rewrite {
+  return { reason, isCertain, remedy: REWRITE_REMEDY };
+}
+
+/** Each row's value, be it null, is held to the rule of a domain by writing the table anew (PostgreSQL, ATExecAddColumn). */
+function typeReason({ typeName }: ColumnDef, { memory }: RuleContext): Rewrite | undefined {
+  const kind = typeKind(typeName, (name) => memory.names.typeKind(name));
+  if (kind === "plain") return undefined;
+  const type = joinedName(typeName?.names);
+  const remedy = "add a column of the type below the domain's, and the domain's rule as a CHECK … NOT VALID";
+  return kind === "restricted"
+    ? { reason: `its type ${type} is a domain with a rule`, isCertain: true, remedy }
+    : { reason: `its type ${type} may be a domain with a rule`, isCertain: false, remedy };
+}
+
+function rewriteHazard(table: string, { colname = "" }: ColumnDef, { reason, isCertain, remedy }: Rewrite): Hazard {
   return {
     id: "add-column-with-rewrite",
     lock: "ACCESS EXCLUSIVE",
     effects: ["rewrites", "blocks-reads"],
     table,
     sentence: `${isCertain ? "rewrites" : "may rewrite"} ${table} to add ${colname}: ${reason}`,
-    remedy: REWRITE_REMEDY,
+    remedy,
   };
 }
 

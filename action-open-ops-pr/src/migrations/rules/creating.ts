@@ -1,10 +1,12 @@
-import type { Node } from "libpg-query";
+import type { Node, RangeVar } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
+import { copiedRows } from "./copied-rows.ts";
 import { mustRunAlone, type Rule, type Rules, tableName, unwrap } from "./rule.ts";
 
-const createTable: Rule<"CreateStmt"> = ({ relation, tableElts, inhRelations, partbound }, { memory }) => {
+const createTable: Rule<"CreateStmt"> = (statement, { memory }) => {
+  const { relation, tableElts, inhRelations, partbound, if_not_exists: mayBeThere = false } = statement;
   const table = tableName(relation);
-  memory.create(table);
+  if (isNew(relation, mayBeThere)) memory.create(table);
   const referred = (tableElts ?? []).flatMap(referredTables).filter((each) => each !== table);
   const parents =
     partbound === undefined ? [] : (inhRelations ?? []).map((node) => tableName(unwrap(node, "RangeVar")));
@@ -22,6 +24,11 @@ const createTable: Rule<"CreateStmt"> = ({ relation, tableElts, inhRelations, pa
     ),
   ];
 };
+
+/** A table that IF NOT EXISTS finds is one that the application may use; a temporary one nobody else ever sees. */
+function isNew(relation: RangeVar | undefined, mayBeThere: boolean): boolean {
+  return !mayBeThere || relation?.relpersistence === "t";
+}
 
 function referredTables(node: Node): string[] {
   const constraints = unwrap(node, "ColumnDef")?.constraints ?? [node];
@@ -42,9 +49,10 @@ function tied(table: string, other: string): Hazard {
   };
 }
 
-const createTableAs: Rule<"CreateTableAsStmt"> = ({ into }, { memory }) => {
-  memory.create(tableName(into?.rel));
-  return [];
+const createTableAs: Rule<"CreateTableAsStmt"> = ({ into, if_not_exists: mayBeThere = false }, { memory }) => {
+  const table = tableName(into?.rel);
+  if (isNew(into?.rel, mayBeThere)) memory.create(table);
+  return [copiedRows(table)];
 };
 
 const createTrigger: Rule<"CreateTrigStmt"> = ({ relation, trigname = "" }) => {

@@ -1,5 +1,6 @@
 import type { Node, RangeVar, WithClause } from "libpg-query";
-import type { Hazard, Lock } from "../hazard.ts";
+import { type Effect, type Hazard, LOCKS } from "../hazard.ts";
+import { copiedRows } from "./copied-rows.ts";
 import { type Rule, type RuleContext, type Rules, tableName, unwrap } from "./rule.ts";
 import { functionsIn } from "./volatility.ts";
 
@@ -13,6 +14,9 @@ const remove: Rule<"DeleteStmt"> = ({ relation, whereClause, withClause, usingCl
   changedRows("delete", relation, whereClause === undefined && usingClause === undefined),
 ];
 
+const REWRITTEN: readonly Effect[] = ["needs-disk", "cannot-be-undone"];
+const LOST: readonly Effect[] = ["loses-data"];
+
 function changedRows(verb: "update" | "delete", relation: RangeVar | undefined, isAll: boolean): Hazard {
   const table = tableName(relation);
   const batches = "do it in batches of a few thousand rows, each in a transaction of its own";
@@ -20,7 +24,7 @@ function changedRows(verb: "update" | "delete", relation: RangeVar | undefined, 
     return {
       id: `${verb}-rows`,
       lock: "ROW EXCLUSIVE",
-      effects: ["cannot-be-undone"],
+      effects: ["takes-long", "cannot-be-undone"],
       table,
       sentence: `${verb}s rows of ${table}, which the application cannot change meanwhile`,
       remedy: batches,
@@ -29,7 +33,7 @@ function changedRows(verb: "update" | "delete", relation: RangeVar | undefined, 
   return {
     id: `${verb}-all`,
     lock: "ROW EXCLUSIVE",
-    effects: verb === "update" ? ["needs-disk", "blocks-writes", "cannot-be-undone"] : ["loses-data", "blocks-writes"],
+    effects: ["takes-long", "blocks-writes", ...(verb === "update" ? REWRITTEN : LOST)],
     table,
     sentence:
       verb === "update"
@@ -55,7 +59,11 @@ function queryHazards(query: Node | undefined, context: RuleContext): readonly H
   return selecting === undefined ? [] : select(selecting, context);
 }
 
-const insert: Rule<"InsertStmt"> = ({ withClause }, context) => inWith(withClause, context);
+const insert: Rule<"InsertStmt"> = ({ relation, withClause, selectStmt }, context) => {
+  const { fromClause = [], op = "SETOP_NONE" } = unwrap(selectStmt, "SelectStmt") ?? {};
+  const isQuery = fromClause.length > 0 || op !== "SETOP_NONE";
+  return [...inWith(withClause, context), ...(isQuery ? [copiedRows(tableName(relation))] : [])];
+};
 
 const merge: Rule<"MergeStmt"> = ({ relation, withClause }, context) => [
   ...inWith(withClause, context),
@@ -67,10 +75,12 @@ const KNOWN_CALLS =
   /^(?:setval|nextval|currval|set_config|pg_notify|pg_(?:try_)?advisory_\w+|count|max|min|sum|coalesce|now|version|pg_sleep|exists|to_regclass|current_setting|pg_get_serial_sequence|greatest|least)$/;
 
 const select: Rule<"SelectStmt"> = ({ withClause, intoClause, targetList, fromClause }, context) => {
-  if (intoClause?.rel !== undefined) context.memory.create(tableName(intoClause.rel));
+  const made = intoClause?.rel && tableName(intoClause.rel);
+  if (made !== undefined) context.memory.create(made);
   const called = functionsIn([targetList, fromClause]).filter((name) => !KNOWN_CALLS.test(name));
   return [
     ...inWith(withClause, context),
+    ...(made === undefined ? [] : [copiedRows(made)]),
     ...[...new Set(called)].map(
       (name): Hazard => ({
         id: "function-call",
@@ -84,10 +94,7 @@ const select: Rule<"SelectStmt"> = ({ withClause, intoClause, targetList, fromCl
   ];
 };
 
-const LOCKS: readonly (Lock | undefined)[] = [
-  ...([undefined, "ACCESS SHARE", "ROW SHARE", "ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE"] as const),
-  ...(["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"] as const),
-];
+/** Modes as the parser counts them, from 1. */
 const SHARE = 5;
 const ACCESS_EXCLUSIVE = 8;
 
@@ -98,7 +105,7 @@ const lock: Rule<"LockStmt"> = ({ relations, mode = ACCESS_EXCLUSIVE }) => {
     const what = mode === ACCESS_EXCLUSIVE ? "everything on" : "writes to";
     return {
       id: "lock-table",
-      lock: LOCKS[mode],
+      lock: LOCKS[mode - 1],
       effects: mode === ACCESS_EXCLUSIVE ? ["blocks-reads"] : ["blocks-writes"],
       table,
       sentence: `stops ${what} ${table} until the transaction ends`,

@@ -1,6 +1,6 @@
 import type { DropStmt, Node } from "libpg-query";
 import type { Effect, Hazard, Lock } from "../hazard.ts";
-import { joinedName, mustRunAlone, type Rule, type Rules, tableName, unwrap } from "./rule.ts";
+import { joinedName, mustRunAlone, type Rule, type RuleContext, type Rules, tableName, unwrap } from "./rule.ts";
 
 interface Dropped {
   readonly word: string;
@@ -11,7 +11,7 @@ interface Dropped {
 const LOSES: readonly Effect[] = ["loses-data", "breaks-previous"];
 const BREAKS: readonly Effect[] = ["breaks-previous"];
 
-/** What is lost with each kind of thing. The others are nobody's business but the planner's. */
+/** What is lost with each kind of thing. */
 const DROPPED: Readonly<Record<string, Dropped>> = {
   OBJECT_TABLE: { word: "table", lock: "ACCESS EXCLUSIVE", effects: LOSES },
   OBJECT_FOREIGN_TABLE: { word: "foreign table", lock: "ACCESS EXCLUSIVE", effects: BREAKS },
@@ -35,13 +35,16 @@ const DROPPED: Readonly<Record<string, Dropped>> = {
   OBJECT_RULE: { word: "rule", lock: "ACCESS EXCLUSIVE", effects: ["restricts-previous"] },
 };
 
+/** Nobody's business but the planner's. */
+const UNUSED = "OBJECT_STATISTIC_EXT";
+
 const REMEDY = "release an application that does not use it first, and drop it in the release after that";
 
 const drop: Rule<"DropStmt"> = (statement, context) => {
   const names = (statement.objects ?? []).map(objectName);
   if (statement.removeType === "OBJECT_INDEX") return dropIndex(statement, names, context);
-  const dropped = DROPPED[statement.removeType ?? ""];
-  if (dropped === undefined) return [];
+  if (statement.removeType === UNUSED) return [];
+  const dropped = DROPPED[statement.removeType ?? ""] ?? unknownKind(statement.removeType);
   const id = `drop-${dropped.word.replaceAll(" ", "-")}`;
   const cascade = statement.behavior === "DROP_CASCADE" ? ", and whatever depends on it," : "";
   return names.map((name) => ({
@@ -56,20 +59,41 @@ const drop: Rule<"DropStmt"> = (statement, context) => {
   }));
 };
 
-function dropIndex(
-  { concurrent = false }: DropStmt,
-  names: readonly string[],
-  context: Parameters<typeof mustRunAlone>[1],
-): Hazard[] {
-  if (concurrent) return mustRunAlone("DROP INDEX CONCURRENTLY", context);
-  return names.map((name) => ({
+function unknownKind(type = ""): Dropped {
+  return { word: type.replace("OBJECT_", "").toLowerCase().replaceAll("_", " "), effects: ["unknown", ...BREAKS] };
+}
+
+function dropIndex({ concurrent = false }: DropStmt, names: readonly string[], context: RuleContext): Hazard[] {
+  const alone = concurrent ? mustRunAlone("DROP INDEX CONCURRENTLY", context) : [];
+  const known = names.map((name) => ({ name, kind: context.memory.names.indexKind(name) }));
+  return [
+    ...alone,
+    ...(concurrent ? [] : known.map(({ name }) => waitingDrop(name))),
+    ...known.flatMap(({ name, kind }) => (kind === "plain" ? [] : [arbiterDrop(name, kind === "unique")])),
+  ];
+}
+
+function waitingDrop(name: string): Hazard {
+  return {
     id: "drop-index",
     lock: "ACCESS EXCLUSIVE",
     effects: [],
     table: undefined,
     sentence: `drops the index ${name}: a moment, once all who use its table are done, and queries may become slow`,
     remedy: "DROP INDEX CONCURRENTLY, in a migration of its own without a transaction",
-  }));
+  };
+}
+
+/** ON CONFLICT looks for a unique index of its columns, and ends with an error where there is none (INSERT). */
+function arbiterDrop(name: string, isUnique: boolean): Hazard {
+  return {
+    id: "drop-unique-index",
+    lock: undefined,
+    effects: ["restricts-previous"],
+    table: undefined,
+    sentence: `drops the ${isUnique ? "unique index" : "index"} ${name}, ${isUnique ? "without which" : "and if it is a unique one,"} an ON CONFLICT of the previous application ends with an error`,
+    remedy: "release an application that does not rely on it first, and drop it in the release after that",
+  };
 }
 
 /** The name of what is dropped, in the forms that the parser has for it. */

@@ -6,10 +6,10 @@ export const HARMLESS: ReadonlySet<string> = new Set<NodeKind>([
   ...(["CommentStmt", "SecLabelStmt", "NotifyStmt", "ListenStmt", "UnlistenStmt", "CheckPointStmt"] as const),
   ...(["CreateSchemaStmt", "CreateSeqStmt", "AlterSeqStmt", "CreateEnumStmt", "CreateDomainStmt"] as const),
   ...(["CompositeTypeStmt", "CreateRangeStmt", "DefineStmt", "CreateCastStmt", "CreateConversionStmt"] as const),
-  ...(["CreateExtensionStmt", "CreateRoleStmt", "AlterRoleStmt", "AlterRoleSetStmt", "GrantRoleStmt"] as const),
+  ...(["CreateExtensionStmt", "CreateRoleStmt"] as const),
   ...(["ViewStmt", "CreateStatsStmt", "AlterStatsStmt", "CreatePublicationStmt", "CreateForeignServerStmt"] as const),
-  ...(["CreateUserMappingStmt", "CreateFdwStmt", "CreateForeignTableStmt", "AlterOwnerStmt"] as const),
-  ...(["AlterDefaultPrivilegesStmt", "AlterDatabaseSetStmt", "AlterFunctionStmt", "AlterTypeStmt"] as const),
+  ...(["CreateUserMappingStmt", "CreateFdwStmt", "CreateForeignTableStmt"] as const),
+  ...(["AlterDefaultPrivilegesStmt", "AlterFunctionStmt", "AlterTypeStmt"] as const),
   ...(["CreateOpClassStmt", "CreateOpFamilyStmt", "CreateEventTrigStmt", "ExplainStmt"] as const),
   ...(["PrepareStmt", "DeallocateStmt", "DeclareCursorStmt", "ClosePortalStmt", "FetchStmt"] as const),
 ]);

@@ -104,25 +104,10 @@ const alterDomain: Rule<"AlterDomainStmt"> = ({ subtype, typeName, def }) => {
   ];
 };
 
-const grant: Rule<"GrantStmt"> = ({ is_grant: isGrant = false }) => {
-  if (isGrant) return [];
-  return [
-    {
-      id: "revoke",
-      lock: undefined,
-      effects: ["restricts-previous"],
-      table: undefined,
-      sentence: "takes rights away, which the previous application may need",
-      remedy: "make sure that its role keeps what it uses",
-    },
-  ];
-};
-
-/** What the previous application knows by name, or may do. */
+/** What the previous application knows by name. */
 export const renamingRules: Rules = {
   RenameStmt: rename,
   AlterObjectSchemaStmt: setSchema,
   AlterEnumStmt: alterEnum,
   AlterDomainStmt: alterDomain,
-  GrantStmt: grant,
 };
