@@ -44,7 +44,7 @@ export function healthNeeds(targets: readonly HealthTarget[]): { readonly engine
 
 /** Where a target is looked at from. */
 export function placeOf(target: HealthTarget): Endpoint["from"] | "engine" {
-  if (target.type === "flow") return target.via;
+  if (target.type === "flow") return target.place.from;
   return "endpoint" in target ? target.endpoint.from : "engine";
 }
 
@@ -72,10 +72,10 @@ interface Means {
 }
 
 function openFlowProbe(target: FlowTarget, { ports, options, ways }: Means): Probe {
-  const { via, ca } = target;
+  const { place, ca } = target;
   return new FlowProbe({
     target,
-    means: { via, ca, expectVersion: options.expectVersion, ways },
+    means: { place, ca, expectVersion: options.expectVersion, ways },
     clock: ports.clock,
     stepTimeout: options.attemptTimeout,
     tell: (line) => ports.log?.info(line),

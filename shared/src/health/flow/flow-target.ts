@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { Secret } from "../../secret.ts";
-import { bareHost, parseUrl } from "../endpoint.ts";
+import { bareHost, engineName, parseUrl, portNumber } from "../endpoint.ts";
+import type { Broken } from "../endpoint-rules.ts";
 import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
 import { headerValues, pemCertificates } from "../request-fields.ts";
 import { isSecretName, partsOf, requestHeader, secretParameters } from "../request-headers.ts";
 import { basicFields, yamlDuration } from "../yaml-values.ts";
-import type { FlowStep, FlowTarget } from "./flow.ts";
+import type { FlowPlace, FlowStep, FlowTarget } from "./flow.ts";
 import { brokenFlowRules } from "./flow-rules.ts";
 import { placeholdersIn } from "./placeholder.ts";
+import { INSIDE } from "./step-means.ts";
 import { stepShape, toStep } from "./step-schema.ts";
 
 const ONE_MINUTE = 60_000;
@@ -19,8 +21,10 @@ const shape = () =>
     type: z.literal("flow"),
     ...basicFields,
     name: z.string({ error: "is required: what the flow shows" }).min(1),
-    via: z.enum(["runner", "host"], { error: "expected runner or host" }).default("runner"),
+    via: z.enum(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
     url: z.string().optional(),
+    container: engineName.optional(),
+    port: portNumber.optional(),
     headers: headerValues,
     ca: pemCertificates.optional(),
     timeout: yamlDuration.default(ONE_MINUTE),
@@ -35,15 +39,49 @@ type Given = z.output<ReturnType<typeof shape>>;
 export const flowTarget = z.lazy(() =>
   shape()
     .superRefine((given, context) => {
-      const steps = brokenFlowRules(given.steps, given.url !== undefined);
+      const steps = [...brokenFlowRules(given.steps, baseOf(given) !== undefined), ...strayUrls(given)];
       const problems = [
         ...brokenBase(given.url),
+        ...brokenPlace(given),
         ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
       ];
       for (const { path, message } of problems) context.addIssue({ code: "custom", path: pathOf(path), message });
     })
     .transform(toFlowTarget),
 );
+
+/** What the steps' paths are added to. */
+function baseOf({ via, url, port }: Given): string | undefined {
+  return via === "container" ? `http://${INSIDE}:${port}` : url;
+}
+
+function brokenPlace({ via, url, ca, container, port }: Given): Broken[] {
+  if (via !== "container") {
+    return surplus({ container, port }, "is only for via: container; from elsewhere the url says it all");
+  }
+  const isComplete = container !== undefined && port !== undefined;
+  return [
+    ...(isComplete
+      ? []
+      : [{ path: "via", message: "container needs container and port; a service is reached via host" }]),
+    ...surplus({ url }, "is not for via: container: give container and port"),
+    ...surplus({ ca }, "is only for https"),
+  ];
+}
+
+function surplus(given: Readonly<Record<string, unknown>>, message: string): Broken[] {
+  return Object.keys(given).flatMap((path) => (given[path] === undefined ? [] : [{ path, message }]));
+}
+
+/** An address that is not the container's could only ever fail. */
+function strayUrls({ via, steps }: Given): Broken[] {
+  if (via !== "container") return [];
+  return steps.flatMap(({ url = "/", when }, index) =>
+    when === false || /^(\/|\{\{)/.test(url)
+      ? []
+      : [{ path: `${index}.url`, message: "can only be a path: via: container reaches the container's port alone" }],
+  );
+}
 
 function brokenBase(text: string | undefined) {
   if (text === undefined) return [];
@@ -60,13 +98,14 @@ function pathOf(path: string): (string | number)[] {
 }
 
 function toFlowTarget(given: Given): FlowTarget {
-  const steps = given.steps.map((step) => toStep(step, given.url)).map((step) => withHeaders(step, given.headers));
+  const base = baseOf(given);
+  const steps = given.steps.map((step) => toStep(step, base)).map((step) => withHeaders(step, given.headers));
   return {
     type: "flow",
     name: given.name,
     required: given.required,
     when: given.when,
-    via: given.via,
+    place: placeOf(given),
     ca: given.ca,
     attemptTimeout: given.timeout,
     consecutive: given.consecutive,
@@ -75,6 +114,10 @@ function toFlowTarget(given: Given): FlowTarget {
     steps: steps.filter((step) => step.when !== false),
     hidden: steps.flatMap(hiddenIn),
   };
+}
+
+function placeOf({ via, container = "", port = 0 }: Given): FlowPlace {
+  return via === "container" ? { from: via, container, port } : { from: via };
 }
 
 function withHeaders(step: FlowStep, headers: Readonly<Record<string, string>>): FlowStep {

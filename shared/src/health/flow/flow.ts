@@ -6,7 +6,7 @@ import type { Capture } from "./capture.ts";
 /** Steps that a user of the application would make, in order, with what one learns told to the next. */
 export interface FlowTarget extends TargetBasics {
   readonly type: "flow";
-  readonly via: "runner" | "host";
+  readonly place: FlowPlace;
   /** PEM certificates to trust instead of the public authorities. */
   readonly ca: string | undefined;
   /** Milliseconds for one pass of all steps. */
@@ -19,6 +19,11 @@ export interface FlowTarget extends TargetBasics {
   /** What has to be masked from the beginning. */
   readonly hidden: readonly Secret[];
 }
+
+/** Where the steps are made from; of a container, its own port is all that there is. */
+export type FlowPlace =
+  | { readonly from: "runner" | "host" }
+  | { readonly from: "container"; readonly container: string; readonly port: number };
 
 export type FlowStep = HttpStep | OpenStep | TalkStep;
 

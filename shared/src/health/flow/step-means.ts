@@ -5,12 +5,13 @@ import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
 import { type Miss, miss } from "../outcome.ts";
 import { isHeaderValue } from "../request-fields.ts";
 import { allHeaders } from "../request-headers.ts";
-import type { RequestHeader } from "../target.ts";
+import type { DialledEndpoint, RequestHeader, Tls } from "../target.ts";
+import type { FlowPlace } from "./flow.ts";
 import { fillText, UnusableValue, type Values } from "./placeholder.ts";
 
 /** What every step of a flow needs from outside. */
 export interface StepMeans {
-  readonly via: "runner" | "host";
+  readonly place: FlowPlace;
   readonly ca: string | undefined;
   readonly expectVersion: string | undefined;
   readonly ways: WayMeans;
@@ -23,12 +24,27 @@ export function destinationOf(url: URL, schemes: readonly string[], means: StepM
   const host = bareHost(url);
   if (isForbidden(host)) return miss(forbiddenSentence(host), "final");
   const tls = isSecure(url) ? { serverName: host, ca: means.ca } : undefined;
-  const destination = { host, port: portOf(url), tls };
-  const endpoint =
-    means.via === "host"
-      ? { from: "host" as const, ...destination }
-      : { from: "runner" as const, ...destination, addresses: [], every: false };
-  return { host, tls, findWays: waysTo(endpoint, means.ways) };
+  const { place } = means;
+  if (place.from === "container" && (host !== INSIDE || portOf(url) !== place.port || tls !== undefined)) {
+    const alone = `via: container reaches port ${place.port} of ${place.container} alone, and without TLS`;
+    return miss(`the captured address leads to ${url.protocol}//${url.host}, and ${alone}`, "final");
+  }
+  return { host, tls, findWays: waysTo(endpointAt(place, { host, port: portOf(url), tls }), means.ways) };
+}
+
+/** What a container's own address is called in its flow, and so in the requests' Host header. */
+export const INSIDE = "localhost";
+
+interface Destination {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls | undefined;
+}
+
+function endpointAt(place: FlowPlace, destination: Destination): DialledEndpoint {
+  if (place.from === "container") return place;
+  if (place.from === "host") return { from: "host", ...destination };
+  return { from: "runner", ...destination, addresses: [], every: false };
 }
 
 /** @throws {UnusableValue} for a value that would break a header. */

@@ -2,10 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { healthTargets } from "../../../src/health/health-targets.ts";
+import { healthNeeds } from "../../../src/health/open-probe.ts";
 import { verifyHealth } from "../../../src/health/verify.ts";
 import { systemClock } from "../../../src/ports/clock.ts";
 import { RecordingRunner } from "../../../src/testing/index.ts";
 import { attempt, quickOptions } from "../support/attempt.ts";
+import { FakeEngine } from "../support/fake-engine.ts";
 import { closedPort, type LocalServer, serveHttp, serveWebSocket } from "../support/servers.ts";
 
 type Answers = (request: IncomingMessage, body: string) => { status?: number; body?: unknown; cookies?: string[] };
@@ -21,6 +23,22 @@ async function serve(answers: Answers): Promise<LocalServer & { readonly asked: 
   });
   return Object.assign(server, { asked });
 }
+
+/** An engine with a container `app` in a bridge network. */
+const containerEngine = (IPAddress: string) =>
+  new FakeEngine({
+    "GET /containers/app/json": {
+      body: {
+        Id: "c1",
+        Name: "/app",
+        State: { Status: "running" },
+        Config: { Image: "app" },
+        HostConfig: { NetworkMode: "app" },
+        NetworkSettings: { Networks: { app: { NetworkID: "n1", IPAddress } } },
+      },
+    },
+    "GET /networks/n1": { body: { Driver: "bridge" } },
+  });
 
 const flow = (port: number, steps: string, keys = "") =>
   `- {name: journey, type: flow, url: "http://127.0.0.1:${port}", ${keys} steps: [${steps}]}`;
@@ -216,6 +234,26 @@ describe("a flow among other targets", () => {
       'journey: waiting at most 5 s for b: answered 200, but ready is false, expected true; the answer was {"ready":false}',
       "journey: b passed (step 2 of 2)",
     ]);
+  });
+
+  it("of a container reaches it at its own address, and nothing else", async () => {
+    await using server = await serve(({ url, headers }) => ({
+      body: { host: headers.host, next: url === "/a" ? `http://${headers.host}/b` : "http://other.example/" },
+    }));
+    const inside = (steps: string) =>
+      `- {name: journey, type: flow, via: container, container: app, port: ${server.port}, steps: [${steps}]}`;
+    const engine = containerEngine("127.0.0.1");
+    const steps = `{url: /a, expect: {json: {host: "localhost:${server.port}"}}, capture: {next: next}}, {name: b, url: "{{next}}", capture: {next: next}}`;
+    await expect(attempt(inside(steps), { ports: { engine } })).resolves.toMatchObject({ kind: "pass" });
+    expect(server.asked).toEqual(["GET /a", "GET /b"]);
+    await expect(attempt(inside(`${steps}, {name: c, url: "{{next}}"}`), { ports: { engine } })).resolves.toMatchObject(
+      {
+        kind: "miss",
+        persistence: "final",
+        error: expect.stringContaining(`via: container reaches port ${server.port} of app alone`),
+      },
+    );
+    expect(healthNeeds(healthTargets.parse(inside("{url: /a}")))).toEqual({ engine: true, ssh: false });
   });
 
   it("masks what it learns of credentials", async () => {

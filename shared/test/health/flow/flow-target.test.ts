@@ -23,7 +23,7 @@ describe("a flow", () => {
     - {type: ws, on: "/live?id={{id}}", send: bye, within: 3s, receive: {text: bye}}`);
     expect(target).toMatchObject({
       type: "flow",
-      via: "host",
+      place: { from: "host" },
       attemptTimeout: 60_000,
       consecutive: 1,
       failureThreshold: 3,
@@ -111,6 +111,24 @@ describe("a flow", () => {
       "two sources of a capture",
       flow("    - {url: /x, capture: {a: {json: b, header: c}}}"),
       ["0.steps.0.capture.a: expected exactly one of json, header, cookie and matches"],
+    ],
+    [
+      "half of a container",
+      "- {type: flow, name: a, via: container, container: app, url: http://a/, steps: [{url: /x}]}",
+      [
+        "0.via: container needs container and port; a service is reached via host",
+        "0.url: is not for via: container: give container and port",
+      ],
+    ],
+    [
+      "a way out of the container",
+      "- {type: flow, name: a, via: container, container: app, port: 80, steps: [{url: http://b/}]}",
+      ["0.steps.0.url: can only be a path: via: container reaches the container's port alone"],
+    ],
+    [
+      "a container from elsewhere",
+      "- {type: flow, name: a, url: http://a/, port: 80, steps: [{url: /x}]}",
+      ["0.port: is only for via: container; from elsewhere the url says it all"],
     ],
     ["a step of another type", flow("    - {type: grpc, url: /x}"), ["0.steps.0.type: expected type http or ws"]],
   ])("is refused with %s", (_name, text, expected) => {
