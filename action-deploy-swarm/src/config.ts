@@ -1,4 +1,5 @@
 import {
+  asksForMigrations,
   type EngineAccess,
   engineAccess,
   type Files,
@@ -71,6 +72,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     values.mode === "rollback" ? undefined : await readStackSource(values, deployId, sources.files, problems);
   maskSecrets(release?.objects ?? [], sources.source);
   checkModes(values, problems);
+  checkHealth(values, problems);
   const pull = pullCredential(values, problems);
   const checked = finish(reading);
   const common: CommonConfig = {
@@ -102,6 +104,15 @@ function maskSecrets(objects: readonly VersionedObject[], source: InputSource): 
 function newDeployId({ sha }: RunContext, date: Date): string {
   const time = date.toISOString().replaceAll(/\D/g, "").slice(0, 14);
   return `${sha.slice(0, 7) || "local"}_${time}`;
+}
+
+/** A deployment does not know which migrations a release touches: it would run such a check always, or never. */
+function checkHealth({ health = [] }: Inputs, problems: Problems): void {
+  for (const [index, target] of health.entries()) {
+    if (!asksForMigrations(target)) continue;
+    const message = `${target.name} depends on migrations, of which a deployment knows nothing: leave when out, or check it after the deployment with action-healthcheck (or verify.yml) and its input migrations`;
+    problems.add(`health.${index}.when`, message);
+  }
 }
 
 function checkModes(values: Inputs, problems: Problems): void {

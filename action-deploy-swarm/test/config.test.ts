@@ -287,6 +287,11 @@ describe("bad inputs", () => {
       "images.api: gives the variable API_IMAGE, and so does env",
     ],
     ["a health check that is none", { health: "- {name: x, type: htp}" }, "health.0.type: "],
+    [
+      "a health check for some migrations only, whose touched files a deployment does not know",
+      { health: '- { name: maps, url: "https://x.example.org/maps", when: { migrations: "db/*map*" } }' },
+      "health.0.when: maps depends on migrations, of which a deployment knows nothing: leave when out, or check it after the deployment with action-healthcheck",
+    ],
   ])("such as %s are explained, and nothing else is complained of", async (_name, change, problem) => {
     const more = { "tag.yml": "services:\n  a:\n    image: a:$TAG", "broken.yml": "services:\n  a: [" };
     const { problems } = await read({ ...plain, ...change }, more);
