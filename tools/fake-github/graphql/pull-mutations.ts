@@ -100,7 +100,13 @@ async function enableAutoMerge(change: Change<AutoMergeInput>): Promise<object> 
   if (!repository.settings.allowAutoMerge) throw refused("Auto merge is not allowed for this repository");
   const { state } = await mergeabilityOf(repository, pull);
   if (state !== "blocked") throw refused(`Pull request Pull request is in ${state} status`);
-  pull.autoMerge = { by: context.actor.login, method: methodOf(input) };
+  const method = methodOf(input);
+  if (pull.autoMerge === undefined) {
+    const { number } = pull;
+    const kind = `auto_${method}_enabled` as const;
+    repository.records.events.push({ number, kind, subject: method, at: timestamp() });
+  }
+  pull.autoMerge = { by: context.actor.login, method };
   return answer(change, pull);
 }
 

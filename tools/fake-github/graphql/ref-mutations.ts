@@ -80,6 +80,9 @@ async function moveSeveral({ context, input, repository }: Change<UpdateRefsInpu
     if (beforeOid !== undefined && beforeOid !== before) {
       throw new GraphqlRefusal("STALE_DATA", `Reference ${name} is at ${before} but ${beforeOid} was expected`);
     }
+    if (beforeOid === undefined && before === NO_OBJECT && afterOid === NO_OBJECT) {
+      throw new GraphqlRefusal("UNPROCESSABLE", `Reference ${name} does not exist`);
+    }
     if (afterOid !== NO_OBJECT) await requireObject(repository, afterOid);
     moves.push({ ref: name, before, after: afterOid, force });
   }

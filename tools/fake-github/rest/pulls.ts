@@ -66,9 +66,10 @@ async function listFiles(call: ReadCall) {
 }
 
 async function requestReviewers({ world, repository, params, body }: WriteCall) {
-  const { reviewers = [] } = body as { reviewers?: string[] };
+  const { reviewers = [], team_reviewers = [] } = body as { reviewers?: string[]; team_reviewers?: string[] };
   const pull = pullOf(repository, params.pull_number);
-  await refusing(async () => requestReviews(repository, pull, reviewers));
+  const teams = team_reviewers.map((team) => `${repository.settings.owner}/${team}`);
+  await refusing(async () => requestReviews(repository, pull, { people: reviewers, teams }));
   return created(await renderPullInList(world, repository, pull));
 }
 

@@ -1,4 +1,4 @@
-import type { LabelRecord } from "./records.ts";
+import { type LabelRecord, timestamp } from "./records.ts";
 import { nextId, type Repository } from "./repository.ts";
 
 const GREY = "ededed";
@@ -16,7 +16,11 @@ export function addLabel(records: Repository["records"], given: Omit<LabelRecord
 }
 
 export function putLabels(repository: Repository, number: number, names: readonly string[]): void {
-  const { labelled } = repository.records;
-  const labels = names.map((name) => labelNamed(repository, name).name);
-  labelled[number] = [...new Set([...(labelled[number] ?? []), ...labels])];
+  const { labelled, events } = repository.records;
+  const before = labelled[number] ?? [];
+  const labels = new Set(names.map((name) => labelNamed(repository, name).name));
+  for (const subject of labels) {
+    if (!before.includes(subject)) events.push({ number, kind: "labeled", subject, at: timestamp() });
+  }
+  labelled[number] = [...new Set([...before, ...labels])];
 }

@@ -101,13 +101,26 @@ async function reopen(repository: Repository, pull: PullRecord): Promise<void> {
   pull.closedAt = undefined;
 }
 
+export interface Reviewers {
+  readonly people: readonly string[];
+  /** As `organisation/team`. Of those only the timeline tells here. */
+  readonly teams: readonly string[];
+}
+
 /** @throws {PullRefused} */
-export function requestReviews({ settings }: Repository, pull: PullRecord, reviewers: readonly string[]): void {
+export function requestReviews({ settings, records }: Repository, pull: PullRecord, wanted: Reviewers): void {
+  const { people: reviewers, teams } = wanted;
   if (reviewers.includes(pull.author)) throw new PullRefused("Review cannot be requested from pull request author.");
   const { collaborators } = settings;
   if (collaborators && reviewers.some((login) => !collaborators.includes(login))) {
     const what = `One or more of the users or teams you specified is not a collaborator of the ${settings.owner}/${settings.name} repository.`;
     throw new PullRefused(`Reviews may only be requested from collaborators. ${what}`);
+  }
+  for (const subject of [...reviewers, ...teams]) {
+    const { number } = pull;
+    if (!pull.reviewers.includes(subject)) {
+      records.events.push({ number, kind: "review_requested", subject, at: timestamp() });
+    }
   }
   pull.reviewers = [...new Set([...pull.reviewers, ...reviewers])];
   pull.updatedAt = timestamp();

@@ -27,6 +27,15 @@ export interface PullRecord {
   updatedAt: string;
 }
 
+/** Something that was asked for on an issue or a pull request, as its timeline tells it, even when it was taken back since. */
+export interface EventRecord {
+  readonly number: number;
+  readonly kind: "labeled" | "review_requested" | "auto_merge_enabled" | "auto_squash_enabled" | "auto_rebase_enabled";
+  /** The label's name, or the reviewer: a login, or `organisation/team`. */
+  readonly subject: string;
+  readonly at: string;
+}
+
 export interface IssueRecord {
   readonly number: number;
   title: string;
@@ -126,6 +135,7 @@ export interface Records {
   pulls: PullRecord[];
   issues: IssueRecord[];
   comments: CommentRecord[];
+  events: EventRecord[];
   labels: LabelRecord[];
   /** Names of labels by the number of an issue or pull request. */
   labelled: Record<number, string[]>;
@@ -148,6 +158,7 @@ export function emptyRecords(): Records {
     pulls: [],
     issues: [],
     comments: [],
+    events: [],
     labels: [],
     labelled: {},
     statuses: [],

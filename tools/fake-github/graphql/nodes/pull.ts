@@ -5,7 +5,7 @@ import { pageUrl } from "../../rest/render/repository.ts";
 import { mergeabilityOf } from "../../state/mergeability.ts";
 import { nodeId } from "../../state/node-ids.ts";
 import { branchesOf } from "../../state/pull-lifecycle.ts";
-import type { CommentRecord, IssueRecord, LabelRecord, PullRecord } from "../../state/records.ts";
+import type { CommentRecord, EventRecord, IssueRecord, LabelRecord, PullRecord } from "../../state/records.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import type { World } from "../../state/world.ts";
 import { connection, type PageArgs } from "../connection.ts";
@@ -83,7 +83,13 @@ export function pullNode(world: World, repository: RepositoryView, pull: PullRec
     closedAt: closedAt?.at ?? null,
     mergeCommit: async () => merged && commitNode(repository, await readCommit(repository.git, merged.sha)),
     autoMergeRequest: autoMergeNode(world, pull),
-    timelineItems: (args: PageArgs) => connection(closedEvents(world, pull), args),
+    timelineItems: (args: PageArgs & { readonly itemTypes?: readonly string[] | null }) => {
+      const events = [...askedEvents(world, repository, pull), ...closedEvents(world, pull)];
+      return connection(
+        events.filter(({ __typename }) => args.itemTypes?.includes(itemType(__typename)) ?? true),
+        args,
+      );
+    },
     files: async (args: PageArgs) =>
       connection((await filesOf(repository, await branchesOf(repository, pull))).map(fileNode), args),
     commits: async (args: PageArgs) => {
@@ -120,8 +126,45 @@ function mergeStates(repository: RepositoryView, pull: PullRecord) {
   };
 }
 
-/** Of a pull request's history, who closed it: all that is known here. */
-function closedEvents(world: World, { closedAt }: PullRecord): object[] {
+interface TimelineEvent {
+  readonly __typename: string;
+  readonly [field: string]: unknown;
+}
+
+/** `LABELED_EVENT` of `LabeledEvent`. */
+function itemType(typename: string): string {
+  return typename.replaceAll(/(?<!^)[A-Z]/g, "_$&").toUpperCase();
+}
+
+const EVENTS: Readonly<Record<EventRecord["kind"], string>> = {
+  labeled: "LabeledEvent",
+  review_requested: "ReviewRequestedEvent",
+  auto_merge_enabled: "AutoMergeEnabledEvent",
+  auto_squash_enabled: "AutoSquashEnabledEvent",
+  auto_rebase_enabled: "AutoRebaseEnabledEvent",
+};
+
+function askedEvents(world: World, repository: RepositoryView, { number }: PullRecord): TimelineEvent[] {
+  const { events, labels } = repository.records;
+  return events
+    .filter((event) => event.number === number)
+    .map(({ kind, subject, at }) => {
+      const label = labels.find(({ name }) => name === subject);
+      return {
+        __typename: EVENTS[kind],
+        createdAt: at,
+        ...(kind === "labeled" && label !== undefined && { label: labelNode(repository, label) }),
+        ...(kind === "review_requested" && { requestedReviewer: reviewerNode(world, subject) }),
+      };
+    });
+}
+
+function reviewerNode(world: World, name: string): object {
+  return name.includes("/") ? { __typename: "Team", combinedSlug: name } : actorNode(world, name);
+}
+
+/** Who closed it. */
+function closedEvents(world: World, { closedAt }: PullRecord): TimelineEvent[] {
   if (closedAt?.by === undefined) return [];
   return [{ __typename: "ClosedEvent", actor: actorNode(world, closedAt.by), createdAt: closedAt.at }];
 }
