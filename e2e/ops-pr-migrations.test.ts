@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { beforeAll, expect, it } from "vitest";
-import { errorOf, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { errorOf, FILE, kustomization, OLD_DIGEST, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
 import { openWorkspace } from "./support/workspace.ts";
 
 let image: PushedImage;
@@ -70,9 +70,9 @@ it("a release shows its changes, its migrations and what to do in which order, w
     "clear stale queue, assignment and presence data from Redis",
     "Merge this pull request",
     "Turn maintenance mode off, once the new version runs",
-    "https:&#8203;//shop.example.org/health answers",
-    "https:&#8203;//shop.example.org/health/live answers",
-    "https:&#8203;//shop.example.org/health/ready answers",
+    "<https://shop.example.org/health> answers",
+    "<https://shop.example.org/health/live> answers",
+    "<https://shop.example.org/health/ready> answers",
   ]);
   expect(body).toContain("Not merged by itself: it brings 42\\_compact, 43\\_uuid");
   expect(ops.pull(1).autoMerge).toBeUndefined();
@@ -90,11 +90,94 @@ it("what is applied is guessed from the deployed version where nobody says, and 
   expect(ops.pull(1).body).toContain("Those that `1.3.0` does not have. Which ones are applied is not recorded");
 });
 
-it("a release whose migrations are applied may merge by itself", async () => {
+it("a release whose migrations are applied may merge by itself, and is not taken back behind them unasked", async () => {
   const { app, sha } = application();
   await using ops = await OpsStory.open({ image, app, allowAutoMerge: true });
   await ops.released("1.4.0", { sha, with: { ...wanted, "deployed-schema-version": "43", "auto-merge": "true" } });
   expect(ops.pull(1).merged).toBeDefined();
+  expect(ops.pull(1).body).toContain("does not have them: `42_compact`, `43_uuid`.");
+  const back = await ops.release("1.4.0", { sha, with: { mode: "revert" } });
+  expect(errorOf(back)).toContain("#1 brought 1.4.0 with 43_uuid, after which 1.3.0 may not work");
+});
+
+describe("a schema version that the ops repository records", () => {
+  const SCHEMA = "apps/production/schema.yaml";
+  const schema = (version: number) =>
+    `# What is applied\nkind: ConfigMap\ndata:\n  version: "${version}" # by releases\n`;
+  const recorded = { ...wanted, "schema-record": `{ file: ${SCHEMA}, path: data.version }` };
+  const files = (version: number) => ({ [FILE]: kustomization(image), [SCHEMA]: schema(version) });
+  const BRANCH = "ops-pr/shop/production/1.4.0";
+
+  it("decides what is to be applied, and is changed with the pins by the one commit", async () => {
+    const { app, sha } = application();
+    await using ops = await OpsStory.open({ image, app, files: files(41) });
+    const { run, asked } = await ops.counting(() => ops.released("1.4.0", { sha, with: recorded }));
+    expect(run.outputs["changed-files"]).toBe(JSON.stringify([FILE, SCHEMA]));
+    expect(asked).toHaveLength(6);
+    const body = ops.pull(1).body ?? "";
+    expect(body).toContain(`Those after schema version \`41\`, as \`${SCHEMA}:4 data.version\` says.`);
+    expect(body).toContain("from `41` to `43`: whoever merges says that they are applied.");
+    expect(body).not.toContain("not recorded");
+    expect(ops.git("diff", "--numstat", "main", BRANCH)).toBe(`2\t2\t${FILE}\n1\t1\t${SCHEMA}\n`);
+    expect(ops.file(BRANCH, SCHEMA)).toBe(schema(43));
+    expect((await ops.counting(() => ops.released("1.4.0", { sha, with: recorded }))).asked).toHaveLength(1);
+  });
+
+  it("is followed when people record meanwhile what they have applied", async () => {
+    const { app, sha } = application();
+    await using ops = await OpsStory.open({ image, app, files: files(41), allowAutoMerge: true });
+    await ops.released("1.4.0", { sha, with: { ...recorded, "auto-merge": "true" } });
+    expect(ops.pull(1).body).toContain(`apply them, and record it at ${SCHEMA}`);
+    await ops.commit("main", { path: SCHEMA, text: schema(42) });
+    await ops.released("1.4.0", { sha, with: recorded });
+    expect(ops.pull(1).body).toMatch(/\| `43_uuid` \|/);
+    expect(ops.pull(1).body).not.toMatch(/\| `42_compact` \|/);
+    expect(ops.file(BRANCH, SCHEMA)).toBe(schema(43));
+    await ops.commit("main", { path: SCHEMA, text: schema(43) });
+    await ops.released("1.4.0", { sha, with: { ...recorded, "auto-merge": "true" } });
+    expect(ops.pull(1).merged).toBeDefined();
+  });
+
+  it("outlasts a revert, so that the next release does not ask for them again", async () => {
+    const { app, sha } = application();
+    const previous = await pushImage("ops-story/api", ['LABEL version="1.3.0"']);
+    const pinned = kustomization(image).replace(OLD_DIGEST, previous.digest);
+    await using ops = await OpsStory.open({ image, app, files: { ...files(41), [FILE]: pinned } });
+    await ops.released("1.4.0", { sha, with: recorded });
+    await ops.act("pulls/1/merge", {}, "PUT");
+    const refused = await ops.release("1.4.0", { sha, with: { mode: "revert" } });
+    expect(errorOf(refused)).toContain("with 43_uuid, after which 1.3.0 may not work");
+    await ops.released("1.4.0", { sha, with: { mode: "revert", "assert-compatible": "true" } });
+    await ops.act("pulls/2/merge", {}, "PUT");
+    expect([ops.file("main"), ops.file("main", SCHEMA)]).toEqual([pinned, schema(43)]);
+    ops.gitOfApp("tag", "v1.4.1", "v1.4.0");
+    await ops.released("1.4.1", { sha, with: recorded });
+    const body = ops.pull(3).body ?? "";
+    expect(body).toContain("Those after schema version `43`");
+    expect(body).toContain("None.");
+    // Taking this one back, too, would go back behind them.
+    expect(body).toMatch(
+      /refused without `assert-compatible: true`, because `1\.3\.0` may not work after:\n- `43_uuid`/,
+    );
+  });
+
+  it("is named where it cannot be read, or where somebody gives another", async () => {
+    const { app, sha } = application();
+    await using ops = await OpsStory.open({
+      image,
+      app,
+      files: { ...files(41), [SCHEMA]: "data: { version: latest }" },
+    });
+    const run = await ops.release("1.4.0", { sha, with: recorded });
+    expect(errorOf(run)).toContain(`schema-record: ${SCHEMA}:1 data.version is "latest", which is not a migration's`);
+    expect([ops.branches, ops.records.pulls]).toEqual([["main"], []]);
+    await ops.commit("main", { path: SCHEMA, text: schema(41) });
+    await ops.released("1.4.0", { sha, with: { ...recorded, "deployed-schema-version": "42" } });
+    expect(ops.pull(1).body).toContain(
+      "records schema version 41, and deployed-schema-version says 42, which was taken",
+    );
+    expect(ops.file(BRANCH, SCHEMA)).toBe(schema(43));
+  });
 });
 
 it("a revert across incompatible migrations is refused by what the release's own pull request has recorded", async () => {

@@ -118,6 +118,21 @@ describe("the ops repository", () => {
   });
 });
 
+describe("a branch that is protected once it is there", () => {
+  it("stays as it is, its pull request too, and the run says which rule is in the way", async () => {
+    const rulesets = [{ name: "still", refs: ["refs/heads/ops-pr/**"], rules: ["non_fast_forward"] }] as const;
+    await using ops = await OpsStory.open({ image, rulesets });
+    await ops.released("1.4.0");
+    const before = [ops.git("rev-parse", "ops-pr/shop/production/1.4.0"), ops.pull(1).body];
+    await ops.commit("main", { text: `${kustomization(image)}namespace: shop\n` });
+    const run = await ops.release("1.4.0");
+    expect(run.outputs.result).toBe("failed");
+    expect(errorOf(run)).toMatch(/^acme\/ops: cannot move the branch: .*Cannot force-push to this branch/);
+    expect(errorOf(run)).toContain("let this token's owner past the rule");
+    expect([ops.git("rev-parse", "ops-pr/shop/production/1.4.0"), ops.pull(1).body]).toEqual(before);
+  });
+});
+
 describe("an image", () => {
   it.each<[string, (given: PushedImage) => Record<string, string>, string]>([
     [
@@ -201,6 +216,37 @@ describe("GitHub", () => {
       expect(ops.records.pulls).toHaveLength(1);
       expect(ops.branches).toEqual(["main", "ops-pr/shop/production/1.4.0"]);
     }
+  });
+
+  /** Where nothing stays when GitHub fails for good; without a label the pull request is the same one. */
+  const beforeOpen = everywhere.slice(0, 5);
+  const ATTEMPTS = 5;
+
+  async function refusedWith(fault: Fault): Promise<string> {
+    await using ops = await OpsStory.open({ image });
+    const placed = ops.github.addFault(fault);
+    const text = await refused(ops, await ops.release("1.4.0"));
+    expect(placed.count).toBe(fault.times);
+    return text;
+  }
+
+  it("may be down for long, wherever a run is: then nothing is left, and it says when to try again", async () => {
+    const texts = await Promise.all(
+      beforeOpen.map(([, match]) => refusedWith({ ...match, kind: "status", status: 503, times: ATTEMPTS })),
+    );
+    for (const text of texts) {
+      expect(text).toMatch(/^acme\/ops: cannot [\w' ]+: status 503\nNext: run the job again later; nothing was left/);
+    }
+  });
+
+  it("may ask for more patience than a job should have: then the run says so at once", async () => {
+    for (const [, match] of beforeOpen) {
+      const text = await refusedWith({ ...match, kind: "secondary-limit", retryAfter: 3_600, times: 1 });
+      expect(text).toContain("You have exceeded a secondary rate limit");
+      expect(text).toContain("Next: run the job again later; nothing was left half done");
+    }
+    const limited = { ...graphql(/mutation Open/), kind: "rate-limit", resetAfter: 3_600, times: 1 } as const;
+    expect(await refusedWith(limited)).toContain("cannot open the pull request: API rate limit exceeded");
   });
 
   it("may be too busy: the run waits as long as it is told to", async () => {

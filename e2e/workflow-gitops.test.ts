@@ -112,7 +112,7 @@ describe("a tag that is pushed to a repository which calls release-gitops.yml at
         .replace(OLD_DIGEST, digests.worker ?? "")
         .split("\n"),
     );
-    expect(pull?.body).toContain("//shop.example.org/health/ready answers");
+    expect(pull?.body).toContain("<https://shop.example.org/health/ready> answers");
     for (const secret of Object.values(secrets)) expect(shown(run)).not.toContain(secret);
   });
 

@@ -5,6 +5,7 @@ import { placesDigest, recordPlaces } from "./decision/record.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
 import type { BaseState, OpsState, OwnPull, Pull } from "./ops/state.ts";
 import type { PinsPlan } from "./pins/plan-pins.ts";
+import type { SchemaChange } from "./pins/schema-record.ts";
 import { blobsOf, isUpToDate } from "./session.ts";
 
 export interface BumpKnowledge {
@@ -14,11 +15,13 @@ export interface BumpKnowledge {
   readonly branchPlan: PinsPlan | undefined;
   readonly deployed: DeployedVersions;
   readonly relation: CommitRelation;
+  /** How the record of the schema's version changes. */
+  readonly schema: SchemaChange | undefined;
 }
 
 /** What decides a release, from what was read. `content` is what the body is to say. */
 export function bumpFacts(config: Config, known: BumpKnowledge, content: string): Facts {
-  const { state, plan, branchPlan, deployed, relation } = known;
+  const { state, plan, branchPlan, deployed, relation, schema } = known;
   const { version, request, rules } = config;
   const open = state.own.find((pull) => pull.state === "open");
   return {
@@ -26,7 +29,7 @@ export function bumpFacts(config: Config, known: BumpKnowledge, content: string)
     request,
     rules,
     content,
-    places: placesDigest(recordPlaces(plan.places)),
+    places: placesDigest({ places: recordPlaces(plan.places), schema }),
     base: {
       head: state.base.head,
       deployed: deployed.newest,
@@ -39,10 +42,16 @@ export function bumpFacts(config: Config, known: BumpKnowledge, content: string)
       version,
       isBaseChanged: isBaseChanged(open, state.base),
       isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
+      isRebuilt: isRebuilt(state),
     },
     ended: endedOf(state.own),
     others: othersOf(config, state.others),
   };
+}
+
+/** Whether the branch is one commit of ours on the base as it is. */
+export function isRebuilt({ branch, base }: Pick<OpsState, "branch" | "base">): boolean {
+  return branch?.isOurs === true && branch.parents.join() === base.head;
 }
 
 function isBaseChanged({ record }: OwnPull, base: BaseState): boolean {

@@ -3,15 +3,20 @@ import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
 import { type BumpKnowledge, bumpFacts } from "./bump-facts.ts";
 import { carryOut } from "./carry-out.ts";
+import { finishUnchanged } from "./complete.ts";
+import type { Config } from "./config.ts";
 import { decideAutoMerge } from "./decision/auto-merge.ts";
 import { decide } from "./decision/decide.ts";
 import type { Decision } from "./decision/decision.ts";
 import { type PullRecord, recordPlaces } from "./decision/record.ts";
 import { deployedVersions } from "./deployed-versions.ts";
 import { describeRelease, expectedCommit, type ReleaseDescription } from "./describe-release.ts";
+import { incompatibleOnes } from "./migrations/review.ts";
 import { planRollout } from "./migrations/rollout.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
+import type { SchemaChange } from "./pins/schema-record.ts";
+import { changeBy, recordedSchema, withSchema } from "./recorded-schema.ts";
 import { type Proof, proveImages } from "./registry/prove-images.ts";
 import type { Result } from "./result.ts";
 import { blobsOf, planOn, readRepository, type Session } from "./session.ts";
@@ -40,18 +45,32 @@ export async function bump(session: Session): Promise<Result> {
   problems.addAll(proof.problems);
   // What the pins lack of an image that is not there would be no second problem.
   if (proof.problems.length === 0) problems.addAll(plan.problems);
+  const schema = recordedSchema(config, state.base.files);
+  problems.addAll(schema.problems);
   problems.throwIfAny();
   const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
   const deployed = deployedVersions(plan.places);
   const branch = branchName(config);
-  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined };
+  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined };
   const early = decide(bumpFacts(config, before, ""));
   if (early.kind === "late" || early.kind === "refuse" || (early.kind === "unchanged" && early.because === "base")) {
     return endWithout(session, before, early);
   }
-  const release = await describeRelease(session, deployed, proof);
+  const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
   for (const line of describePlan(plan.places)) log.info(line);
-  return decideAndDo({ ...before, relation: release.app?.relation, session, proof, release, branch, title });
+  const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));
+  return decideAndDo({ ...known, relation: release.app?.relation, session, proof, release, branch, title });
+}
+
+function recordingSchema(
+  { schemaRecord: place }: Config,
+  known: BumpKnowledge,
+  change: SchemaChange | undefined,
+): BumpKnowledge {
+  const { state, plan, branchPlan } = known;
+  const { branch, base } = state;
+  const onBranch = branch && branchPlan && withSchema(branchPlan, branch.files, { place, change });
+  return { ...known, schema: change, plan: withSchema(plan, base.files, { place, change }), branchPlan: onBranch };
 }
 
 function describePlan(places: BumpKnowledge["plan"]["places"]): string[] {
@@ -76,7 +95,9 @@ async function decideAndDo(bump: Bump): Promise<Result> {
   const rendered = renderBody(described, open?.body);
   const decision = decide(bumpFacts(config, bump, rendered.content));
   if (decision.kind === "create" || decision.kind === "update") return carryOut(bump, decision, described);
-  return endWithout(session, bump, decision);
+  const ended = await endWithout(session, bump, decision);
+  if (ended.state !== "unchanged" || open === undefined) return ended;
+  return finishUnchanged(session, { state, open, head: open.head, autoMerge: described.autoMerge }, ended);
 }
 
 /** Ends in which nothing is written but that older pull requests go. */
@@ -120,7 +141,7 @@ function linkOf(pull: Pick<OwnPull, "number" | "url"> | undefined) {
 
 /** What the pull request says; its record is completed once the commit is known. */
 function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
-  const { session, plan, proof, release, deployed, state } = bump;
+  const { session, plan, proof, release, deployed, state, schema } = bump;
   const { config } = session;
   const { review } = release;
   const warnings = [...plan.warnings, ...release.warnings, ...notes];
@@ -128,11 +149,12 @@ function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
   const pending = review?.migrations.map(({ label }) => label) ?? [];
   const looked = [...warnings, ...(review?.warnings ?? [])];
   return {
-    record: recordOf(bump, review?.migrations.filter(isIncompatible).map(({ label }) => label) ?? []),
+    record: recordOf(bump, review === undefined ? [] : incompatibleOnes(review).map(({ label }) => label)),
     places: plan.places,
     images: proof.proven,
     changes: release.app?.changes,
     review,
+    schema,
     rollout: planRollout({
       review: review ?? { migrations: [], rewritten: [] },
       sizes: config.tableSizes,
@@ -140,7 +162,13 @@ function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
     checklist: config.checklist,
     postDeploy: config.postDeploy,
     warnings,
-    autoMerge: decideAutoMerge({ isAsked: config.autoMerge, pending, isReleasedBefore, warnings: looked }),
+    autoMerge: decideAutoMerge({
+      isAsked: config.autoMerge,
+      pending,
+      recordedAt: schema?.place,
+      isReleasedBefore,
+      warnings: looked,
+    }),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
   };
 
@@ -155,14 +183,11 @@ function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
       version,
       ...(previous === undefined ? {} : { previous }),
       places: recordPlaces(places),
+      ...(schema === undefined ? {} : { schema }),
       incompatible,
       base: state.base.head,
       head: "",
       blobs: blobsOf(state.base.files),
     };
   }
-}
-
-function isIncompatible({ compatibility }: { compatibility: { kind: string } }): boolean {
-  return compatibility.kind === "incompatible";
 }

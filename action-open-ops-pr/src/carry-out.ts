@@ -2,12 +2,15 @@ import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody } from "./body/render-body.ts";
 import type { Bump } from "./bump.ts";
+import { isRebuilt } from "./bump-facts.ts";
+import { finishUpdate } from "./complete.ts";
 import type { Commit, Decision } from "./decision/decision.ts";
 import type { PullRecord } from "./decision/record.ts";
-import { finishNew, finishUpdate, labelOpened } from "./finish.ts";
-import type { OwnPull } from "./ops/state.ts";
+import { finishNew, labelOpened } from "./finish.ts";
+import type { OpsState, OwnPull } from "./ops/state.ts";
 import type { FileEdit } from "./pins/plan-file.ts";
 import { type Publication, publishNew, publishUpdate } from "./publish.ts";
+import { withSchema } from "./recorded-schema.ts";
 import type { Result } from "./result.ts";
 import { planOn } from "./session.ts";
 import { closeInFavour, settle } from "./settle.ts";
@@ -24,7 +27,7 @@ export async function carryOut(bump: Bump, decision: Work, described: BodyFacts)
     title,
     message: messageOf(bump),
     edits: editsFor(bump, decision.commit),
-    bodyFor: (head) => renderBody(withRecord(described, { commit: decision.commit, head, open }), open?.body).body,
+    bodyFor: (head) => renderBody(withRecord(described, { state, commit: decision.commit, head }), open?.body).body,
   };
   const { notes } = decision;
   if (session.config.dryRun) {
@@ -40,9 +43,11 @@ export async function carryOut(bump: Bump, decision: Work, described: BodyFacts)
 /** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
 function withRecord(
   facts: BodyFacts,
-  { commit, head, open }: { commit: Commit; head: string; open: OwnPull | undefined },
+  { state, commit, head }: { state: OpsState; commit: Commit; head: string },
 ): BodyFacts {
-  if (commit.kind === "rebuild") return { ...facts, record: { ...facts.record, head } };
+  const open = state.own.find((pull) => pull.state === "open");
+  const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isRebuilt(state));
+  if (isOursAlone) return { ...facts, record: { ...facts.record, head } };
   const before: Partial<PullRecord> = open?.record ?? {};
   const { base = facts.record.base, blobs = facts.record.blobs } = before;
   return { ...facts, record: { ...facts.record, base, blobs, head: before.head ?? "" } };
@@ -54,9 +59,11 @@ function messageOf({ plan, session }: Bump): string {
   return [...new Set(lines), ...(context.runUrl === "" ? [] : ["", context.runUrl])].join("\n");
 }
 
-function editsFor({ session, state, plan, proof }: Bump, commit: Commit): readonly FileEdit[] {
+function editsFor({ session, state, plan, proof, schema }: Bump, commit: Commit): readonly FileEdit[] {
   if (commit.kind !== "append" || state.branch === undefined) return plan.edits;
-  const onBranch = planOn(session.config, { files: state.branch.files, images: proof.images });
+  const { files } = state.branch;
+  const pins = planOn(session.config, { files, images: proof.images });
+  const onBranch = withSchema(pins, files, { place: session.config.schemaRecord, change: schema });
   const problems = new Problems();
   problems.addAll(onBranch.problems.map((each) => ({ ...each, message: `on the branch, ${each.message}` })));
   problems.throwIfAny();
@@ -111,6 +118,7 @@ async function update(bump: Bump, publication: Publication, work: UpdateWork): P
   const published = await publishUpdate(session, publication, { commit, pull: open });
   const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
   const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
-  const isChanged = commit.kind !== "keep";
-  return finishUpdate(session, { ...published, state, branch, described, publication, open, isChanged, closed });
+  const isMoved = commit.kind !== "keep";
+  const { autoMerge, warnings: notes } = described;
+  return finishUpdate(session, { ...published, state, branch, notes, autoMerge, publication, open, isMoved, closed });
 }

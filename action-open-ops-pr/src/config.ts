@@ -12,6 +12,7 @@ import {
 import type { Rules } from "./decision/facts.ts";
 import { type Inputs, inputs } from "./inputs.ts";
 import type { Pin } from "./pins/pin.ts";
+import type { SchemaPlace } from "./pins/schema-record.ts";
 
 export { inputs } from "./inputs.ts";
 
@@ -50,6 +51,7 @@ export interface Config {
   readonly registryCredential: RegistryCredential | undefined;
   readonly migrationsPath: string | undefined;
   readonly deployedSchemaVersion: string | undefined;
+  readonly schemaRecord: SchemaPlace | undefined;
   readonly tableSizes: ReadonlyMap<string, number>;
   readonly labels: readonly string[];
   readonly reviewers: readonly string[];
@@ -93,6 +95,7 @@ export function readConfig(source: InputSource, context: RunContext): Config {
     registryCredential,
     migrationsPath: given["migrations-path"],
     deployedSchemaVersion: given["deployed-schema-version"],
+    schemaRecord: given["schema-record"],
     tableSizes: given["table-sizes"],
     labels: given.labels,
     reviewers: given.reviewers,
@@ -129,7 +132,7 @@ function checkNames({ version, service }: Record<"version" | "service", string |
 
 function checkSchema(values: Inputs, { repository }: RunContext, problems: Problems): void {
   const path = values["migrations-path"];
-  for (const name of ["deployed-schema-version", "table-sizes"] as const) {
+  for (const name of ["deployed-schema-version", "schema-record", "table-sizes"] as const) {
     const isGiven = name === "table-sizes" ? (values[name]?.size ?? 0) > 0 : values[name] !== undefined;
     if (isGiven && path === undefined && !problems.concern("migrations-path")) {
       problems.add(name, "has no use without migrations-path");

@@ -3,8 +3,10 @@ import { type AppState, type ReleaseName, readApp } from "./app/read-app.ts";
 import { reviewRelease } from "./app/review-release.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
 import { GitHubError } from "./github/github-error.ts";
+import { compareVersions } from "./migrations/migration-file.ts";
 import type { MigrationReview } from "./migrations/review.ts";
 import type { PlacedVersion } from "./pins/pin.ts";
+import type { RecordedSchema } from "./pins/schema-record.ts";
 import { type Proof, revisionOf } from "./registry/prove-images.ts";
 import type { Session } from "./session.ts";
 
@@ -15,11 +17,17 @@ export interface ReleaseDescription {
   readonly warnings: readonly string[];
 }
 
+export interface DescribeRequest {
+  readonly deployed: DeployedVersions;
+  /** What the ops repository says is applied; undefined when it does not say. */
+  readonly recorded: RecordedSchema | undefined;
+  readonly proof: Proof;
+}
+
 /** Reads what came since the deployed release, and reviews its migrations. @throws {GitHubError | UserError} */
 export async function describeRelease(
   session: Session,
-  { oldest }: DeployedVersions,
-  proof: Proof,
+  { deployed: { oldest }, recorded, proof }: DescribeRequest,
 ): Promise<ReleaseDescription> {
   const { app: github, config } = session;
   if (github === undefined) return { app: undefined, review: undefined, warnings: [] };
@@ -30,8 +38,8 @@ export async function describeRelease(
     const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
     requireCommit(proof, app.commit);
     if (migrationsPath === undefined) return { app, review: undefined, warnings: [] };
-    const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion });
-    return { app, review, warnings: baselineWarnings(review) };
+    const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion, recorded });
+    return { app, review, warnings: [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)] };
   } catch (error) {
     if (!(error instanceof GitHubError) || migrationsPath !== undefined) throw error;
     return { app: undefined, review: undefined, warnings: [`what changed is not listed: ${error.message}`] };
@@ -41,8 +49,14 @@ export async function describeRelease(
 function baselineWarnings({ pending: { baseline, migrations } }: MigrationReview): string[] {
   if (baseline.kind === "schema-version" || migrations.length === 0) return [];
   return [
-    "which migrations are applied is not recorded, only guessed from what is deployed: give deployed-schema-version",
+    "which migrations are applied is not recorded, only guessed from what is deployed: give schema-record or deployed-schema-version",
   ];
+}
+
+function differing(given: string | undefined, recorded: RecordedSchema | undefined): string[] {
+  if (given === undefined || recorded === undefined || compareVersions(given, recorded.version) === 0) return [];
+  const { place, version } = recorded;
+  return [`${place} records schema version ${version}, and deployed-schema-version says ${given}, which was taken`];
 }
 
 function deployedCommit({ config, registry }: Session, { image, before }: PlacedVersion): Promise<string | undefined> {

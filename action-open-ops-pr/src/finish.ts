@@ -1,11 +1,13 @@
 import { describeError, UserError } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
+import type { AutoMerge } from "./decision/auto-merge.ts";
 import { GitHubError } from "./github/github-error.ts";
 import type { HeadsAnswer } from "./ops/answers.ts";
 import { mergeWhenReady } from "./ops/auto-merge.ts";
 import { branchPrefix } from "./ops/branches.ts";
-import { askReviewers, labelPull, type OpenedPull, readHeads } from "./ops/pulls.ts";
-import type { OpsState, OwnPull } from "./ops/state.ts";
+import { readHeads } from "./ops/heads.ts";
+import { askReviewers, labelPull, type OpenedPull } from "./ops/pulls.ts";
+import type { OpsState } from "./ops/state.ts";
 import type { Publication } from "./publish.ts";
 import type { Merging, PullLink, Result } from "./result.ts";
 import type { Session } from "./session.ts";
@@ -26,30 +28,22 @@ export interface NewEnded extends Ended {
 
 /** Asks for reviews and for the merge of a pull request that is open now. */
 export async function finishNew(session: Session, ended: NewEnded): Promise<Result> {
-  const { opened, closed, publication } = ended;
-  await askForReviews(session, opened);
-  const merging = await merge(session, ended, opened);
+  const { opened, closed, publication, described, state, head, branch, body } = ended;
+  await askForReviews(session, opened, session.config.reviewers);
+  const merging = await merge(session, { state, autoMerge: described.autoMerge, id: opened.id, head });
   const changedFiles = publication.edits.map(({ file }) => file);
-  return { state: "opened", ...linked(ended, opened), changedFiles, closed, merging };
-}
-
-export interface UpdateEnded extends Ended {
-  readonly open: OwnPull;
-  /** Whether its branch has moved. */
-  readonly isChanged: boolean;
-  readonly closed?: readonly number[];
-}
-
-export async function finishUpdate(session: Session, ended: UpdateEnded): Promise<Result> {
-  const { open, isChanged, publication, closed = [] } = ended;
-  session.log.info(`Updated #${open.number}: ${open.url}`);
-  const merging = await merge(session, ended, open);
-  const changedFiles = isChanged ? publication.edits.map(({ file }) => file) : [];
-  return { state: "updated", ...linked(ended, open), changedFiles, closed, merging };
-}
-
-function linked({ branch, described, head, body }: Ended, { number, url }: PullLink) {
-  return { branch, notes: described.warnings, pull: { number, url }, commit: head, body };
+  const pull: PullLink = { number: opened.number, url: opened.url };
+  return {
+    state: "opened",
+    branch,
+    notes: described.warnings,
+    pull,
+    commit: head,
+    body,
+    changedFiles,
+    closed,
+    merging,
+  };
 }
 
 /** Labels help people to find it; without them it is the same pull request. Gives the service's branches of now. */
@@ -58,23 +52,39 @@ export async function labelOpened(
   { id, heads }: OpenedPull,
   labelIds: readonly string[],
 ): Promise<HeadsAnswer["nodes"]> {
-  if (labelIds.length < config.labels.length) log.warning("Not all labels could be made: make them once by hand");
+  if (labelIds.length < config.labels.length) log.warning(MISSING_LABELS);
   const prefix = branchPrefix(config);
-  if (labelIds.length === 0) return heads ?? (await readHeads(ops, prefix));
-  const labelled = await tolerating(log, "It could not be labelled", () => labelPull(ops, { id, labelIds, prefix }));
-  return labelled ?? (await readHeads(ops, prefix));
+  if (labelIds.length === 0) return readHeads(ops, prefix, heads);
+  const labelled = await tolerating(log, UNLABELLED, () => labelPull(ops, { id, labelIds, prefix }));
+  return readHeads(ops, prefix, labelled);
 }
 
-async function askForReviews({ ops, config: { reviewers }, log }: Session, { number }: OpenedPull): Promise<void> {
-  if (reviewers.length === 0) return;
-  await tolerating(log, "Reviews could not be asked for", () => askReviewers(ops, { number, reviewers }));
+export const UNLABELLED = "It could not be labelled";
+export const MISSING_LABELS = "Not all labels could be made: make them once by hand";
+
+/** Whether they were asked. */
+export async function askForReviews(
+  { ops, log }: Session,
+  { number }: PullLink,
+  reviewers: readonly string[],
+): Promise<boolean> {
+  if (reviewers.length === 0) return false;
+  const ask = async () => {
+    await askReviewers(ops, { number, reviewers });
+    return true;
+  };
+  return (await tolerating(log, "Reviews could not be asked for", ask)) ?? false;
 }
 
-async function merge(
-  { ops, config }: Session,
-  { state, described: { autoMerge }, head }: Ended,
-  { id }: Pick<OpenedPull, "id">,
-): Promise<Merging> {
+export interface MergeWish {
+  readonly state: Pick<OpsState, "mergeMethods">;
+  readonly autoMerge: AutoMerge;
+  readonly id: string;
+  readonly head: string;
+}
+
+/** Has it merged by itself, where that is wanted and may be. */
+export async function merge({ ops, config }: Session, { state, autoMerge, id, head }: MergeWish): Promise<Merging> {
   if (autoMerge.kind === "no") return { kind: "by-people" };
   if (autoMerge.kind === "refused") return autoMerge;
   const [method] = state.mergeMethods;
@@ -88,7 +98,8 @@ async function merge(
   }
 }
 
-async function tolerating<T>(log: Session["log"], what: string, work: () => Promise<T>): Promise<T | undefined> {
+/** What is not worth failing for is warned of. */
+export async function tolerating<T>(log: Session["log"], what: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {

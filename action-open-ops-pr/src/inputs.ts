@@ -1,6 +1,7 @@
 import { choice, flag, lines, list, parsed, platforms, Secret, secret, text } from "@slipway/shared";
 import * as z from "zod";
-import { pinsField } from "./pins/pin-field.ts";
+import { pinsField, schemaRecordField } from "./pins/pin-field.ts";
+import { SCHEMA_VERSION } from "./pins/schema-record.ts";
 import { parseSize } from "./size.ts";
 
 const matching = (pattern: RegExp, expected: string) =>
@@ -59,9 +60,10 @@ export const inputs = z.object({
   )
     .transform((given) => given.replace(/^\.\//, "").replace(/\/+$/, ""))
     .optional(),
-  "deployed-schema-version": matching(/^\d+(?:[._]\d+)*$/, "the number of the last migration that is applied")
+  "deployed-schema-version": matching(SCHEMA_VERSION, "the number of the last migration that is applied")
     .transform((given) => given.replaceAll("_", "."))
     .optional(),
+  "schema-record": text.pipe(schemaRecordField).optional(),
   "table-sizes": tableSizes.prefault(""),
   labels: list
     .refine((names) => names.every((name) => name.length <= LONGEST_LABEL), `at most ${LONGEST_LABEL} characters each`)

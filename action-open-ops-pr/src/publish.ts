@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { isRebuilt } from "./bump-facts.ts";
 import type { Commit, NewCommit } from "./decision/decision.ts";
 import { branchPrefix, scratchBranch } from "./ops/branches.ts";
 import { type MadeCommit, makeCommit, unverified } from "./ops/commit.ts";
 import { isInstallation } from "./ops/identity.ts";
-import { dropBranch, type Move, moveBranches } from "./ops/move.ts";
+import { ANYWHERE, dropBranch, type Move, moveBranches } from "./ops/move.ts";
 import { type OpenedPull, openPull, updatePull } from "./ops/pulls.ts";
 import { StaleRead } from "./ops/stale.ts";
 import type { BranchState, OpsState, OwnPull } from "./ops/state.ts";
@@ -105,7 +106,7 @@ async function placeCommit(session: Session, publication: Publication, placing: 
     return { head: made.oid, labels, undo };
   } catch (error) {
     if (made.scratch !== undefined) {
-      await dropBranch(ops, repositoryId, { branch: made.scratch, from: made.oid, to: undefined });
+      await dropBranch(ops, repositoryId, { branch: made.scratch, from: ANYWHERE, to: undefined });
     }
     throw error;
   }
@@ -114,7 +115,7 @@ async function placeCommit(session: Session, publication: Publication, placing: 
 /** A commit that a run before has made, and that is what ours would be. */
 function readyCommit(session: Session, { state, edits }: Publication): string | undefined {
   const { branch, base } = state;
-  if (branch === undefined || !branch.isOurs || branch.parents.join() !== base.head) return undefined;
+  if (branch === undefined || !isRebuilt({ branch, base })) return undefined;
   const isVerified = branch.isVerified || !mustBeVerified(session, state);
   return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
 }
@@ -148,7 +149,7 @@ async function commitEdits(session: Session, publication: Publication, commit: N
   } catch (error) {
     // What was to be committed there has not come, and the branch may have.
     if (needsScratch(session, state)) {
-      await dropBranch(ops, state.repositoryId, { branch: scratch, from: commit.parent, to: undefined });
+      await dropBranch(ops, state.repositoryId, { branch: scratch, from: ANYWHERE, to: undefined });
     }
     throw error;
   }

@@ -1,9 +1,11 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
+import { finishUnchanged, finishUpdate } from "./complete.ts";
+import type { AutoMerge } from "./decision/auto-merge.ts";
 import { decideRevert, type RevertDecision, type RevertFacts, type RevertWork } from "./decision/decide-revert.ts";
 import { type PullRecord, recordPlaces, versionsBefore } from "./decision/record.ts";
-import { finishNew, finishUpdate, labelOpened } from "./finish.ts";
+import { finishNew, labelOpened } from "./finish.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, Pull } from "./ops/state.ts";
 import type { ReleaseImage } from "./pins/pin.ts";
@@ -25,7 +27,7 @@ export async function revert(session: Session): Promise<Result> {
   const plan = record && planBack(session, state.base.files, record);
   if (plan !== undefined) throwProblems(plan.problems);
   const decision = decideRevert(factsOf(session, { state, merged, plan }));
-  if (decision.kind !== "revert") return endWithout(state, branch, decision);
+  if (decision.kind !== "revert") return endWithout(session, { state, branch }, decision);
   throwProblems(await missingImages(previousImages(session, decision.record), session.registry));
   return carryOutRevert(session, { state, plan: plan as PinsPlan, decision, branch, title });
 }
@@ -56,11 +58,16 @@ function factsOf(session: Session, { state, merged, plan }: Read): RevertFacts {
     merged: merged && record && { number: merged.number, record },
     base: { head: state.base.head, places: record && plan ? placesNow(record, plan) : "otherwise" },
     isAssertedCompatible: config.assertCompatible,
-    branch: state.branch && { head: state.branch.head },
+    branch: state.branch && {
+      head: state.branch.head,
+      isOurs: state.branch.isOurs || state.branch.head === open?.record?.head,
+    },
     open: open && {
       number: open.number,
+      isOurs: open.record !== undefined,
       isUpToDate: open.record !== undefined && onBranch !== undefined && isUpToDate(onBranch),
     },
+    mayOverwrite: config.rules.onHumanCommits === "overwrite",
   };
 }
 
@@ -84,15 +91,22 @@ function previousImages({ config }: Session, { places }: PullRecord): ReleaseIma
   return [...new Map(images.map((each) => [`${each.repository} ${formatVersion(each)}`, each])).values()];
 }
 
-function endWithout(state: OpsState, branch: string, decision: Exclude<RevertDecision, RevertWork>): Result {
+async function endWithout(
+  session: Session,
+  { state, branch }: Pick<Reverting, "state" | "branch">,
+  decision: Exclude<RevertDecision, RevertWork>,
+): Promise<Result> {
   if (decision.kind === "refuse") {
     return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
   }
   const open = state.own.find((pull) => pull.state === "open");
-  const isBase = decision.because === "base";
-  const where = isBase ? `on ${state.base.name}` : `in #${open?.number}`;
-  const pull = isBase || open === undefined ? undefined : { number: open.number, url: open.url };
-  return { state: "unchanged", branch, notes: [], where, pull, closed: [] };
+  const ended = { state: "unchanged", branch, notes: [], closed: [] } as const;
+  if (decision.because === "base" || open === undefined) {
+    return { ...ended, where: `on ${state.base.name}`, pull: undefined };
+  }
+  const autoMerge = autoMergeOf(session, decision.asserted);
+  const there = { ...ended, where: `in #${open.number}`, pull: { number: open.number, url: open.url } };
+  return finishUnchanged(session, { state, open, head: open.head, autoMerge }, there);
 }
 
 interface Reverting {
@@ -122,19 +136,21 @@ async function carryOutRevert(session: Session, reverting: Reverting): Promise<R
     return { state: "planned", branch, notes: described.warnings, intent, title, body, edits: plan.edits };
   }
   const { commit } = decision;
-  const ended = { branch, described, publication };
   if (open !== undefined) {
     const published = await publishUpdate(session, publication, { commit, pull: open });
-    return finishUpdate(session, { ...ended, ...published, state, open, isChanged: true });
+    const { autoMerge, warnings: notes } = described;
+    const updated = { ...published, state, branch, notes, autoMerge, publication, open };
+    return finishUpdate(session, { ...updated, isMoved: true, closed: [] });
   }
   if (commit.kind === "keep") throw new Error("there is no commit to keep");
   const published = await publishNew(session, publication, commit);
   session.log.info(`Opened #${published.opened.number}: ${published.opened.url}`);
   await labelOpened(session, published.opened, published.labelIds);
-  return finishNew(session, { ...ended, ...published, state, closed: [] });
+  return finishNew(session, { ...published, state, branch, described, publication, closed: [] });
 }
 
-function describeRevert({ config }: Session, { plan, decision, state }: Reverting): BodyFacts {
+function describeRevert(session: Session, { plan, decision, state }: Reverting): BodyFacts {
+  const { config } = session;
   const { service, environment, version } = config;
   const { asserted, record } = decision;
   const warnings = [
@@ -165,12 +181,13 @@ function describeRevert({ config }: Session, { plan, decision, state }: Revertin
     checklist: config.checklist,
     postDeploy: config.postDeploy,
     warnings,
-    autoMerge: config.autoMerge && asserted.length > 0 ? REFUSED : config.autoMerge ? { kind: "yes" } : { kind: "no" },
+    autoMerge: autoMergeOf(session, asserted),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
   };
 }
 
-const REFUSED = {
-  kind: "refused",
-  because: "migrations stay applied that the previous version does not know",
-} as const;
+function autoMergeOf({ config: { autoMerge } }: Session, asserted: readonly string[]): AutoMerge {
+  if (!autoMerge) return { kind: "no" };
+  const because = "migrations stay applied that the previous version does not know";
+  return asserted.length > 0 ? { kind: "refused", because } : { kind: "yes" };
+}

@@ -22,8 +22,10 @@ export interface Session {
   readonly attempt: number;
 }
 
-export function pinnedFiles({ pins }: Config): string[] {
-  return [...new Set(pins.map(({ file }) => file))];
+/** All files that are read, and may be changed. */
+export function pinnedFiles({ pins, schemaRecord }: Config): string[] {
+  const record = schemaRecord === undefined ? [] : [schemaRecord.file];
+  return [...new Set([...pins.map(({ file }) => file), ...record])];
 }
 
 /** Reads the ops repository for the pull request of that title. */
@@ -48,7 +50,10 @@ export interface PlanOn {
 
 /** What the release changes in files as they are at one commit. */
 export function planOn({ pins }: Config, { files, images, versionAt }: PlanOn): PinsPlan {
-  const unreadable = [...files].filter(([, file]) => file !== undefined && file.text === undefined);
+  const isPinned = (path: string) => pins.some(({ file }) => file === path);
+  const unreadable = [...files].filter(
+    ([path, file]) => isPinned(path) && file !== undefined && file.text === undefined,
+  );
   const texts = new Map([...files].map(([path, file]) => [path, file?.text]));
   const plan = planPins({ files: texts, pins, images, ...(versionAt === undefined ? {} : { versionAt }) });
   if (unreadable.length === 0) return plan;

@@ -119,6 +119,13 @@ describe("what is wrong is said, all of it at once", () => {
     ],
     ["a schema version alone", { "deployed-schema-version": "41" }, TAG, "deployed-schema-version: has no use without"],
     ["a schema version that is none", { "deployed-schema-version": "x" }, TAG, "deployed-schema-version: expected the"],
+    [
+      "a record of the schema that is nowhere",
+      { "migrations-path": "db", "app-token": "x", "schema-record": "{ file: .github/x.yaml }" },
+      TAG,
+      'schema-record.file: ".github/x.yaml" is never written: what is in it can run in CI',
+    ],
+    ["a record without migrations", { "schema-record": "{ file: s.yaml, path: a }" }, TAG, "schema-record: has no use"],
     ["migrations without a token", { "migrations-path": "db" }, TAG, "app-token: is required with migrations-path"],
     ["migrations elsewhere", { "migrations-path": "../db" }, TAG, "migrations-path: expected a folder's path"],
     ["a password alone", { "registry-password": "x" }, TAG, "registry-username: is required with registry-password"],

@@ -3,6 +3,7 @@ import type { PullRecord } from "../decision/record.ts";
 import type { MigrationReview } from "../migrations/review.ts";
 import type { RolloutStep } from "../migrations/rollout.ts";
 import type { PlacedVersion } from "../pins/pin.ts";
+import type { SchemaChange } from "../pins/schema-record.ts";
 
 /** Everything that a pull request says. */
 export interface BodyFacts {
@@ -12,6 +13,8 @@ export interface BodyFacts {
   readonly changes: Changes | undefined;
   /** Undefined when no migrations are kept track of. */
   readonly review: MigrationReview | undefined;
+  /** How the record of what is applied changes with it. */
+  readonly schema?: SchemaChange | undefined;
   readonly rollout: readonly RolloutStep[];
   /** What the caller wants done besides, and looked at after the merge. */
   readonly checklist: readonly string[];

@@ -1,26 +1,62 @@
 import type { RolloutStep } from "../migrations/rollout.ts";
 import { checkbox } from "./checkboxes.ts";
+import { linkedText } from "./linked-text.ts";
 import { code, plainText } from "./plain-text.ts";
 
 /** What people do, in order; what the caller adds comes right before the merge. */
 export function checklistSection(rollout: readonly RolloutStep[], own: readonly string[]): string {
   const merge = rollout.findIndex(({ kind }) => kind === "merge");
   const at = merge === -1 ? rollout.length : merge;
+  const space = spaceFor(rollout);
+  const render = (step: RolloutStep) => renderStep(step, space);
   const lines = [
-    ...rollout.slice(0, at).flatMap(renderStep),
-    ...own.map((text) => checkbox(plainText(text))),
-    ...rollout.slice(at).flatMap(renderStep),
+    ...rollout.slice(0, at).flatMap(render),
+    ...own.map((text) => checkbox(linkedText(text))),
+    ...rollout.slice(at).flatMap(render),
   ];
   return ["## Checklist", "Top to bottom, each step once the one before it is done.", lines.join("\n")].join("\n\n");
 }
 
 /** What to look at after the merge. */
 export function postDeploySection(checks: readonly string[]): string {
-  return ["## After the merge", checks.map((check) => checkbox(plainText(check))).join("\n")].join("\n\n");
+  return ["## After the merge", checks.map((check) => checkbox(linkedText(check))).join("\n")].join("\n\n");
 }
 
-function renderStep(step: RolloutStep): string[] {
-  return [checkbox(describeStep(step)), ...(step.kind === "disk" ? [sizeCommand(step.table)] : [])];
+function renderStep(step: RolloutStep, space: Space): string[] {
+  const line = checkbox(describeStep(step));
+  if (step.kind === "backup") return [line, proofOf(space)];
+  return step.kind === "disk" ? [line, sizeCommand(step.table)] : [line];
+}
+
+/** Free bytes that all rewrites together need: what one leaves behind is only freed some time later. */
+interface Space {
+  readonly bytes: number;
+  /** Whether there are tables whose size nobody has told. */
+  readonly isOpen: boolean;
+}
+
+function spaceFor(rollout: readonly RolloutStep[]): Space {
+  const sizes = rollout.flatMap((step) => (step.kind === "disk" ? [step.size] : []));
+  const bytes = sizes.reduce<number>((sum, size = 0) => sum + needed(size), 0);
+  return { bytes, isOpen: sizes.includes(undefined) };
+}
+
+/** A second copy, and about as much for the write-ahead log until that is kept elsewhere. */
+function needed(size: number): number {
+  return size * 2;
+}
+
+/** `24GB`, as inputs take it. */
+function roundedUp(bytes: number): string {
+  const isLarge = bytes >= 10 * 1024 ** 3;
+  return isLarge ? `${Math.ceil(bytes / 1024 ** 3)}GB` : `${Math.ceil(bytes / 1024 ** 2)}MB`;
+}
+
+/** What proves a backup, and room for the rewrites, without changing anything. */
+function proofOf({ bytes, isOpen }: Space): string {
+  const free = bytes === 0 ? "" : `, ${code(`min-free-space: ${roundedUp(bytes)}`)}`;
+  const more = isOpen ? `, and ${code("min-free-space")} with what the steps below ask for` : "";
+  return `      ${code("action-pg-restore")} proves it with ${code("mode: plan")} and ${code("max-age: 24h")}${free}${more}`;
 }
 
 function describeStep(step: RolloutStep): string {
@@ -52,13 +88,12 @@ function describeLabels(labels: readonly string[]): string {
   return `${code(labels[0] ?? "")} to ${code(labels.at(-1) ?? "")} (${labels.length} migrations)`;
 }
 
-/** A rewrite needs the table and its indexes a second time, and about as much for the write-ahead log until it is kept elsewhere. */
 function describeDisk(table: string, size: number | undefined): string {
   const name = code(table);
   if (size === undefined)
     return `See that twice the size of ${name} is free on the database's disk, which is what a second copy and its log take:`;
   const sizes = `${name} takes ${formatBytes(size)}`;
-  return `See that ${formatBytes(size * 2)} are free on the database's disk: ${sizes}, a second copy as much, and its log up to as much again:`;
+  return `See that ${formatBytes(needed(size))} are free on the database's disk: ${sizes}, a second copy as much, and its log up to as much again:`;
 }
 
 function sizeCommand(table: string): string {

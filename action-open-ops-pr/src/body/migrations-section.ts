@@ -3,12 +3,18 @@ import { type PlacedHazard, type Severity, severityOf } from "../migrations/haza
 import type { Baseline, Pending } from "../migrations/pending.ts";
 import type { Compatibility, MigrationReview, ReviewedMigration } from "../migrations/review.ts";
 import type { WayBack } from "../migrations/way-back.ts";
+import type { SchemaChange } from "../pins/schema-record.ts";
 import type { Detail } from "./body-facts.ts";
 import { code, plainText } from "./plain-text.ts";
 
+export interface Reviewed {
+  readonly review: MigrationReview;
+  readonly schema: SchemaChange | undefined;
+}
+
 /** What the release brings in migrations, and what each of them does to a database in use. */
-export function migrationsSection(review: MigrationReview, detail: Detail): string {
-  const { pending, migrations, errors, warnings } = review;
+export function migrationsSection({ review, schema }: Reviewed, detail: Detail): string {
+  const { pending, migrations, ahead, errors, warnings } = review;
   return [
     "## Migrations",
     describeBaseline(pending.baseline),
@@ -17,15 +23,30 @@ export function migrationsSection(review: MigrationReview, detail: Detail): stri
     migrations.length === 0 ? "None." : migrationTable(migrations, detail),
     ...migrations.flatMap((each) => hazardList(each, detail)).slice(0, MOST_LISTED[detail]),
     ...repeatables(pending),
+    ...appliedAhead(ahead, detail),
+    ...(schema === undefined ? [] : [describeChange(schema)]),
   ].join("\n\n");
+}
+
+/** What was applied before the release counts when it is taken back. */
+function appliedAhead(ahead: readonly ReviewedMigration[], detail: Detail): string[] {
+  if (ahead.length === 0) return [];
+  const shown = ahead.slice(0, MOST_LISTED[detail]).map(({ label }) => code(label));
+  const rest = ahead.length - shown.length;
+  const all = `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return [`Applied already, though the version that runs now does not have them: ${all}.`];
+}
+
+function describeChange({ place, from, to }: SchemaChange): string {
+  return `The merge changes ${code(place)} from ${code(from)} to ${code(to)}: whoever merges says that they are applied.`;
 }
 
 function describeBaseline(baseline: Baseline): string {
   switch (baseline.kind) {
     case "schema-version":
-      return `Those after schema version ${code(baseline.version)}.`;
+      return `Those after schema version ${code(baseline.version)}${baseline.place === undefined ? "" : `, as ${code(baseline.place)} says`}.`;
     case "release":
-      return `Those that ${code(baseline.version)} does not have. Which ones are applied is not recorded: give \`deployed-schema-version\` to be sure.`;
+      return `Those that ${code(baseline.version)} does not have. Which ones are applied is not recorded: give \`schema-record\` or \`deployed-schema-version\` to be sure.`;
     case "none":
       return "All of them: what is deployed is not known.";
   }

@@ -28,7 +28,8 @@ export interface RenderedBody {
 export function renderBody(facts: BodyFacts, before = ""): RenderedBody {
   for (const detail of [0, 1, 2, 3] as const) {
     const rendered = renderWith(facts, detail, before);
-    if (rendered.body.length <= LONGEST) return rendered;
+    // However GitHub counts them, there are not more of them than bytes.
+    if (Buffer.byteLength(rendered.body) <= LONGEST) return rendered;
   }
   throw new UserError(`the pull request would be longer than the ${LONGEST} characters that GitHub takes`, {
     hint: "give deployed-schema-version when many migrations are listed, or spread the pins over several services",
@@ -43,11 +44,11 @@ function renderWith(facts: BodyFacts, detail: Detail, before: string): RenderedB
 }
 
 function sections(facts: BodyFacts, detail: Detail): string[] {
-  const { record, changes, review, rollout, checklist, postDeploy } = facts;
+  const { record, changes, review, schema, rollout, checklist, postDeploy } = facts;
   return [
     summarySection(facts),
     ...(changes === undefined ? [] : [changesSection(changes, detail)]),
-    ...(review === undefined ? [] : [migrationsSection(review, detail)]),
+    ...(review === undefined ? [] : [migrationsSection({ review, schema }, detail)]),
     checklistSection(rollout, checklist),
     ...(postDeploy.length > 0 ? [postDeploySection(postDeploy)] : []),
     ...(record.kind === "bump" ? [rollbackSection(record, review, detail)] : []),

@@ -1,5 +1,5 @@
 import type { PullRecord } from "../decision/record.ts";
-import type { MigrationReview, ReviewedMigration } from "../migrations/review.ts";
+import { incompatibleOnes, type MigrationReview, type ReviewedMigration } from "../migrations/review.ts";
 import type { Detail } from "./body-facts.ts";
 import { describeWayBack, MOST_LISTED, moreThan } from "./migrations-section.ts";
 import { code, plainText } from "./plain-text.ts";
@@ -16,7 +16,7 @@ export function rollbackSection(
 ): string {
   const back = previous === undefined ? "what ran before" : code(previous);
   const migrations = review?.migrations ?? [];
-  const against = migrations.filter(({ compatibility }) => compatibility.kind === "incompatible");
+  const against = review === undefined ? [] : incompatibleOnes(review);
   return [
     "## Going back",
     `To go back to ${back}, run the action with \`mode: revert\` and ${code(`version: ${version}`)}. It changes images only; down migrations are run by hand, after a review of their own.`,

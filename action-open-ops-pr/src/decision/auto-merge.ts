@@ -3,6 +3,8 @@ export interface AutoMergeFacts {
   readonly isAsked: boolean;
   /** Migrations that the release brings. */
   readonly pending: readonly string[];
+  /** Where the ops repository records which are applied; undefined when it does not. */
+  readonly recordedAt?: string | undefined;
   readonly isReleasedBefore: boolean;
   /** What a person has to look at in any case. */
   readonly warnings: readonly string[];
@@ -14,10 +16,12 @@ export type AutoMerge =
   | { readonly kind: "refused"; readonly because: string };
 
 /** Images must not go out before the migrations that they need, and only people apply those. */
-export function decideAutoMerge({ isAsked, pending, isReleasedBefore, warnings }: AutoMergeFacts): AutoMerge {
+export function decideAutoMerge(facts: AutoMergeFacts): AutoMerge {
+  const { isAsked, pending, recordedAt, isReleasedBefore, warnings } = facts;
   if (!isAsked) return { kind: "no" };
   if (pending.length > 0) {
-    const because = `it brings ${pending.join(", ")}: apply them, and give deployed-schema-version as it is then`;
+    const told = recordedAt === undefined ? "give deployed-schema-version as it is then" : `record it at ${recordedAt}`;
+    const because = `it brings ${pending.join(", ")}: apply them, and ${told}`;
     return { kind: "refused", because };
   }
   if (isReleasedBefore) return { kind: "refused", because: "this version was merged before and is gone from the base" };

@@ -13,13 +13,20 @@ export interface RevertFacts {
   /** Whether the caller says that the previous application works with the schema as it is. */
   readonly isAssertedCompatible: boolean;
   /** The branch of the revert, and its open pull request. */
-  readonly branch: { readonly head: string } | undefined;
-  readonly open: { readonly number: number; readonly isUpToDate: boolean } | undefined;
+  readonly branch: { readonly head: string; readonly isOurs: boolean } | undefined;
+  readonly open: { readonly number: number; readonly isOurs: boolean; readonly isUpToDate: boolean } | undefined;
+  /** Whether what people did there is written over. */
+  readonly mayOverwrite: boolean;
 }
 
 export type RevertDecision =
   | { readonly kind: "unchanged"; readonly because: "base" }
-  | { readonly kind: "unchanged"; readonly because: "pull-request"; readonly pull: number }
+  | {
+      readonly kind: "unchanged";
+      readonly because: "pull-request";
+      readonly pull: number;
+      readonly asserted: readonly string[];
+    }
   | RevertWork
   | Refusal;
 
@@ -53,9 +60,26 @@ export function decideRevert(facts: RevertFacts): RevertDecision {
     );
   }
   if (record.incompatible.length > 0 && !isAssertedCompatible) return incompatible(number, record);
-  if (open?.isUpToDate) return { kind: "unchanged", because: "pull-request", pull: open.number };
+  const { incompatible: asserted } = record;
+  const inTheWay = facts.mayOverwrite ? undefined : peopleIn(facts);
+  if (inTheWay !== undefined) return inTheWay;
+  if (open?.isUpToDate) return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
   const commit: Commit = { kind: "rebuild", parent: base.head, expected: branch?.head };
-  return { kind: "revert", record, commit, pull: open?.number, asserted: record.incompatible };
+  return { kind: "revert", record, commit, pull: open?.number, asserted };
+}
+
+/** A pull request that is not ours, or commits on its branch that are not. */
+function peopleIn({ open, branch }: RevertFacts): Refusal | undefined {
+  if (open?.isOurs === false) {
+    const sentence = `#${open.number}, which takes it back, was not opened by us, or no longer says what it is`;
+    return refuse("foreign-pull-request", sentence, "merge or close it, or set on-human-commits to overwrite");
+  }
+  if (open?.isUpToDate || branch?.isOurs !== false) return undefined;
+  return refuse(
+    "human-commits",
+    "the branch that takes it back has commits that are not ours, and does not say what was before",
+    "mend, merge or delete the branch, or set on-human-commits to overwrite",
+  );
 }
 
 function incompatible(

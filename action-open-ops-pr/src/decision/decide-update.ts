@@ -7,7 +7,7 @@ export function decideUpdate(open: OpenPull, facts: Facts, common: Common): Deci
   if (open.record === undefined && facts.rules.onHumanCommits !== "overwrite") return foreign(open, facts);
   const commit = commitFor(open, facts);
   if (commit.kind === "refuse") return commit;
-  const isSaid = open.record?.content === facts.content;
+  const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isRebuilt);
   return commit.kind === "keep" && isSaid
     ? { kind: "unchanged", because: "pull-request", pull: open.number, supersedes: common.supersedes }
     : { kind: "update", pull: open.number, commit, ...common };
@@ -23,10 +23,11 @@ function foreign({ number, author, branch }: OpenPull, { version }: Facts): Refu
 
 function commitFor(open: OpenPull, facts: Facts): Commit | Refusal {
   const rebuild: Commit = { kind: "rebuild", parent: facts.base.head, expected: open.head };
-  const isHuman = open.record?.head !== open.head;
+  // A run may have ended, or lost its answer, between its commit and the text that names it.
+  const isHuman = open.record?.head !== open.head && !open.isRebuilt;
   if (isHuman && facts.rules.onHumanCommits === "overwrite") return rebuild;
   if (isHuman) return commitAfterPeople(open, facts);
-  const isRight = open.record !== undefined && placesDigest(open.record.places) === facts.places;
+  const isRight = open.record !== undefined && placesDigest(open.record) === facts.places;
   const isMergeable = open.merge === "clean" || open.merge === "unknown";
   return isRight && isMergeable && !open.isBaseChanged ? { kind: "keep" } : rebuild;
 }

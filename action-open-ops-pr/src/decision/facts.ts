@@ -21,6 +21,8 @@ export interface OpenPull extends PullRequest {
   readonly isBaseChanged: boolean;
   /** Whether the pinned files on its branch say already what they are to say. */
   readonly isUpToDate: boolean;
+  /** Whether its branch is one commit of ours on the base as it is, whatever its text says of it. */
+  readonly isRebuilt: boolean;
 }
 
 /** Another open pull request of ours, and what this release is in comparison with it. */

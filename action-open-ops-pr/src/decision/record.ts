@@ -21,6 +21,8 @@ const record = z.object({
   version: z.string(),
   previous: z.string().optional(),
   places: z.array(place),
+  /** Where it says which migrations are applied, and what it made it say. */
+  schema: z.object({ place: z.string(), from: z.string(), to: z.string() }).optional(),
   /** Migrations after which the previous application may not work. */
   incompatible: z.array(z.string()),
   /** The commit that the branch starts from, and the last one that we put on it. */
@@ -74,8 +76,9 @@ export function recordPlaces(places: readonly PlacedVersion[]): PullRecord["plac
 }
 
 /** Digest of every place and what it is to say: the same for two runs that would write the same. */
-export function placesDigest(places: PullRecord["places"]): string {
-  const lines = places.map(({ file, where, image, to }) => JSON.stringify([file, where, image, to]));
+export function placesDigest({ places, schema }: Pick<PullRecord, "places" | "schema">): string {
+  const images = places.map(({ file, where, image, to }) => JSON.stringify([file, where, image, to]));
+  const lines = schema === undefined ? images : [...images, `schema ${schema.to}`];
   return createHash("sha256").update(lines.toSorted().join("\n")).digest("hex");
 }
 

@@ -78,7 +78,8 @@ class HttpGitHub implements GitHub {
       const response = await this.#send({ method: "POST", url, body }, action);
       const read = this.#read(response, action) as { data?: T | null; errors?: readonly GraphqlProblem[] };
       const problems = read.errors ?? [];
-      const pause = attempt < MOST_TRIES ? pauseAfterProblems(problems, attempt) : undefined;
+      const when = { attempt, date: this.#ports.clock.date() };
+      const pause = attempt < MOST_TRIES ? pauseAfterProblems(problems, response, when) : undefined;
       if (pause === undefined) return { data: (read.data ?? {}) as T, problems };
       await this.#wait(pause, action);
     }

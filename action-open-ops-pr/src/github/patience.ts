@@ -16,13 +16,22 @@ export function pauseAfter(outcome: Outcome, { attempt, date }: { attempt: numbe
   // A pull request or branch that was made a moment ago may not be known everywhere yet.
   if (outcome.status === 422 && /could not resolve to a node/i.test(outcome.body.toString())) return backoff(attempt);
   if (outcome.status !== 403 && outcome.status !== 429) return undefined;
-  const pause = announcedPause(outcome, date);
-  return pause === undefined || pause > LONGEST_PAUSE ? undefined : pause;
+  return bearable(announcedPause(outcome, date));
 }
 
-export function pauseAfterProblems(problems: readonly GraphqlProblem[], attempt: number): number | undefined {
-  const isPassing = problems.some((problem) => ["limited", "unavailable"].includes(failureOfProblem(problem)));
-  return isPassing || problems.some(isLate) ? backoff(attempt) : undefined;
+/** The same for an answer with status 200 in which GraphQL tells of problems; limits are announced in its headers, too. */
+export function pauseAfterProblems(
+  problems: readonly GraphqlProblem[],
+  response: HttpResponse,
+  { attempt, date }: { attempt: number; date: Date },
+): number | undefined {
+  const failures = problems.map(failureOfProblem);
+  if (failures.includes("limited")) return bearable(announcedPause(response, date) ?? backoff(attempt));
+  return failures.includes("unavailable") || problems.some(isLate) ? backoff(attempt) : undefined;
+}
+
+function bearable(pause: number | undefined): number | undefined {
+  return pause === undefined || pause > LONGEST_PAUSE ? undefined : pause;
 }
 
 /** A node that was made a moment ago. A repository that cannot be seen is named otherwise. */

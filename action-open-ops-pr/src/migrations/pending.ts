@@ -3,8 +3,8 @@ import { type Migration, type MigrationSet, readMigrationSet } from "./migration
 
 /** From where migrations count as not applied yet. */
 export type Baseline =
-  /** The schema's version as it is recorded or was given. */
-  | { readonly kind: "schema-version"; readonly version: string }
+  /** The schema's version as it was given, or as it is recorded at a place in the ops repository. */
+  | { readonly kind: "schema-version"; readonly version: string; readonly place?: string | undefined }
   /** What the deployed release has; only a guess at what has been applied. */
   | { readonly kind: "release"; readonly version: string }
   /** Nothing is known to be applied. */
@@ -26,6 +26,8 @@ export interface Pending {
   readonly repeatable: readonly string[];
   /** Counted as applied. */
   readonly applied: readonly Migration[];
+  /** Those of them that the deployed release does not have: the version that runs now does not know what they did. */
+  readonly ahead: readonly Migration[];
   /** Files of migrations counted as applied whose content is another one now. */
   readonly changed: readonly string[];
   /** … which are gone. */
@@ -38,14 +40,14 @@ export interface Pending {
 }
 
 /** Holds the folder of a release against what is applied. */
-export function findPending({ baseline, deployed = [], released }: PendingRequest): Pending {
+export function findPending({ baseline, deployed: known, released }: PendingRequest): Pending {
+  const deployed = known ?? [];
   const set = readMigrationSet(released);
   const old = readMigrationSet(deployed);
   const newest = newestApplied(baseline, old);
-  const isApplied = ({ version }: Migration) =>
-    baseline.kind === "schema-version"
-      ? compareVersions(version, baseline.version) <= 0
-      : old.migrations.some((each) => compareVersions(each.version, version) === 0);
+  const isOld = ({ version }: Migration) => old.migrations.some((each) => compareVersions(each.version, version) === 0);
+  const isApplied = (migration: Migration) =>
+    baseline.kind === "schema-version" ? compareVersions(migration.version, baseline.version) <= 0 : isOld(migration);
   const applied = set.migrations.filter(isApplied);
   const migrations = set.migrations.filter((each) => !isApplied(each));
   const before = new Map(deployed.map(({ path, oid }) => [path, oid]));
@@ -54,6 +56,7 @@ export function findPending({ baseline, deployed = [], released }: PendingReques
     migrations,
     repeatable: set.repeatable.filter(({ path, oid }) => before.get(path) !== oid).map(({ path }) => path),
     applied,
+    ahead: known === undefined ? [] : applied.filter((migration) => !isOld(migration)),
     changed: filesOf(applied)
       .filter(({ path, oid }) => before.has(path) && before.get(path) !== oid)
       .map(pathOf),

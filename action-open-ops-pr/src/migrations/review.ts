@@ -2,8 +2,9 @@ import { type Directives, type Keep, readDirectives } from "./directives.ts";
 import { findHazards } from "./find-hazards.ts";
 import { isIncompatible, needsDisk, type PlacedHazard } from "./hazard.ts";
 import { droppedTooEarly } from "./kept-tables.ts";
-import { describeMigration, type Migration } from "./migration-set.ts";
-import type { Pending } from "./pending.ts";
+import { compareVersions } from "./migration-file.ts";
+import { describeMigration, type Migration, type MigrationSet } from "./migration-set.ts";
+import type { Baseline, Pending } from "./pending.ts";
 import { SchemaMemory } from "./schema-memory.ts";
 import { readScripts } from "./script.ts";
 import type { SqlParser } from "./sql-parser.ts";
@@ -28,6 +29,8 @@ export type Compatibility =
 export interface MigrationReview {
   readonly pending: Pending;
   readonly migrations: readonly ReviewedMigration[];
+  /** Applied already, and not known to the version that runs now: going back to that is going back behind them. */
+  readonly ahead: readonly ReviewedMigration[];
   /** Tables for which room for a second copy is needed, once each. */
   readonly rewritten: readonly string[];
   /** What must be put right before a release: dropping too early, two of one version, comments not understood. */
@@ -51,6 +54,8 @@ export function reviewMigrations(request: ReviewRequest, parse: SqlParser): Migr
   const { pending, textOf } = request;
   const memory = new SchemaMemory();
   const migrations = pending.migrations.map((migration) => reviewMigration(migration, request, { parse, memory }));
+  const earlier = new SchemaMemory();
+  const ahead = pending.ahead.map((migration) => reviewMigration(migration, request, { parse, memory: earlier }));
   const hazards = migrations.flatMap((each) => each.hazards);
   const keeps = keepsIn([...pending.applied, ...pending.migrations], textOf);
   const early = migrations.flatMap(({ migration }) => {
@@ -60,6 +65,7 @@ export function reviewMigrations(request: ReviewRequest, parse: SqlParser): Migr
   return {
     pending,
     migrations,
+    ahead,
     rewritten: [...new Set(hazards.filter(needsDisk).flatMap(({ table }) => table ?? []))],
     errors: [...early, ...migrations.flatMap(({ directives }) => directives.problems), ...errorsOf(pending)],
     warnings: warningsOf(pending),
@@ -116,6 +122,21 @@ function judgeCompatibility(
   return { kind: "incompatible", reasons: [`it says that it needs ${compatibleWith} or later, and ${running}`] };
 }
 
+/** A schema that is newer than the release: one of an older line, or after a release that was taken back. */
+function beyond(baseline: Baseline, { migrations }: MigrationSet): string[] {
+  const last = migrations.at(-1)?.version;
+  if (baseline.kind !== "schema-version" || last === undefined) return [];
+  if (compareVersions(last, baseline.version) >= 0) return [];
+  return [
+    `the schema is at ${baseline.version}, and this release knows migrations up to ${last} only: see that it works with what came after`,
+  ];
+}
+
+/** Migrations of this release after which the version that runs now may not work, applied already or not. */
+export function incompatibleOnes({ ahead, migrations }: Pick<MigrationReview, "ahead" | "migrations">) {
+  return [...ahead, ...migrations].filter(({ compatibility }) => compatibility.kind === "incompatible");
+}
+
 function keepsIn(migrations: readonly Migration[], textOf: (path: string) => string | undefined): Keep[] {
   return migrations.flatMap(({ up }) => readDirectives(up.path, textOf(up.path) ?? "").keeps);
 }
@@ -124,8 +145,9 @@ function errorsOf({ set }: Pending): string[] {
   return set.twice.map((version) => `several migrations have the version ${version}: renumber one`);
 }
 
-function warningsOf({ changed, deleted, late, gaps, set }: Pending): string[] {
+function warningsOf({ baseline, changed, deleted, late, gaps, set }: Pending): string[] {
   return [
+    ...beyond(baseline, set),
     ...changed.map((path) => `${path} counts as applied and has been changed since: databases differ from it now`),
     ...deleted.map((path) => `${path} counts as applied and is gone`),
     ...late.map(

@@ -44,7 +44,16 @@ export interface PullAnswer {
 export interface OwnPullAnswer extends PullAnswer {
   readonly mergeable: "MERGEABLE" | "CONFLICTING" | "UNKNOWN";
   readonly mergeStateStatus: string;
+  readonly autoMergeRequest: { readonly mergeMethod: string } | null;
   readonly timelineItems: { readonly nodes: readonly { readonly actor?: Author | null }[] };
+  readonly asked: { readonly nodes: readonly AskedAnswer[] };
+}
+
+/** An event of a pull request's timeline by which something was asked for. */
+export interface AskedAnswer {
+  readonly __typename: string;
+  readonly label?: { readonly name: string };
+  readonly requestedReviewer?: { readonly login?: string; readonly combinedSlug?: string } | null;
 }
 
 export interface HeadsAnswer {
@@ -62,6 +71,8 @@ export interface ReadAnswer {
   readonly repository?:
     | ({
         readonly id: string;
+        readonly nameWithOwner: string;
+        readonly isArchived: boolean;
         readonly viewerPermission: string | null;
         readonly autoMergeAllowed: boolean;
         readonly squashMergeAllowed: boolean;

@@ -1,6 +1,6 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
-import { AUTO_MERGE, MERGE } from "./documents.ts";
+import { AUTO_MERGE, MERGE, MERGED } from "./documents.ts";
 import type { MergeMethod } from "./state.ts";
 
 export interface MergeRequest {
@@ -26,6 +26,17 @@ export async function mergeWhenReady(
   if (!problems.some(({ message }) => /clean status/i.test(message))) {
     throw problemsError(`${github.access.owner}/${github.access.name}`, ACTION, problems);
   }
-  await github.demand({ action: ACTION, document: MERGE, variables: { input } });
-  return "merged";
+  const merge = await github.ask({ action: ACTION, document: MERGE, variables: { input } });
+  if (merge.problems.length === 0 || (await isMerged(github, { id, head }))) return "merged";
+  throw problemsError(`${github.access.owner}/${github.access.name}`, ACTION, merge.problems);
+}
+
+/** What was merged cannot be merged again, as when the first answer was lost. */
+async function isMerged(github: GitHub, { id, head }: Pick<MergeRequest, "id" | "head">): Promise<boolean> {
+  const { data } = await github.ask<MergedAnswer>({ action: ACTION, document: MERGED, variables: { id } });
+  return data.node?.merged === true && data.node.headRefOid === head;
+}
+
+interface MergedAnswer {
+  readonly node?: { readonly merged?: boolean; readonly headRefOid?: string } | null;
 }

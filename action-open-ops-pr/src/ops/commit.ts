@@ -1,8 +1,9 @@
 import { UserError } from "@slipway/shared";
-import type { GitHub } from "../github/github.ts";
+import { type GitHub, problemsError } from "../github/github.ts";
 import type { FileEdit } from "../pins/plan-file.ts";
 import { COMMIT } from "./documents.ts";
 import { isInstallation } from "./identity.ts";
+import { StaleRead } from "./stale.ts";
 import type { OpsFile } from "./state.ts";
 
 export interface CommitRequest {
@@ -30,7 +31,7 @@ export interface MadeCommit {
 /**
  * Makes a commit that no branch of the release leads to yet. GitHub signs what an App commits when the App does not
  * say who did it; what other tokens commit it signs through GraphQL alone, which needs a branch and loses file modes.
- * @throws {GitHubError | UserError}
+ * @throws {GitHubError | UserError | StaleRead}
  */
 export async function makeCommit(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
   const isSignedByItself = isInstallation(github.access.token.reveal());
@@ -78,19 +79,26 @@ async function commitOnScratch(github: GitHub, request: CommitRequest): Promise<
     message: { headline, body },
     fileChanges: { additions },
   };
-  const { createCommitOnBranch } = await github.demand<ScratchAnswer>({
+  const { data, problems } = await github.ask<ScratchAnswer>({
     action: "commit",
     document: COMMIT,
     variables: { repository, ref: `refs/heads/${scratch}`, parent, commit },
   });
-  const made = createCommitOnBranch.commit;
-  return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
+  const made = data.createCommitOnBranch?.commit;
+  if (problems.length === 0 && made !== undefined) {
+    return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
+  }
+  const error = problemsError(`${github.access.owner}/${github.access.name}`, "commit", problems);
+  throw ANSWER_LOST.test(error.message) ? new StaleRead(error) : error;
 }
 
+/** The branch is there, or has moved: by a request before this one whose answer was lost, or GitHub is behind itself. */
+const ANSWER_LOST = /already exists|expected branch to point/i;
+
 interface ScratchAnswer {
-  readonly createCommitOnBranch: {
+  readonly createCommitOnBranch?: {
     readonly commit: { readonly oid: string; readonly signature: { readonly isValid: boolean } | null };
-  };
+  } | null;
 }
 
 function requireOrdinary(edits: readonly FileEdit[], files: CommitRequest["files"]): void {

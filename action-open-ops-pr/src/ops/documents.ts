@@ -6,6 +6,15 @@ const PULL = `fragment Pull on PullRequest {
 
 const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
 
+/** What was ever asked for, though people may have taken it back since. Ours stands at the beginning. */
+const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT]) {
+  nodes {
+    __typename
+    ... on LabeledEvent { label { name } }
+    ... on ReviewRequestedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
+  }
+}`;
+
 const HEADS = `fragment Heads on RefConnection {
   pageInfo { hasNextPage endCursor }
   nodes { name prefix target { oid } associatedPullRequests(first: 5, states: [OPEN]) { nodes { ...Pull } } }
@@ -19,7 +28,7 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
   return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
     viewer { login }
     repository(owner: $owner, name: $name) {
-      id viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
+      id nameWithOwner isArchived viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
       base: ${base} {
         name
         rules(first: 100) { nodes { type } }
@@ -43,6 +52,8 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
         nodes {
           ...Pull
           mergeable mergeStateStatus
+          autoMergeRequest { mergeMethod }
+          ${ASKED}
           timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
         }
       }
@@ -94,15 +105,26 @@ export const COMMIT = `mutation Commit($repository: ID!, $ref: String!, $parent:
 /** Moves branches, all or none, each from where it is expected; labels that do not exist yet are made on the way. */
 export function moveDocument(newLabels: number): string {
   const given = Array.from({ length: newLabels }, (_, index) => `, $n${index}: String!`).join("");
+  return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
+    updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
+    ${createLabels(newLabels)}
+  }`;
+}
+
+/** Labels that do not exist yet, for a pull request that is open already. */
+export function labelsDocument(count: number): string {
+  const given = Array.from({ length: count }, (_, index) => `, $n${index}: String!`).join("");
+  return `mutation Labels($repository: ID!${given}) { ${createLabels(count)} }`;
+}
+
+/** `n0`, `n1`, …: one for each. */
+function createLabels(count: number): string {
   const create = Array.from(
-    { length: newLabels },
+    { length: count },
     (_, index) =>
       `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16", description: "Changes what runs" }) { label { id } }`,
   );
-  return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
-    updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
-    ${create.join("\n")}
-  }`;
+  return create.join("\n");
 }
 
 /** Opens a pull request; who labels it afterwards reads the branches then. */
@@ -140,6 +162,11 @@ export function closeDocument(count: number): string {
 
 export const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
   enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+
+/** Whether a merge has come about whose answer was lost. */
+export const MERGED = `query Merged($id: ID!) {
+  node(id: $id) { ... on PullRequest { merged headRefOid } }
 }`;
 
 export const MERGE = `mutation Merge($input: MergePullRequestInput!) {

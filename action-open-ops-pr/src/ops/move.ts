@@ -6,17 +6,20 @@ import { StaleRead } from "./stale.ts";
 
 const NOTHING = "0".repeat(40);
 
+export const ANYWHERE = Symbol("anywhere");
+
 export interface Move {
   readonly branch: string;
-  /** Where it has to be; undefined for: not there. */
-  readonly from: string | undefined;
+  /** Where it has to be; undefined for: not there; ANYWHERE for a branch that is nobody else's. */
+  readonly from: string | typeof ANYWHERE | undefined;
   /** Where it goes; undefined to be deleted. */
   readonly to: string | undefined;
 }
 
 /** A move as GitHub's `RefUpdate`. */
 export function refUpdate({ branch, from = NOTHING, to = NOTHING }: Move) {
-  return { name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force: true };
+  const expected = from === ANYWHERE ? {} : { beforeOid: from };
+  return { name: `refs/heads/${branch}`, ...expected, afterOid: to, force: true };
 }
 
 const ACTION = "move the branch";

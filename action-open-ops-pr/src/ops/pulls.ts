@@ -1,7 +1,7 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { HeadsAnswer } from "./answers.ts";
-import { closeDocument, LABEL, MORE_HEADS, openDocument, UPDATE } from "./documents.ts";
+import { closeDocument, LABEL, labelsDocument, openDocument, UPDATE } from "./documents.ts";
 import { refUpdate } from "./move.ts";
 import { StaleRead } from "./stale.ts";
 
@@ -9,8 +9,8 @@ export interface OpenedPull {
   readonly id: string;
   readonly number: number;
   readonly url: string;
-  /** The service's branches, read after it was open; undefined when they are still to be read. */
-  readonly heads: HeadsAnswer["nodes"] | undefined;
+  /** The service's first branches, read after it was open; undefined when they are still to be read. */
+  readonly heads: HeadsAnswer | undefined;
 }
 
 export interface NewPull {
@@ -39,7 +39,7 @@ export async function openPull(github: GitHub, pull: NewPull): Promise<OpenedPul
   });
   const opened = data.createPullRequest?.pullRequest;
   // What follows from it may have failed, and it is open.
-  if (opened != null) return { ...opened, heads: opened.repository?.heads?.nodes };
+  if (opened != null) return { ...opened, heads: opened.repository?.heads ?? undefined };
   const error = problemsError(`${github.access.owner}/${github.access.name}`, OPENING, problems);
   throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
 }
@@ -65,11 +65,23 @@ export async function updatePull(
   await github.demand({ action: "change the pull request's text", document: UPDATE, variables: { input } });
 }
 
-/** Labels an open pull request, and reads the service's branches once more; undefined when that could not be. */
+/** Makes labels. Gives the ids of those that could be made. @throws {GitHubError} */
+export async function makeLabels(github: GitHub, repositoryId: string, names: readonly string[]): Promise<string[]> {
+  const { data } = await github.ask<
+    Readonly<Record<string, { readonly label: { readonly id: string } | null } | null>>
+  >({
+    action: "make labels",
+    document: labelsDocument(names.length),
+    variables: { repository: repositoryId, ...Object.fromEntries(names.map((name, index) => [`n${index}`, name])) },
+  });
+  return names.flatMap((_, index) => data[`n${index}`]?.label?.id ?? []);
+}
+
+/** Labels an open pull request, and reads the service's first branches once more; undefined when that could not be. */
 export async function labelPull(
   github: GitHub,
   { id, labelIds, prefix }: { readonly id: string; readonly labelIds: readonly string[]; readonly prefix: string },
-): Promise<HeadsAnswer["nodes"] | undefined> {
+): Promise<HeadsAnswer | undefined> {
   const { addLabelsToLabelable } = await github.demand<{
     readonly addLabelsToLabelable?: { readonly labelable: Listing | null } | null;
   }>({
@@ -77,18 +89,7 @@ export async function labelPull(
     document: LABEL,
     variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
   });
-  return addLabelsToLabelable?.labelable?.repository?.heads?.nodes;
-}
-
-/** The service's branches of now. @throws {GitHubError} */
-export async function readHeads(github: GitHub, prefix: string): Promise<HeadsAnswer["nodes"]> {
-  const { owner, name } = github.access;
-  const { repository } = await github.demand<{ readonly repository: { readonly heads: HeadsAnswer } }>({
-    action: "read the repository",
-    document: MORE_HEADS,
-    variables: { owner, name, prefix: `refs/heads/${prefix}`, after: null },
-  });
-  return repository.heads.nodes;
+  return addLabelsToLabelable?.labelable?.repository?.heads ?? undefined;
 }
 
 export interface Closing {

@@ -4,7 +4,9 @@ import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { GraphqlProblem } from "../github/github-error.ts";
 import type { BranchCommit, CommitAnswer, HeadsAnswer, OwnPullAnswer, PullAnswer, ReadAnswer } from "./answers.ts";
-import { MORE_HEADS, named, readDocument } from "./documents.ts";
+import { named, readDocument } from "./documents.ts";
+import { readHeads } from "./heads.ts";
+import { historyOf } from "./history.ts";
 import { type Identity, identityOf, isInstallation, isOurCommit, isUs } from "./identity.ts";
 import type { BranchState, MergeMethod, OpsFile, OpsState, OwnPull, Pull } from "./state.ts";
 
@@ -42,12 +44,13 @@ export async function readOps(github: GitHub, request: ReadRequest): Promise<Ops
     },
   });
   const { repository } = data;
-  const grave = problems.filter((problem) => !isAboutRules(problem));
+  const grave = problems.filter((problem) => !isMinor(problem));
   if (grave.length > 0 || repository == null) throw problemsError(`${owner}/${name}`, ACTION, grave);
+  requireAtHome(repository, `${owner}/${name}`);
   if (repository.base === null) throw noBase(`${owner}/${name}`, base);
   requireWrite(repository.viewerPermission, `${owner}/${name}`, token.reveal());
   const us = identityOf(data.viewer?.login ?? "", token.reveal());
-  const heads = await allHeads(github, request, repository.heads);
+  const heads = await readHeads(github, prefix, repository.heads);
   const { target } = repository.base;
   const context = { us, base: repository.base.name };
   return {
@@ -70,9 +73,24 @@ export async function readOps(github: GitHub, request: ReadRequest): Promise<Ops
   };
 }
 
-/** Who may not look at rules may well work under them; what they forbid shows when the branch moves. */
-function isAboutRules({ path = [] }: GraphqlProblem): boolean {
-  return path.includes("rules") || path.includes("refUpdateRule");
+/**
+ * Who may not look at rules may well work under them; what they forbid shows when the branch moves. And a team that was
+ * asked for a review is only seen by who may read its organisation.
+ */
+function isMinor({ path = [] }: GraphqlProblem): boolean {
+  return ["rules", "refUpdateRule", "requestedReviewer"].some((field) => path.includes(field));
+}
+
+/** GraphQL follows a repository that was renamed or moved, the rest of the API does not. */
+function requireAtHome({ nameWithOwner, isArchived }: NonNullable<ReadAnswer["repository"]>, asked: string): void {
+  if (nameWithOwner.toLowerCase() !== asked.toLowerCase()) {
+    throw new UserError(`${asked} is called ${nameWithOwner} now`, { hint: `set repository: ${nameWithOwner}` });
+  }
+  if (isArchived) {
+    throw new UserError(`${asked} is archived, and so cannot be changed`, {
+      hint: "unarchive it, or name another one",
+    });
+  }
 }
 
 function numbered(letter: string, list: readonly string[]): Record<string, string> {
@@ -141,22 +159,6 @@ function isMeant({ base }: Pick<PullContext, "base">) {
   return ({ isCrossRepository, baseRefName }: PullAnswer) => !isCrossRepository && baseRefName === base;
 }
 
-async function allHeads(github: GitHub, { prefix }: ReadRequest, first: HeadsAnswer): Promise<HeadsAnswer["nodes"]> {
-  const { owner, name } = github.access;
-  const all = [...first.nodes];
-  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
-    const variables = { owner, name, prefix: `refs/heads/${prefix}`, after: pageInfo.endCursor };
-    const { repository } = await github.demand<{ repository: { heads: HeadsAnswer } }>({
-      action: ACTION,
-      document: MORE_HEADS,
-      variables,
-    });
-    all.push(...repository.heads.nodes);
-    pageInfo = repository.heads.pageInfo;
-  }
-  return all;
-}
-
 /** Open pull requests from the listed branches. */
 export function pullsIn(heads: HeadsAnswer["nodes"], context: PullContext): Pull[] {
   return heads.flatMap(({ target, associatedPullRequests }) =>
@@ -177,6 +179,7 @@ function ownPull(pull: OwnPullAnswer, head = "", us: Identity): OwnPull {
     state: ({ OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const)[pull.state],
     merge: mergeOf(pull),
     isClosedByUs: isUs(us, closing?.actor),
+    history: historyOf(pull),
   };
 }
 

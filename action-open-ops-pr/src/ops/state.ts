@@ -1,4 +1,5 @@
 import type { PullRecord } from "../decision/record.ts";
+import type { PullHistory } from "./history.ts";
 import type { Identity } from "./identity.ts";
 
 /** The ops repository as a run has read it. */
@@ -67,4 +68,5 @@ export interface OwnPull extends Pull {
   readonly state: "open" | "closed" | "merged";
   readonly merge: "clean" | "conflicting" | "behind" | "unknown";
   readonly isClosedByUs: boolean;
+  readonly history: PullHistory;
 }

@@ -10,16 +10,21 @@ export interface Address {
 }
 
 /** Follows a path from the top of the one document that is meant, and looks at what is there. */
-export function findAt(source: YamlSource, { path, document }: Address, look: (spot: Spot) => Finding): Finding {
+export function findAt(source: YamlSource, address: Address, look: (spot: Spot) => Finding): Finding {
+  const found = spotAt(source, address);
+  return typeof found === "string" ? { sites: [], problems: [found] } : look(found);
+}
+
+/** What a path leads to from the top of the one document that is meant, or in a sentence why it leads to nothing. */
+export function spotAt(source: YamlSource, { path, document }: Address): Spot | string {
   const parsed = parsePath(path);
-  if (!parsed.ok) return { sites: [], problems: [parsed.problem] };
+  if (!parsed.ok) return parsed.problem;
   const roots = [...spotsIn(source, document)].filter(({ steps }) => steps.length === 0);
   const ends = roots.map((root) => follow(root, parsed.steps));
   const found = ends.filter((end) => typeof end !== "string");
   const [only] = found;
-  if (only === undefined) return { sites: [], problems: [lost(source, document, ends)] };
-  if (found.length > 1) return { sites: [], problems: [ambiguous(path, found)] };
-  return look(only);
+  if (only === undefined) return lost(source, document, ends);
+  return found.length > 1 ? ambiguous(path, found) : only;
 }
 
 function follow(root: Spot, steps: readonly PathStep[]): Spot | string {

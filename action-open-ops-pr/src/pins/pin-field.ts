@@ -45,6 +45,11 @@ const pin = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** The `schema-record` input: where one value of a YAML file is. */
+export const schemaRecordField = structured(
+  z.strictObject({ file, path, document: target.document }, { error: "expected {file, path}" }),
+);
+
 /** The `pins` input: a YAML list. */
 export const pinsField = structured(z.array(pin).min(1, "name at least one place to change"));
 

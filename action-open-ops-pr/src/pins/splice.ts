@@ -8,7 +8,7 @@ export interface Splice {
   readonly end: number;
   readonly text: string;
   /** What a reader of the YAML is to find there. */
-  readonly value: string;
+  readonly value: unknown;
 }
 
 export function spliceFor(scalar: ScalarText, value: string): Splice {

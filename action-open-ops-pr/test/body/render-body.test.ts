@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkbox, keepTicks } from "../../src/body/checkboxes.ts";
 import { formatBytes } from "../../src/body/checklist-section.ts";
+import { linkedText } from "../../src/body/linked-text.ts";
 import { plainText } from "../../src/body/plain-text.ts";
 import { renderBody, renderTitle } from "../../src/body/render-body.ts";
 import { readRecord } from "../../src/decision/record.ts";
@@ -126,6 +127,23 @@ describe("somebody's words", () => {
     ["Größe – 日本語 ✓", "Größe – 日本語 ✓"],
   ])("%j stay words", (text, expected) => {
     expect(plainText(text)).toBe(expected);
+  });
+
+  it.each([
+    ["https://shop.example/health answers", "<https://shop.example/health> answers"],
+    ["see https://shop.example/a_b?c=1&d=2, then go", "see <https://shop.example/a_b?c=1&d=2>, then go"],
+    ["https://shop.example/?a=1&lt;=2", "<https://shop.example/?a=1&amp;lt;=2>"],
+    ["(http://10.0.0.1:8080/x)", "(<http://10.0.0.1:8080/x>)"],
+    ["*https://shop.example/*", "\\*<https://shop.example/>\\*"],
+    ["[x](https://evil) <https://a.example/>", "\\[x\\](<https://evil/>) &lt;<https://a.example/>&gt;"],
+    ["https://ada@evil.example/ no", "https:&#8203;//ada@&#8203;evil.example/ no"],
+    ["javascript://x ftp://y", "javascript:&#8203;//x ftp:&#8203;//y"],
+    ["https://bücher.example/ü", "<https://xn--bcher-kva.example/%C3%BC>"],
+    ["a https://x.example b\nhttps://y.example", "a <https://x.example/> b <https://y.example/>"],
+    ["@ada https://", "@&#8203;ada https:&#8203;//"],
+    ["https://x.example/|<b>", "<https://x.example/>\\|&lt;b&gt;"],
+  ])("of the caller, %j, lead where they say", (text, expected) => {
+    expect(linkedText(text)).toBe(expected);
   });
 
   it("make a title of one line", () => {

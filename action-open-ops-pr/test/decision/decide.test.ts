@@ -108,6 +108,11 @@ describe("the pull request of the version is open", () => {
       { kind: "update", commit: { kind: "keep" } },
     ],
     [
+      "and right, though its text does not know its commit yet",
+      { open: open({ head: "ours", isRebuilt: true, isUpToDate: false }) },
+      { kind: "update", commit: { kind: "keep" } },
+    ],
+    [
       "and a person's commits are added to",
       { open: people },
       { kind: "update", commit: { kind: "append", parent: "theirs", expected: "theirs" } },

@@ -27,7 +27,7 @@ export function record(change: Partial<PullRecord> = {}): PullRecord {
 export function facts(change: Partial<Facts> = {}): Facts {
   return {
     version: "1.4.0",
-    places: placesDigest(PLACES),
+    places: placesDigest({ places: PLACES }),
     content: "content",
     request: "tag",
     base: { head: "base", deployed: "1.3.0", order: "newer", isUpToDate: false },
@@ -52,6 +52,7 @@ export function open(change: Partial<OpenPull> = {}): OpenPull {
     merge: "clean",
     isBaseChanged: false,
     isUpToDate: true,
+    isRebuilt: false,
     ...change,
   };
 }

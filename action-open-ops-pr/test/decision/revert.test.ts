@@ -12,6 +12,7 @@ const facts = (change: Partial<RevertFacts> = {}): RevertFacts => ({
   isAssertedCompatible: false,
   branch: undefined,
   open: undefined,
+  mayOverwrite: false,
   ...change,
 });
 const risky = { number: 7, record: record({ incompatible: ["47_uuid"] }) };
@@ -30,13 +31,37 @@ describe("taking a release back", () => {
     ],
     [
       "goes on with what a run before began",
-      { branch: { head: "b" }, open: { number: 9, isUpToDate: false } },
+      { branch: { head: "b", isOurs: true }, open: { number: 9, isOurs: true, isUpToDate: false } },
       { kind: "revert", commit: { expected: "b" }, pull: 9 },
     ],
     [
       "is not done twice",
-      { open: { number: 9, isUpToDate: true } },
+      { open: { number: 9, isOurs: true, isUpToDate: true } },
       { kind: "unchanged", because: "pull-request", pull: 9 },
+    ],
+    [
+      "is not done over what people have put on its branch",
+      { branch: { head: "b", isOurs: false }, open: { number: 9, isOurs: true, isUpToDate: false } },
+      { kind: "refuse", reason: "human-commits" },
+    ],
+    [
+      "is done over it when they say so",
+      {
+        branch: { head: "b", isOurs: false },
+        open: { number: 9, isOurs: true, isUpToDate: false },
+        mayOverwrite: true,
+      },
+      { kind: "revert", commit: { expected: "b" }, pull: 9 },
+    ],
+    [
+      "leaves a person's commits that say the same",
+      { branch: { head: "b", isOurs: false }, open: { number: 9, isOurs: true, isUpToDate: true } },
+      { kind: "unchanged", pull: 9 },
+    ],
+    [
+      "leaves somebody else's pull request alone",
+      { branch: { head: "b", isOurs: true }, open: { number: 9, isOurs: false, isUpToDate: false } },
+      { kind: "refuse", reason: "foreign-pull-request" },
     ],
     [
       "is not done where it is done",
@@ -92,8 +117,8 @@ describe("a record", () => {
   it("tells what would be written, whatever was there before", () => {
     const [place] = record().places;
     if (place === undefined) throw new Error("no place");
-    expect(placesDigest([{ ...place, from: "0" }])).toBe(placesDigest([place]));
-    expect(placesDigest([{ ...place, to: "0" }])).not.toBe(placesDigest([place]));
+    expect(placesDigest({ places: [{ ...place, from: "0" }] })).toBe(placesDigest({ places: [place] }));
+    expect(placesDigest({ places: [{ ...place, to: "0" }] })).not.toBe(placesDigest({ places: [place] }));
   });
 
   it("brings every byte of the files back", () => {

@@ -74,6 +74,14 @@ describe("what may pass is waited out", () => {
     expect(scripted.clock.now()).toBe(waited);
   });
 
+  it("a limit that GraphQL announces in a good answer's headers", async () => {
+    const errors = [{ type: "RATE_LIMITED", message: "You have exceeded a secondary rate limit" }];
+    const limited = { status: 200, headers: { "retry-after": "9" }, body: { errors } };
+    const scripted = github(limited, { status: 200, body: { data: {} } });
+    await ask(scripted);
+    expect(scripted.clock.now()).toBe(9_000);
+  });
+
   it("also where GraphQL says it in a good answer", async () => {
     const limited = { status: 200, body: { errors: [{ type: "RATE_LIMITED", message: "API rate limit" }] } };
     const late = {

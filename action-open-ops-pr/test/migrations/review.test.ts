@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDirectives } from "../../src/migrations/directives.ts";
+import { incompatibleOnes } from "../../src/migrations/review.ts";
 import { review } from "./support/review.ts";
 
 describe("the way back", () => {
@@ -58,6 +59,29 @@ describe("the previous application", () => {
       kind: "incompatible",
       reasons: ["it says that it needs 1.3.0 or later, and 1.2.0 runs now"],
     });
+  });
+});
+
+describe("migrations that were applied ahead of the release", () => {
+  const old = { "1_a.up.sql": "CREATE TABLE t (a int, b int)" };
+  const released = { ...old, "2_b.up.sql": "ALTER TABLE t DROP a", "3_c.up.sql": "ALTER TABLE t DROP b" };
+  const applied = (version: string, deployed: Record<string, string> | undefined = old) =>
+    review({ deployed, released, baseline: { kind: "schema-version", version } });
+
+  it("are not listed as what is to be done, and count when it is taken back", () => {
+    const { migrations, ahead } = applied("2");
+    expect([migrations, ahead].map((each) => each.map(({ label }) => label))).toEqual([["3_c"], ["2_b"]]);
+    expect(incompatibleOnes(applied("3")).map(({ label }) => label)).toEqual(["2_b", "3_c"]);
+  });
+
+  it("are none that the running version has itself", () => {
+    expect(incompatibleOnes(applied("3", released))).toEqual([]);
+  });
+
+  it("are looked at when the release does not know them", () => {
+    expect(applied("4").warnings).toEqual([
+      "the schema is at 4, and this release knows migrations up to 3 only: see that it works with what came after",
+    ]);
   });
 });
 
