@@ -186,24 +186,7 @@ test("sertantai-legal: two images with their own contexts, on a host where nothi
     expect(shown(verified)).toMatch(new RegExp(`^${name}: ok after`, "m"));
 });
 
-test("geoduels: versioned images of several services, all of them or none", async () => {
-  const services = ["api", "realtime", "moderation-worker"];
-  const example = new Example("geoduels", {
-    ...application,
-    Dockerfile: dockerfile(...services.map((name) => `FROM base AS ${name}\n`)),
-    "web/app.py": application["app.py"],
-    "web/Dockerfile": dockerfile(),
-  });
-  const run = await example.release("1.2.3");
-  expectSuccess(run);
-  const names = [...services, "web"];
-  const digests = await tagged(example.place, "1.2.3", names);
-  expect(jobNamed(run, "images").outputs.version).toBe("1.2.3");
-  expect(JSON.parse(jobNamed(run, "images").outputs.digests ?? "")).toEqual(
-    Object.fromEntries(names.map((name, index) => [name, digests[index]])),
-  );
-  for (const digest of digests) expect(jobNamed(run, "images").summary).toContain(digest);
-});
+// geoduels: see geoduels.test.ts, where a pushed tag goes all the way to the cluster.
 
 describe("smoke: whether $/ in a called workflow is the suite's own", () => {
   test("is told when it is", async () => {

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readLab } from "../lab/description.ts";
 import { jobNamed, type WorkflowRun } from "../tools/local-runner/workflow/index.ts";
-import { SUITE_NAME, suiteCommit } from "./support/caller.ts";
+import { suiteCommit } from "./support/caller.ts";
+import { workflowsOf } from "./support/example.ts";
+import { inLab } from "./support/example-workflow.ts";
 import { Flux } from "./support/flux.ts";
-import { postDeployList } from "./support/post-deploy-list.ts";
 import { PushedSample } from "./support/pushed-sample.ts";
 import { freshNamespace, shown } from "./support/release-workflow.ts";
 
@@ -13,9 +14,9 @@ const { registries } = readLab();
 const registry = registries.open.host;
 const namespace = freshNamespace("geoduels");
 const APP = "sourcelocation/geoduels";
-/** The guide's default, which the release workflow has as well. */
+/** The guide's default, which the example's workflows have as well. */
 const OPS = "sourcelocation/geoduels-prod";
-const SERVICES = { api: 18_080, worker: 18_081 };
+const SERVICES = { api: 18_080, realtime: 18_081, "moderation-worker": 18_082, web: 18_083 };
 const NOTHING = `sha256:${"0".repeat(64)}`;
 
 const deployment = (name: string, port: number) => `
@@ -36,65 +37,25 @@ const pin = (name: string) => `
   - name: ${registry}/${namespace}/${name}
     newTag: 0.0.0
     digest: ${NOTHING}`;
+const SCHEMA = "apps/production/schema.yaml";
+/** As the example's release says that it begins. */
+const schema = (version: number) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: schema }\ndata: { version: "${version}" }\n`;
 const opsFiles = {
-  "apps/production/kustomization.yaml": `resources: [api.yaml, worker.yaml]\nimages:${Object.keys(SERVICES).map(pin).join("")}\n`,
+  "apps/production/kustomization.yaml": `resources:${["schema", ...Object.keys(SERVICES)].map((name) => `\n  - ${name}.yaml`).join("")}\nimages:${Object.keys(SERVICES).map(pin).join("")}\n`,
+  [SCHEMA]: schema(41),
   ...Object.fromEntries(
     Object.entries(SERVICES).map(([name, port]) => [`apps/production/${name}.yaml`, deployment(name, port)]),
   ),
 };
 
-const PINS = "- { file: apps/production/kustomization.yaml, kind: kustomize }";
-const suite = (file: string) => `${SUITE_NAME}/.github/workflows/${file}@${suiteCommit()}`;
-
-/** As the guide has it: its variables with its defaults, and a token of its own for the ops repository. */
-const release = `
-name: Release
-on: { push: { tags: ["v*.*.*"] } }
-permissions: {}
-jobs:
-  release:
-    permissions: { contents: read, packages: write }
-    uses: ${suite("release-gitops.yml")}
-    with:
-      images: "api: {}\\nworker: {}\\n"
-      build-args: BASE_REGISTRY=${registry}
-      registry: \${{ vars.REGISTRY || 'ghcr.io' }}
-      namespace: \${{ vars.NAMESPACE || github.repository_owner }}
-      ops-repository: \${{ vars.OPS_REPOSITORY || 'sourcelocation/geoduels-prod' }}
-      pins: "${PINS}"
-      migrations-path: db/migrations
-      deployed-schema-version: \${{ vars.SCHEMA_VERSION }}
-      table-sizes: \${{ vars.TABLE_SIZES }}
-      site-url: \${{ vars.PRODUCTION_SITE_URL || 'https://geoduels.io' }}
-      auto-merge: true
-    secrets: { ops-token: "\${{ secrets.OPS_REPO_TOKEN }}" }
-`;
-
-const verify = `
-name: Verify
-on:
-  workflow_dispatch:
-    inputs:
-      version: { type: string, required: true }
-      migrations: { type: string, default: none }
-      assert-compatible: { type: boolean, default: false }
-permissions: {}
-jobs:
-  verify:
-    uses: ${suite("verify.yml")}
-    with:
-      version: \${{ inputs.version }}
-      targets: \${{ vars.POST_DEPLOY_LIST }}
-      migrations: \${{ inputs.migrations }}
-      timeout: 30s
-      interval: 200ms
-      ops-repository: \${{ vars.OPS_REPOSITORY || 'sourcelocation/geoduels-prod' }}
-      revert: true
-      images: "api=${registry}/${namespace}/api\\nworker=${registry}/${namespace}/worker"
-      pins: "${PINS}"
-      assert-compatible: \${{ inputs.assert-compatible }}
-    secrets: { ops-token: "\${{ secrets.OPS_REPO_TOKEN }}" }
-`;
+/** The example's workflows as they are, at the suite's commit. Where the lab's registry is, its variables say. */
+const place = { commit: suiteCommit(), registry, username: "", pullUsername: "", namespace };
+const workflows = Object.fromEntries(
+  Object.entries(workflowsOf("geoduels")).map(([file, text]) => [file, inLab(text, place)]),
+);
+const RELEASE = ".github/workflows/release.yml";
+const VERIFY = ".github/workflows/verify.yml";
 
 const MIGRATIONS = {
   "000042_compact_storage.up.sql": `-- ops: backup
@@ -115,22 +76,31 @@ ALTER TABLE players ALTER id TYPE uuid USING md5(id)::uuid;
 };
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, "fixtures/geoduels", name), "utf8");
+const base = fixture("Dockerfile").replace(/^ARG BASE_REGISTRY=.*$/m, `ARG BASE_REGISTRY=${registry}`);
+/** One Dockerfile for the services, with a stage for each, and one for the web client. */
+const stages = [
+  base.replace(/^(FROM .*)$/m, "$1 AS game"),
+  ...["api", "realtime", "moderation-worker"].map((name) => `FROM game AS ${name}\n`),
+];
 
 describe("geoduels", () => {
   let app: PushedSample;
   let flux: Flux;
   let secrets: Record<string, string>;
   let vars: Record<string, string>;
+  let production: Record<string, string>;
 
   beforeAll(async () => {
     const files = {
-      Dockerfile: fixture("Dockerfile"),
+      ...workflows,
+      Dockerfile: stages.join("\n"),
       "game.py": fixture("game.py"),
-      ".github/workflows/verify.yml": verify,
+      "web/Dockerfile": base,
+      "web/game.py": fixture("game.py"),
       "db/migrations/000041_matches.up.sql": "CREATE TABLE matches (id text PRIMARY KEY);\n",
       "db/migrations/000041_matches.down.sql": "DROP TABLE matches;\n",
     };
-    app = await PushedSample.open(APP, release, {
+    app = await PushedSample.open(APP, workflows[RELEASE] ?? "", {
       others: { [OPS]: { files: opsFiles, allowAutoMerge: true } },
       files,
     });
@@ -144,14 +114,20 @@ describe("geoduels", () => {
     } as const;
     secrets = { OPS_REPO_TOKEN: app.github.issueFor(robot) };
     flux = new Flux({ gitDir: app.github.gitDirs[OPS] ?? "", path: "apps/production" });
-    const [api = "", worker = ""] = Object.values(SERVICES).map((port) => `http://${flux.address}:${port}`);
-    const list = postDeployList({ api, worker }).replace("  timeout: 30s", "$&\n  failure-threshold: 1");
+    const at = (service: keyof typeof SERVICES) => `http://${flux.address}:${SERVICES[service]}`;
     vars = {
       REGISTRY: registry,
-      NAMESPACE: namespace,
-      SCHEMA_VERSION: "41",
+      REGISTRY_NAMESPACE: namespace,
       TABLE_SIZES: "players=12GB",
-      POST_DEPLOY_LIST: list,
+      AUTO_MERGE: "true",
+    };
+    // The site's own address is a default for the pull request, and here another for the checks.
+    production = {
+      ...vars,
+      PRODUCTION_SITE_URL: at("api"),
+      REALTIME_URL: at("realtime"),
+      WORKER_URL: at("moderation-worker"),
+      VERIFY_TIMEOUT: "1m",
     };
   });
   afterAll(async () => {
@@ -173,10 +149,16 @@ describe("geoduels", () => {
     return flux.reconciled();
   }
 
+  /** Started by hand. */
   function verified(version: string, inputs: Record<string, string | boolean> = {}): Promise<WorkflowRun> {
     const event = { name: "workflow_dispatch" };
-    const workflow = ".github/workflows/verify.yml";
-    return app.run({ workflow, event, secrets, vars, inputs: { version, ...inputs } });
+    return app.run({ workflow: VERIFY, event, secrets, vars: production, inputs: { version, ...inputs } });
+  }
+
+  /** Started by the ops repository. */
+  function verifiedOnceDeployed(version: string): Promise<WorkflowRun> {
+    const event = { name: "repository_dispatch", payload: { action: "deployed", client_payload: { version } } };
+    return app.run({ workflow: VERIFY, event, secrets, vars: production });
   }
 
   let first: Record<string, string>;
@@ -188,7 +170,7 @@ describe("geoduels", () => {
     expect(pull(1)).toMatchObject({ head: "ops-pr/geoduels/production/1.2.2", state: "closed" });
     first = await flux.reconciled();
     expect(first).toEqual(imagesPinnedBy(pull(1)?.body));
-    const checked = await verified("1.2.2");
+    const checked = await verifiedOnceDeployed("1.2.2");
     expect(checked.conclusion, shown(checked)).toBe("success");
     expect(jobNamed(checked, "verify / Verify 1.2.2").log.join("\n")).toContain("a duel: match completion passed");
     expect(comments()).toEqual([]);
@@ -212,10 +194,14 @@ describe("geoduels", () => {
       "clear stale queue, assignment and presence data from Redis",
       "Merge this pull request",
       expect.stringMatching(/^Turn maintenance mode off/),
-      expect.stringContaining("//geoduels.io/health answers"),
-      expect.stringContaining("//geoduels.io/health/live answers"),
-      expect.stringContaining("//geoduels.io/health/ready answers"),
+      "<https://geoduels.io/health> answers",
+      "<https://geoduels.io/health/live> answers",
+      "<https://geoduels.io/health/ready> answers",
+      expect.stringMatching(/^Verify is green for this version: <http\S+\/actions\/workflows\/verify\.yml>$/),
     ]);
+    expect(body).toContain("`mode: plan` and `max-age: 24h`, `min-free-space: 24GB`");
+    expect(body).toContain(`Those after schema version \`41\`, as \`${SCHEMA}:4 data.version\` says.`);
+    expect(await app.file(OPS, "ops-pr/geoduels/production/1.3.0", SCHEMA)).toBe(schema(47));
     expect(body).toMatch(/\| `47_entity_uuid` \| high \| \*\*missing\*\* \| \*\*may not work\*\* \|/);
     expect(body).toContain("Not merged by itself");
     expect(pull(2)?.state).toBe("open");
@@ -229,7 +215,7 @@ describe("geoduels", () => {
     const failed = await verified("1.3.0", { migrations });
     expect(failed.conclusion).toBe("failure");
     expect(shown(failed)).toMatch(
-      /a duel: step 6 of 14, assignment: .* not within 3 s: answered 200, but status is "waiting"/,
+      /a duel: step 6 of 14, assignment: .* not within 10 s: answered 200, but status is "waiting"/,
     );
     expect(shown(failed)).toContain("with 47_entity_uuid, after which 1.2.2 may not work");
     expect(comments()).toEqual([[2, expect.stringContaining("It could not be taken back by a pull request")]]);
@@ -247,6 +233,21 @@ describe("geoduels", () => {
     const back = await verified("1.2.2");
     expect(back.conclusion, shown(back)).toBe("success");
     for (const run of [failed, vouched, back]) expect(shown(run)).not.toContain(secrets.OPS_REPO_TOKEN);
+  });
+
+  test("asks the next release for no migration that stayed applied, and still guards the way back behind it", async () => {
+    expect(await app.file(OPS, "main", SCHEMA)).toBe(schema(47));
+    const run = await app.push("1.3.1", { secrets, vars });
+    expect(run.conclusion, shown(run)).toBe("success");
+    const body = pull(4)?.body ?? "";
+    expect(body).toContain(`Those after schema version \`47\``);
+    expect(body).toMatch(/does not have them: `42_compact_storage`, `47_entity_uuid`\./);
+    expect(body).toMatch(
+      /refused without `assert-compatible: true`, because `1\.2\.2` may not work after:\n- `47_entity_uuid`/,
+    );
+    expect(await flux.reconciled()).toEqual(imagesPinnedBy(body));
+    const checked = await verified("1.3.1");
+    expect(checked.conclusion, shown(checked)).toBe("success");
   });
 });
 
