@@ -4,7 +4,7 @@ import { inspectArchive } from "../archive/inspect-archive.ts";
 import type { BackupConfig } from "../config.ts";
 import { formatSize } from "../fields/size.ts";
 import type { PostgresServer } from "../server/server.ts";
-import type { Store } from "../storage/store.ts";
+import type { Store, StoredFile } from "../storage/store.ts";
 import { newestBackup } from "./backup-age.ts";
 import { type Backup, backupName, backupsIn, CHECKSUM } from "./backup-name.ts";
 import { dumpDatabase } from "./dump-database.ts";
@@ -18,6 +18,8 @@ export interface BackupPorts {
   readonly log: Pick<Log, "info" | "warning">;
   readonly signal: AbortSignal;
 }
+
+const SECOND = 1_000;
 
 export type BackupPlan = Pick<BackupConfig, "database" | "run" | "retention" | "compression" | "maxAge">;
 
@@ -43,20 +45,11 @@ export interface BackedUp {
  * @throws {UserError} when the dump or its proof fails. All older backups are still there then.
  */
 export async function backUp(ports: BackupPorts, plan: BackupPlan): Promise<BackedUp> {
-  const { store, clock, log } = ports;
-  const startedAt = clock.date();
-  const before = await lookBefore(ports, plan, startedAt);
-  const name = backupName(plan.database, startedAt);
-  const [began, written] = [clock.now(), new Counted()];
-  const { content, databaseBytes } = await dumpDatabase(ports.server, { ...plan, signal: ports.signal });
-  await store.write(name, progressing(ports, "Dumped", written.of(content)), databaseBytes);
-  const dumped = clock.now() - began;
-  log.info(
-    `Dumped ${plan.database} to ${store.name}${name}: ${formatSize(written.bytes)} in ${formatDuration(dumped)}`,
-  );
-  const { tables } = (await prove(ports, name, written)).dump;
-  const proven = clock.now() - began - dumped;
-  log.info(`Read all of it back from there in ${formatDuration(proven)}: ${tables.length} tables are whole`);
+  const { store, clock } = ports;
+  const { name, startedAt, files } = await chooseName(ports, plan);
+  const before = lookBefore(ports, plan, { startedAt, files });
+  const { dump, written, dumped, proven } = await dumpTo(ports, plan, name);
+  const { tables } = dump;
   const removed = await letGo(ports, plan, clock.date().getTime());
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const { bytes, sha256 } = written;
@@ -71,6 +64,37 @@ export async function backUp(ports: BackupPorts, plan: BackupPlan): Promise<Back
     removed,
     before,
   };
+}
+
+/** A dump that was written, read back, and found sound; its checksum is beside it. Times in milliseconds. */
+export interface ProvenDump {
+  readonly dump: Sound["dump"];
+  readonly written: Counted;
+  readonly dumped: number;
+  readonly proven: number;
+}
+
+/**
+ * Dumps a database straight into a file of the place, and reads it back from there.
+ * @throws {UserError} when the dump or its proof fails. There is no file of the name then.
+ */
+export async function dumpTo(
+  ports: BackupPorts,
+  plan: Pick<BackupPlan, "database" | "run" | "compression">,
+  name: string,
+): Promise<ProvenDump> {
+  const { store, clock, log } = ports;
+  const [began, written] = [clock.now(), new Counted()];
+  const { content, databaseBytes } = await dumpDatabase(ports.server, { ...plan, signal: ports.signal });
+  await store.write(name, progressing(ports, "Dumped", written.of(content)), databaseBytes);
+  const dumped = clock.now() - began;
+  log.info(
+    `Dumped ${plan.database} to ${store.name}${name}: ${formatSize(written.bytes)} in ${formatDuration(dumped)}`,
+  );
+  const { dump } = await prove(ports, name, written);
+  const proven = clock.now() - began - dumped;
+  log.info(`Read all of it back from there in ${formatDuration(proven)}: ${dump.tables.length} tables are whole`);
+  return { dump, written, dumped, proven };
 }
 
 type Sound = Extract<ArchiveReport, { state: "sound" }>;
@@ -94,15 +118,33 @@ async function prove(ports: BackupPorts, name: string, written: Counted): Promis
   });
 }
 
+/** When a backup began, and what was there then. */
+interface Beginning {
+  readonly startedAt: Date;
+  readonly files: readonly StoredFile[];
+}
+
+/** Backups are named by the second in which they begin: one whose name is taken begins in the next that has none. */
+async function chooseName(
+  { store, clock, signal }: BackupPorts,
+  { database }: BackupPlan,
+): Promise<Beginning & { readonly name: string }> {
+  for (;;) {
+    const startedAt = clock.date();
+    const name = backupName(database, startedAt);
+    const files = await store.list();
+    // Its checksum's name and that of an unfinished one begin with it, too.
+    if (!files.some((file) => file.name.startsWith(name))) return { name, startedAt, files };
+    await clock.sleep(SECOND - startedAt.getMilliseconds(), signal);
+  }
+}
+
 /** The newest backup so far, and a warning when it is older than it should be. */
-async function lookBefore({ store, log }: BackupPorts, plan: BackupPlan, now: Date): Promise<BackedUp["before"]> {
+function lookBefore({ log }: BackupPorts, plan: BackupPlan, { startedAt, files }: Beginning): BackedUp["before"] {
   const { database, maxAge } = plan;
-  const earlier = backupsIn(await store.list(), database);
-  if (earlier.some(({ name }) => name === backupName(database, now)))
-    throw new UserError(`another run began a backup of ${database} in ${store.name} in this very second`);
-  const newest: Backup | undefined = newestBackup(earlier);
+  const newest: Backup | undefined = newestBackup(backupsIn(files, database));
   if (newest === undefined) return undefined;
-  const age = now.getTime() - newest.startedAt;
+  const age = startedAt.getTime() - newest.startedAt;
   const limit = formatDuration(maxAge ?? 0);
   if (maxAge !== undefined && age > maxAge)
     log.warning(

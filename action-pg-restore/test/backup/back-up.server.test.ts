@@ -59,6 +59,7 @@ async function run(store: Store, given: Partial<BackupPlan> = {}, server = reach
 }
 
 const NAME = "shop_20261121T030000Z.dump";
+const NEXT = "shop_20261121T030001Z.dump";
 const older = (days: number) => `shop_202611${21 - days}T020000Z.dump`;
 
 describe("a backup", () => {
@@ -109,6 +110,17 @@ describe("a backup", () => {
     expect((await run(store)).log).toContain(
       `warning: The backup before this one, ${older(2)}, is 49 h old; at most 26 h was wanted`,
     );
+  });
+
+  it.each([NAME, `${NAME}.part`])("begins in the next second when %s is there already", async (taken) => {
+    const { path, store } = folder();
+    await run(store);
+    for (const name of [NAME, `${NAME}.sha256`]) rmSync(join(path, name));
+    writeFileSync(join(path, taken), "of another run");
+    const { backup } = await run(store);
+    expect(backup.location).toBe(`${path}/${NEXT}`);
+    expect(readdirSync(path).toSorted()).toEqual([taken, NEXT, `${NEXT}.sha256`].toSorted());
+    expect(readFileSync(join(path, taken), "utf8")).toBe("of another run");
   });
 
   it("goes to a bucket and is proven there, without anything on the runner's disk", async () => {
