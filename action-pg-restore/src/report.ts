@@ -1,17 +1,25 @@
 import { describeError, type Runner } from "@slipway/shared";
 import { describeEnding, downtimeOf } from "./describe-ending.ts";
+import { nameSome } from "./preflight/gate.ts";
 import { dumpFacts, tableFacts } from "./report-facts.ts";
 import { isSuccess, type Result } from "./result.ts";
 import { renderSummary } from "./summary.ts";
+import { countedTables } from "./verify/verify-report.ts";
 
 /** Tells the workflow, the person and the next step how the run ended. */
 export async function report(result: Result, runner: Runner): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
-  for (const warning of result.known.warnings) runner.warning(warning);
+  for (const warning of [...result.known.warnings, ...countedWarnings(result)]) runner.warning(warning);
   await summarize(result, runner);
   const closing = describeEnding(result);
   if (isSuccess(result)) runner.info(closing);
   else runner.fail(closing);
+}
+
+/** As many rows need not be the same rows. */
+function countedWarnings({ known: { verification } }: Result): string[] {
+  const counted = verification === undefined ? [] : countedTables(verification);
+  return counted.length === 0 ? [] : [`Compared by their number of rows alone: ${nameSome(counted)}`];
 }
 
 /** A summary that cannot be written must not hide how the run ended. */

@@ -35,6 +35,10 @@ function resultOf(ending: Ending, known = new Knowledge()): Result {
   return { mode: "restore", database: "shop", ending, known, phases, duration: 2_000, now, rollbackCommand: undefined };
 }
 
+function tableOf(name: string, verdict: TableReport["verdict"]): TableReport {
+  return { schema: "public", name, expectedRows: 2, rows: 2, bytes: 9, verdict };
+}
+
 describe("action.yml", () => {
   it("names exactly the inputs that the action reads, and every mode", () => {
     expect(Object.keys(manifest.inputs).sort()).toEqual(Object.keys(inputs.shape).sort());
@@ -76,7 +80,9 @@ describe("the end of a run", () => {
       expect(runner.outputs.result).toBe(ending.state);
       if (isSuccess({ ending })) expect(runner.failure).toBeUndefined();
       else if (ending.state === "refused")
-        expect(runner.failure).toBe("2 things stand in the way\nNothing was touched");
+        expect(runner.failure).toBe(
+          "2 things stand in the way\nNothing was touched\nNext: put that right, then run this again",
+        );
       else expect(runner.failure).toMatch(/^the disk is full\nshop was not touched.*\nNext: free some$/);
     },
   );
@@ -90,6 +96,21 @@ describe("the end of a run", () => {
     [ENDINGS["rolled-back"], "the disk is full\nshop was not touched, down for 9 s\nNext: free some"],
   ])("$state: %s", (ending, expected) => {
     expect(describeEnding(resultOf(ending))).toContain(expected);
+  });
+
+  it("says of which tables no more than the number of rows was compared", async () => {
+    const known = new Knowledge();
+    const because = "its times depend on a setting";
+    const tables = [tableOf("a", { state: "identical" }), tableOf("b", { state: "counted", because })];
+    known.verification = { tables, problems: [], notes: [] };
+    for (const ending of [ENDINGS.restored, ENDINGS.prepared]) {
+      const runner = new RecordingRunner();
+      await report(resultOf(ending, known), runner);
+      expect(runner.log).toContain("warning: Compared by their number of rows alone: public.b");
+      expect(runner.log).toContain("; 1 of 2 tables were compared by content, the others counted; ");
+    }
+    known.verification = { tables: tables.slice(0, 1), problems: [], notes: [] };
+    expect(describeEnding(resultOf(ENDINGS.restored, known))).not.toContain("compared");
   });
 
   it("gives the names and numbers to the next step", () => {
@@ -111,9 +132,6 @@ describe("the end of a run", () => {
 });
 
 describe("the report", () => {
-  const tableOf = (name: string, verdict: TableReport["verdict"]): TableReport => {
-    return { schema: "public", name, expectedRows: 2, rows: 2, bytes: 9, verdict };
-  };
   const known = new Knowledge();
   known.verification = {
     tables: [

@@ -6,7 +6,7 @@ import type { ExtensionConditions } from "./extension-conditions.ts";
 import { type OutputDependence, readDependence } from "./output-dependence.ts";
 import { compareTable, type TableComparison } from "./verify-tables.ts";
 
-/** With a larger one it would take long to try hundreds of time zones. */
+/** With a larger one it would take long to try hundreds of time zones; the few that are likely are worth it. */
 const LARGEST_SAMPLE = 1024 * 1024;
 const SAMPLES = 3;
 
@@ -38,12 +38,11 @@ export async function findSettings(
   conditions: ExtensionConditions,
   likely: readonly OutputSettings[],
 ): Promise<OutputSettings | undefined> {
-  const samples = suspects
-    .filter(({ table }) => table.bytes <= LARGEST_SAMPLE)
-    .toSorted((a, b) => a.table.bytes - b.table.bytes)
-    .slice(0, SAMPLES);
-  if (samples.length === 0) return undefined;
-  for (const settings of [...likely, ...everyZone(samples)]) {
+  const ordered = suspects.toSorted((a, b) => a.table.bytes - b.table.bytes);
+  const small = ordered.filter(({ table }) => table.bytes <= LARGEST_SAMPLE).slice(0, SAMPLES);
+  const samples = small.length === 0 ? ordered.slice(0, 1) : small;
+  const tried = small.length === 0 ? likely : [...likely, ...everyZone(small)];
+  for (const settings of tried) {
     if (!(await accepts(session, settings))) continue;
     if (await areAllIdentical(session, samples, conditions)) return settings;
   }

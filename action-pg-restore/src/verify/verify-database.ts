@@ -1,5 +1,4 @@
 import type { Dump, DumpedTable } from "../archive/dump.ts";
-import { keyOf } from "../archive/sql-names.ts";
 import type { SqlSession } from "../server/server.ts";
 import { checkAssertions } from "./assertions.ts";
 import { type OutputSettings, writeAsDumped, writeWith } from "./copy-settings.ts";
@@ -103,6 +102,6 @@ async function excuse(
     const report = reportOf(comparison.table, comparison.found, { state: "counted", because });
     return { ...comparison, report };
   });
-  const names = [...suspects].map((table) => keyOf(table)).length;
-  return { comparisons, notes: [`${names} tables were compared by their number of rows alone: ${because}`] };
+  const tables = suspects.size === 1 ? "1 table was" : `${suspects.size} tables were`;
+  return { comparisons, notes: [`${tables} compared by the number of rows alone: ${because}`] };
 }

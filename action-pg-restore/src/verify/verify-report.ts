@@ -24,6 +24,12 @@ export interface VerifyReport {
   readonly notes: readonly string[];
 }
 
+/** The names of those of which no more can be said than how many rows they have. */
+export function countedTables({ tables }: VerifyReport): string[] {
+  const counted = tables.filter(({ verdict, rows }) => verdict.state === "counted" && rows > 0);
+  return counted.map(({ schema, name }) => (schema === undefined ? name : `${schema}.${name}`));
+}
+
 /** Every reason not to use the database. */
 export function problemsOf({ tables, problems }: VerifyReport): string[] {
   const different = tables.flatMap(({ schema, name, verdict }) =>
