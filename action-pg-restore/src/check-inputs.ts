@@ -32,7 +32,7 @@ export function checkModeInputs(values: Inputs, access: EngineAccess, problems: 
   checkStrategy(values, problems);
   checkWriters(values, access, problems);
   checkUseless(values, problems);
-  for (const name of ["timeout", "keep-old", "max-age"] as const)
+  for (const name of ["timeout", "health-timeout", "keep-old", "max-age"] as const)
     if (values[name] === 0) problems.add(name, "must be longer than 0");
 }
 
@@ -101,6 +101,8 @@ function checkUseless(values: Inputs, problems: Problems): void {
   only("old-database", ["rollback"]);
   only("prepared-database", ["finalize"]);
   if (mode === "verify-only") only("assert-sql", ["plan", "restore", "drill"], "; verify-only touches no server");
+  if (values["health-timeout"] !== undefined && values.health === undefined && !problems.concern("health"))
+    problems.add("health-timeout", "is only used with health, which says what has to pass in it");
   if (values["owner-password"] !== undefined && values.owner === undefined)
     problems.add("owner", "is required with owner-password");
   const { "discard-writes": discarded, database } = values;

@@ -59,6 +59,8 @@ export interface Cutover {
   readonly writers: readonly WriterName[];
   readonly after: readonly AfterStep[];
   readonly health: readonly HealthTarget[];
+  /** Milliseconds for all of them to pass. */
+  readonly healthTimeout: number;
   readonly replicationSlots: "fail" | "recreate";
   /** Milliseconds for which the replaced database stays; never 0. */
   readonly keepOld: number;

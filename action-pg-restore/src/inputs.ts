@@ -83,6 +83,7 @@ export const inputs = z.object({
   writers: writerNames.prefault(""),
   after: afterSteps.prefault("[]"),
   health: healthTargets.optional(),
+  "health-timeout": duration.optional(),
   "replication-slots": choice(["fail", "recreate"]).prefault("fail"),
   "keep-old": duration.prefault("7d"),
   "prepared-database": name.optional(),

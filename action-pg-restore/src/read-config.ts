@@ -17,6 +17,9 @@ export interface ConfigSources {
   readonly date: Date;
 }
 
+/** As that of action-healthcheck. */
+const HEALTH_TIMEOUT = 300_000;
+
 type Checked = z.output<typeof inputs>;
 
 /** What several inputs say together. A part that was wrong, or that the mode has no use for, is undefined. */
@@ -119,6 +122,7 @@ function cutoverOf({ writers, after, health, ...checked }: Checked): Cutover {
     writers: [...all.values()],
     after,
     health: health ?? [],
+    healthTimeout: checked["health-timeout"] ?? HEALTH_TIMEOUT,
     replicationSlots: checked["replication-slots"],
     keepOld: checked["keep-old"],
   };

@@ -3,9 +3,8 @@ import type { Cutover } from "../config.ts";
 import type { Session } from "../session.ts";
 
 /** The defaults of action-healthcheck. */
-const OPTIONS: HealthOptions = {
+const OPTIONS: Omit<HealthOptions, "timeout"> = {
   expectVersion: undefined,
-  timeout: 300_000,
   attemptTimeout: 5_000,
   interval: 1_000,
   intervalMax: 1_000,
@@ -16,7 +15,10 @@ const OPTIONS: HealthOptions = {
 };
 
 /** Whether everything works on the database that is there now. Gives why it does not. */
-export async function checkHealth(session: Session, { health }: Pick<Cutover, "health">): Promise<string | undefined> {
+export async function checkHealth(
+  session: Session,
+  { health, healthTimeout: timeout }: Pick<Cutover, "health" | "healthTimeout">,
+): Promise<string | undefined> {
   if (health.length === 0) return undefined;
   const { world, timeline, known } = session;
   const needs = healthNeeds(health);
@@ -24,7 +26,7 @@ export async function checkHealth(session: Session, { health }: Pick<Cutover, "h
   const ssh = needs.ssh ? await world.ssh() : undefined;
   const { clock, log, cancel } = world;
   const result: HealthResult = await timeline.during("health", () =>
-    verifyHealth(health, OPTIONS, { clock, log, engine, ssh, cancel }),
+    verifyHealth(health, { ...OPTIONS, timeout }, { clock, log, engine, ssh, cancel }),
   );
   known.health = result;
   return result.state === "healthy" ? undefined : explainHealth(result);
