@@ -9,8 +9,9 @@ export function renderBanner(server: string, database: string, facts: TargetFact
   const { cluster, database: found } = facts;
   const head = `${server}: PostgreSQL ${cluster.version}, cluster ${cluster.systemIdentifier}, as ${cluster.user.name}`;
   if (found === undefined) return [head, `database ${database}: is not there`];
-  const { size, owner, sessions, lastWrite, encoding } = found;
-  const written = lastWrite === undefined ? "" : `, files last written ${lastWrite.replace("T", " ")} UTC`;
+  const { size, owner, sessions, lastWrites, encoding } = found;
+  const [last] = lastWrites;
+  const written = last === undefined ? "" : `, last written to ${last.at.replace("T", " ")} UTC`;
   const connected = sessions.reduce((sum, { count }) => sum + count, 0);
   const names = sessions.map(({ application, role, count }) => `${application || role} ×${count}`);
   return [

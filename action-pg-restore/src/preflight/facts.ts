@@ -3,7 +3,7 @@ import { type CatalogDatabase, readCatalog } from "../restore/catalog.ts";
 import { type DatabaseProperties, readProperties } from "../restore/database-properties.ts";
 import { quoteText } from "../restore/sql-text.ts";
 import type { PostgresServer, SqlSession } from "../server/server.ts";
-import { readLastWrite } from "./last-write.ts";
+import { type LastWrite, readLastWrites } from "./last-writes.ts";
 
 /** What there is before anything is touched. Sizes are bytes. */
 export interface TargetFacts {
@@ -78,8 +78,8 @@ export interface DatabaseFacts extends DatabaseProperties {
   readonly subscriptions: readonly string[];
   /** What is installed in it. */
   readonly extensions: readonly string[];
-  /** When one of its files was written to last, in UTC; undefined where the user may not see it. */
-  readonly lastWrite: string | undefined;
+  /** Of its tables, the latest first; none where the user may not see it. */
+  readonly lastWrites: readonly LastWrite[];
 }
 
 /** Sessions of one program and role. */
@@ -198,10 +198,10 @@ async function readDatabase(
   const properties = await readProperties(session, name);
   const [seen] = await session.rows<Seen>(databaseQuery(name));
   if (properties === undefined || seen === undefined) return undefined;
-  const lastWrite = isSuperuser ? await readLastWrite(session, properties.oid) : undefined;
   await using own = await server.session(name, application);
+  const lastWrites = isSuperuser ? await readLastWrites(own) : [];
   const extensions = await own.rows<{ name: string }>(EXTENSIONS);
-  return { ...properties, ...seen, lastWrite, extensions: extensions.map((each) => each.name) };
+  return { ...properties, ...seen, lastWrites, extensions: extensions.map((each) => each.name) };
 }
 
 async function readFree(server: PostgresServer, cluster: ClusterFacts, database: DatabaseFacts | undefined) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { until } from "../../../e2e/support/until.ts";
 import { readFacts } from "../../src/preflight/facts.ts";
 import { openRestoreServer, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 import { connectTo } from "../server/support.ts";
@@ -48,11 +49,29 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
       preparedTransactions: ["left"],
       subscriptions: ["away"],
       extensions: ["citext", "plpgsql"],
-      lastWrite: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+      lastWrites: expect.arrayContaining([
+        { table: "shop.orders", at: expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d$/) },
+      ]),
     });
     expect(database?.size).toBeGreaterThan(5_000_000);
     expect(catalog.map(({ name }) => name)).toEqual(expect.arrayContaining([TARGET, "postgres"]));
     expect(free).toEqual({ data: undefined, wal: undefined });
+  });
+
+  it("tell which table was written to last, once that is on the disk", async () => {
+    await server.postgres.psql("CHECKPOINT");
+    const writes = async () => (await readFacts(server.server, REQUEST)).database?.lastWrites ?? [];
+    const before = new Map((await writes()).map(({ table, at }) => [table, at]));
+    await until(
+      async () => Math.max(...[...before.values()].map((at) => Date.parse(`${at}Z`))),
+      (latest) => Date.now() - latest > 2_000,
+    );
+    await server.postgres.psql("UPDATE shop.customers SET name = name; CHECKPOINT", TARGET);
+    const after = await writes();
+    expect(after[0]?.table).toBe("shop.customers");
+    expect(after.filter(({ table, at }) => before.get(table) !== at).map(({ table }) => table)).toEqual([
+      "shop.customers",
+    ]);
   });
 
   it("are none of a database that is not there", async () => {
@@ -73,6 +92,6 @@ describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60
         endsSessions: false,
       },
     });
-    expect(database).toMatchObject({ isOwned: false, lastWrite: undefined, subscriptions: ["away"] });
+    expect(database).toMatchObject({ isOwned: false, lastWrites: [], subscriptions: ["away"] });
   });
 });

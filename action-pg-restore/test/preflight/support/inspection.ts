@@ -79,7 +79,7 @@ const database: DatabaseFacts = {
   preparedTransactions: [],
   subscriptions: [],
   extensions: ["citext", "plpgsql"],
-  lastWrite: undefined,
+  lastWrites: [],
 };
 
 const purpose: Purpose = {
