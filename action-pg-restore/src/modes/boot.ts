@@ -11,6 +11,7 @@ import {
   whyNotRunning,
 } from "@slipway/shared";
 import type { Boot } from "../config.ts";
+import { fetchImage } from "./boot-image.ts";
 
 export interface BootPorts {
   readonly engine: Engine;
@@ -30,9 +31,10 @@ export interface BootRequest {
 }
 
 const TIMEOUT = 30_000;
-const PULL_TIMEOUT = 600_000;
 const POLL = 500;
 const LAST_LINES = 20;
+/** How the engine calls another container's network. */
+const JOINED = "container:";
 /** One without a health check must run for so long. */
 const STEADY = 10_000;
 
@@ -43,16 +45,17 @@ type Container = NonNullable<Awaited<ReturnType<typeof inspectContainer>>>;
  * @throws {UserError} with its last lines when it does not.
  */
 export async function bootOn(ports: BootPorts, request: BootRequest): Promise<void> {
-  const { engine, log } = ports;
+  const { engine, log, cancel } = ports;
   const { boot, name } = request;
   const network = boot.network ?? (await networkOf(engine, request.serverContainer));
+  cancel.throwIfAborted();
   const volumes = await fetchImage(ports, boot.image);
   await remove(engine, name);
   const body = containerOf(request, network, volumes);
   await askEngine(engine, { method: "POST", path: "/containers/create", query: { name }, body });
   try {
     await askEngine(engine, { method: "POST", path: `/containers/${name}/start`, timeout: TIMEOUT });
-    log.info(`Booting ${boot.image} on ${request.database}, in the network ${network}`);
+    log.info(`Booting ${boot.image} on ${request.database}, in the network ${described(network)}`);
     await untilItWorks(ports, request);
     log.info(`${boot.image} works on the restored database`);
   } finally {
@@ -60,35 +63,19 @@ export async function bootOn(ports: BootPorts, request: BootRequest): Promise<vo
   }
 }
 
+/** The server's network, or where only services can join that, the server's own place in it. */
 async function networkOf(engine: Engine, container: string): Promise<string> {
   const found = await inspectContainer(engine, container, TIMEOUT);
-  const [network] = Object.keys(found?.NetworkSettings.Networks ?? {});
-  if (network !== undefined) return network;
-  throw new UserError(`the container ${container} is in no network`, { hint: "name one in boot: {network}" });
+  const [[network, { NetworkID } = { NetworkID: "" }] = []] = Object.entries(found?.NetworkSettings.Networks ?? {});
+  if (network === undefined)
+    throw new UserError(`the container ${container} is in no network`, { hint: "name one in boot: {network}" });
+  type Network = { readonly Scope: string; readonly Attachable: boolean };
+  const { Scope, Attachable } = await askEngine<Network>(engine, { method: "GET", path: `/networks/${NetworkID}` });
+  return Scope === "swarm" && !Attachable ? `${JOINED}${container}` : network;
 }
 
-/** Makes sure that the image is there; gives the folders that it declares as volumes. */
-async function fetchImage({ engine, log }: BootPorts, image: string): Promise<readonly string[]> {
-  const path = `/images/${encodeURIComponent(image)}/json`;
-  const found = await engine.exchange({ method: "GET", path });
-  if (found.status === 404) {
-    log.info(`Pulling ${image}`);
-    const pulled = await engine.exchange({
-      method: "POST",
-      path: "/images/create",
-      query: { fromImage: image, ...(/[@:][^/]*$/.test(image) ? {} : { tag: "latest" }) },
-      timeout: PULL_TIMEOUT,
-    });
-    const text = pulled.body.toString("utf8");
-    const error = /"error":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-    if (pulled.status >= 400 || error !== undefined)
-      throw new UserError(`the image ${image} cannot be pulled: ${error ?? text.trim()}`, {
-        hint: "pull it on the host before, where the registry wants a password",
-      });
-  }
-  type Image = { readonly Config?: { readonly Volumes?: Readonly<Record<string, object>> | null } | null };
-  const { Config } = await askEngine<Image>(engine, { method: "GET", path });
-  return Object.keys(Config?.Volumes ?? {});
+function described(network: string): string {
+  return network.startsWith(JOINED) ? "of the server's container" : network;
 }
 
 function containerOf({ boot, database }: BootRequest, network: string, volumes: readonly string[]): object {
@@ -139,7 +126,7 @@ function judge(container: Container, { command }: Boot, running: number): string
 
 function judgeHealth(health: string, running: number): string {
   if (health === "unhealthy") return "is unhealthy";
-  const isSteady = health === "none" && running >= STEADY;
+  const isSteady = health !== "starting" && running >= STEADY;
   return health === "healthy" || isSteady ? "works" : "waits";
 }
 

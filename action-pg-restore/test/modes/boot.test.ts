@@ -1,4 +1,4 @@
-import { Secret } from "@slipway/shared";
+import { type Engine, type EngineRequest, Secret } from "@slipway/shared";
 import { type EngineAnswer, FakeClock, FakeEngine, RecordingRunner, refusal } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import type { Boot } from "../../src/config.ts";
@@ -20,21 +20,27 @@ const health = (status: string): State => ({ ...running, Health: { Status: statu
 
 /** An engine whose drill container goes through these states; it stays in the last. */
 function engineWith(states: readonly State[], answers: Readonly<Record<string, EngineAnswer>> = {}) {
+  const usual: Readonly<Record<string, EngineAnswer>> = {
+    "GET /containers/db/json": { body: { NetworkSettings: { Networks: { infra: { NetworkID: "n1" } } } } },
+    "GET /networks/n1": { body: { Scope: "local", Attachable: false } },
+    [`GET ${IMAGE}`]: { body: { Config: { Volumes: { "/cache": {} } } } },
+    "GET /containers/drill/logs": { body: Buffer.from("** (DBConnection.ConnectionError)\n") },
+  };
   let at = 0;
   return new FakeEngine(({ method, path }) => {
-    const answer = answers[`${method} ${path}`];
+    const answer = answers[`${method} ${path}`] ?? usual[`${method} ${path}`];
     if (answer !== undefined) return answer;
-    if (path === "/containers/db/json") return { body: { NetworkSettings: { Networks: { infra: {} } } } };
-    if (path === IMAGE) return { body: { Config: { Volumes: { "/cache": {} } } } };
-    if (path === "/containers/drill/json")
-      return { body: { Id: "1", State: states[Math.min(at++, states.length - 1)] } };
-    if (path === "/containers/drill/logs") return { body: Buffer.from("** (DBConnection.ConnectionError)\n") };
-    return { body: {} };
+    const isDrill = path === "/containers/drill/json";
+    return { body: isDrill ? { Id: "1", State: states[Math.min(at++, states.length - 1)] } : {} };
   });
 }
 
-async function boots(engine: FakeEngine, changes: Partial<Boot> = {}): Promise<string> {
-  const ports = { engine, clock: new FakeClock(), log: new RecordingRunner(), cancel: new AbortController().signal };
+async function boots(
+  engine: Engine,
+  changes: Partial<Boot> = {},
+  cancel = new AbortController().signal,
+): Promise<string> {
+  const ports = { engine, clock: new FakeClock(), log: new RecordingRunner(), cancel };
   const request = { boot: { ...boot, ...changes }, name: "drill", database: "shop __r1", serverContainer: "db" };
   try {
     await bootOn(ports, request);
@@ -79,6 +85,28 @@ describe("an image is booted on the restored database", () => {
     const engine = engineWith(states);
     expect(await boots(engine, changes)).toMatch(expected);
     expect(engine.lines.at(-1)).toBe("DELETE /containers/drill");
+  });
+
+  it("beside the server's container where only services can join its network", async () => {
+    const engine = engineWith([running], { "GET /networks/n1": { body: { Scope: "swarm", Attachable: false } } });
+    expect(await boots(engine)).toBe("works");
+    expect(engine.requests.find(({ path }) => path === "/containers/create")).toMatchObject({
+      body: { HostConfig: { NetworkMode: "container:db" } },
+    });
+  });
+
+  it("and a pull that lasts does not keep a cancel waiting", async () => {
+    const cancel = new AbortController();
+    const engine = engineWith([running], { [`GET ${IMAGE}`]: refusal(404, "no such image") });
+    const pulling = {
+      exchange: (request: EngineRequest) => {
+        if (request.path !== "/images/create") return engine.exchange(request);
+        setImmediate(() => cancel.abort(new Error("the run was cancelled")));
+        return new Promise<never>(() => {});
+      },
+    };
+    expect(await boots(pulling, {}, cancel.signal)).toBe("the run was cancelled");
+    expect(engine.lines).not.toContain("POST /containers/create");
   });
 
   it("and is pulled when it is not there", async () => {
