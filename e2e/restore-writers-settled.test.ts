@@ -18,28 +18,19 @@ const node = "manager-1";
 const socket = socketOf(node);
 const DATABASE = "settled-db";
 const WRITER = "settled-worker";
-const PASSWORD = "s3cret $(of) the lease's memory";
+const PASSWORD = "s3cret $(of) the container's own";
 
 let server: RunningPostgres;
 beforeAll(async () => {
   // Not trusted, as where an owner has tightened pg_hba.conf: the role's password is needed.
-  const env = { POSTGRES_LOCAL_AUTH_METHOD: "scram-sha-256", POSTGRES_PASSWORD: "of the superuser alone" };
+  const env = { POSTGRES_LOCAL_AUTH_METHOD: "scram-sha-256", POSTGRES_PASSWORD: PASSWORD, POSTGRES_USER: "keeper" };
   server = await runPostgres({ major: 17, name: DATABASE, node, env });
-  await admin(`CREATE ROLE keeper SUPERUSER LOGIN PASSWORD '${PASSWORD.replaceAll("'", "''")}'`);
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
 function admin(script: string): Promise<string> {
-  const connect = [
-    "exec",
-    "--interactive",
-    "--env",
-    "PGPASSWORD=of the superuser alone",
-    "--user",
-    "postgres",
-    DATABASE,
-  ];
-  const psql = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", "postgres"];
+  const connect = ["exec", "--interactive", "--env", `PGPASSWORD=${PASSWORD}`, "--user", "postgres", DATABASE];
+  const psql = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-U", "keeper", "-d", "postgres"];
   return dockerOk([...connect, ...psql], { socket, stdin: script });
 }
 
@@ -55,9 +46,7 @@ describe("a run that dies in the middle of a swap", () => {
     const begun = { target: "shop", run: "79_1", outgoing: await oid("shop"), incoming: await oid("shop_new") };
     const settlement = {
       where: { kind: "container" as const, name: DATABASE },
-      role: "keeper",
       database: "postgres",
-      password: PASSWORD,
       sql: settleSql(begun),
     };
     const run = startRun({
@@ -101,7 +90,6 @@ describe("a run that dies in the middle of a swap", () => {
       holds: true,
       settlement: {
         where: { kind: "service", name: "settled-service" },
-        role: undefined,
         database: "postgres",
         sql: "CREATE TABLE settled_by AS SELECT current_user AS who",
       },
@@ -129,9 +117,7 @@ describe("a run that dies in the middle of a swap", () => {
       holds: true,
       settlement: {
         where: { kind: "container", name: DATABASE },
-        role: "keeper",
         database: "postgres",
-        password: PASSWORD,
         sql: "SELECT 1",
       },
     });
@@ -153,6 +139,7 @@ describe("a run that dies in the middle of a swap", () => {
   test("is not begun where the host could not settle it", async () => {
     removeLeasesAtEnd(node);
     await runContainer(WRITER, { node });
+    await admin("ALTER ROLE keeper PASSWORD 'another than the container knows'");
     const run = startRun({
       ...accessTo(node),
       subject: "database shop in container settled-db",
@@ -162,9 +149,7 @@ describe("a run that dies in the middle of a swap", () => {
       holds: true,
       settlement: {
         where: { kind: "container", name: DATABASE },
-        role: "keeper",
         database: "postgres",
-        password: "wrong",
         sql: "SELECT 1",
       },
     });

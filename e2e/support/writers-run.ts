@@ -26,7 +26,7 @@ export interface WritersRun {
   readonly run: string;
   readonly writers: readonly WriterName[];
   readonly after?: readonly AfterStep[];
-  readonly settlement?: Omit<Settlement, "password"> & { readonly password?: string };
+  readonly settlement?: Settlement;
   /** Seconds. */
   readonly ttl: number;
   /** Whether it goes on waiting while the writers are stopped. */
@@ -37,11 +37,6 @@ function accessOf({ access }: WritersRun): EngineAccess {
   if (access.kind === "local") return access;
   const target = { jump: undefined, ...access.target, key: new Secret(access.key) };
   return { kind: "ssh", socketPath: access.socketPath, target } as EngineAccess;
-}
-
-function settlementOf({ settlement }: WritersRun): Settlement | undefined {
-  if (settlement === undefined) return undefined;
-  return { ...settlement, password: settlement.password === undefined ? undefined : new Secret(settlement.password) };
 }
 
 async function connect(given: WritersRun) {
@@ -60,7 +55,7 @@ await runAction(
     const lease = { ...common, engine: leaseConnection.engine, socketPath: given.socketPath, ttl: given.ttl };
     const ports = { ...common, engine: connection.engine, pending: new PendingStops(), lease, cancel };
     const { subject, run, writers, after = [] } = given;
-    const plan = { subject, run, writers, spared: [], after, settlement: settlementOf(given), patience: 60_000 };
+    const plan = { subject, run, writers, spared: [], after, settlement: given.settlement, patience: 60_000 };
     const { downtime } = await withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
       runner.info("The writers are stopped");
       if (given.holds) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));

@@ -1,16 +1,14 @@
-import type { Secret } from "@slipway/shared";
 import type { RecordedWriter } from "../writers/writer.ts";
 import { LEASE_SCRIPT } from "./lease-script.ts";
 
-/** How the names of databases are settled after a run that died: a script for psql, run in the server's own container. */
+/**
+ * How the names of databases are settled after a run that died: a script for psql, run in the server's own container, as its
+ * superuser. A password, where one is wanted, is that container's own: the lease is given none.
+ */
 export interface Settlement {
   readonly where: { readonly kind: "container" | "service"; readonly name: string };
-  /** Undefined: the container's own `POSTGRES_USER`. */
-  readonly role: string | undefined;
   /** To connect to; not one that is renamed. */
   readonly database: string;
-  /** Undefined: the container's own, if it needs one. Kept in the lease's memory only. */
-  readonly password: Secret | undefined;
   /** May run more than once, and while sessions of the run are still there. */
   readonly sql: string;
 }
@@ -79,8 +77,6 @@ export function leaseContainer(name: string, lease: LeaseSubject, host: LeaseHos
       Mounts: [
         ...host.programs.map((folder) => ({ Type: "bind", Source: folder, Target: folder, ReadOnly: true })),
         { Type: "bind", Source: host.socketPath, Target: SOCKET },
-        // Memory, not disk: for the password, where there is one.
-        { Type: "tmpfs", Target: "/run/slipway", TmpfsOptions: { SizeBytes: 65_536, Mode: 0o700 } },
       ],
       CapDrop: ["ALL"],
       // What keeps an ordinary container from the engine's socket: SELinux, and user namespaces.
@@ -100,12 +96,12 @@ function environment(name: string, { record, settlement }: LeaseSubject, ttl: nu
     WATCH: String(longestStop(record)),
     DATABASE_CONTAINER: named("container"),
     DATABASE_SERVICE: named("service"),
-    PSQL_ROLE: settlement?.role ?? "",
     PSQL_DATABASE: settlement?.database ?? "",
     SETTLE_SQL: settlement?.sql ?? "",
     WRITERS: record.flatMap(writerLine).join("\n"),
     DOCKER_HOST: `unix://${SOCKET}`,
-    DOCKER_CONFIG: "/run/slipway/docker",
+    // The image's own is none of it.
+    DOCKER_CONFIG: "/run/slipway-none",
     DOCKER_CLI_HINTS: "false",
     PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     LC_ALL: "C",

@@ -1,3 +1,5 @@
+import { FIND_USER, WITH_PASSWORD } from "../server/container-environment.ts";
+
 /**
  * What runs in a lease's container: a constant program for any POSIX shell. Everything that differs comes in its
  * environment, and no text of it is ever read as shell code:
@@ -6,7 +8,6 @@
  *   TTL            seconds from a renewal (SIGUSR1) to the end of the lease
  *   DATABASE_CONTAINER, DATABASE_SERVICE
  *                  the container in which psql is, or the service whose task's container it is; both empty for none
- *   PSQL_ROLE      the container's own POSTGRES_USER when empty
  *   PSQL_DATABASE, SETTLE_SQL
  *   WATCH          seconds for which a container may still be stopping at the lease's end
  *   WRITERS        a line for each: `KIND ID COUNT NAME`. KIND is running, paused or service, COUNT a service's replicas
@@ -39,17 +40,14 @@ run_as() { limited docker exec --user postgres "$1" true >/dev/null 2>&1 && echo
 query() {
   where=$(database)
   [ -n "$where" ] || { echo 'no task of the database runs on this node'; return 1; }
-  PGPASSWORD=
-  [ -r /run/slipway/password ] && PGPASSWORD=$(cat /run/slipway/password)
-  export PGPASSWORD
   printf '%s\\n' "$1" |
-    timeout -k 5 60 docker exec --interactive $(run_as "$where") --env PGPASSWORD --env "PGUSER=$PSQL_ROLE" "$where" \\
-      sh -c 'export PGUSER="\${PGUSER:-\${POSTGRES_USER:-postgres}}" PGPASSWORD="\${PGPASSWORD:-\${POSTGRES_PASSWORD-}}" PGHOST=
-        exec psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$1"' sh "$PSQL_DATABASE" 2>&1
+    timeout -k 5 60 docker exec --interactive $(run_as "$where") "$where" sh -c '${FIND_USER}
+PGUSER="\${user:-postgres}" PGHOST=
+export PGUSER PGHOST
+${WITH_PASSWORD}' sh psql -X -q -A -t -v ON_ERROR_STOP=1 -d "$PSQL_DATABASE" 2>&1
 }
 
 arm() {
-  until [ -e /run/slipway/password ]; do sleep 0.2 2>/dev/null || sleep 1; done
   command -v docker >/dev/null 2>&1 || unable 'the host has no docker command'
   said=$(limited docker version --format '{{.Server.Version}}' 2>&1) || unable "the engine cannot be reached: $said"
   if settles; then said=$(query 'SELECT 1') || unable "psql in the database's container: $said"; fi

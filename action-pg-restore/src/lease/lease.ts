@@ -46,7 +46,7 @@ export async function openLease(ports: LeasePorts, subject: LeaseSubject): Promi
   const body = (host: Parameters<typeof leaseContainer>[2]) => leaseContainer(name, subject, host, ttl);
   const id = await createOnHost(engine, name, { socketPath, image }, body).catch(explainCreation);
   try {
-    await start(engine, id, subject);
+    await askEngine(engine, { method: "POST", path: `/containers/${id}/start` });
     await armed(engine, clock, id);
     await askEngine(engine, { method: "POST", path: `/containers/${id}/update`, body: KEPT_OVER_RESTARTS });
   } catch (error) {
@@ -64,20 +64,6 @@ export function leaseName(subject: string): string {
 }
 
 const KEPT_OVER_RESTARTS = { RestartPolicy: { Name: "unless-stopped" } };
-
-async function start(engine: Engine, id: string, { settlement }: LeaseSubject): Promise<void> {
-  // The program waits for the file, so that it never asks without a password.
-  await askEngine(engine, { method: "POST", path: `/containers/${id}/start` });
-  const password = settlement?.password?.reveal() ?? "";
-  const command = ["/bin/sh", "-c", 'umask 077; cd /run/slipway && printf %s "$PASSWORD" >new && mv new password'];
-  const exec = { AttachStdout: true, AttachStderr: true, Cmd: command, Env: [`PASSWORD=${password}`] };
-  const { Id } = await askEngine<{ Id: string }>(engine, {
-    method: "POST",
-    path: `/containers/${id}/exec`,
-    body: exec,
-  });
-  await askEngine(engine, { method: "POST", path: `/exec/${Id}/start`, body: { Detach: true, Tty: false } });
-}
 
 /** @throws {UserError} with the lease's own reason. */
 async function armed(engine: Engine, clock: Clock, id: string): Promise<void> {

@@ -79,7 +79,7 @@ export async function whileStopped<T>(
   const { engine } = await world.engine("writers");
   const lease = { clock, log, engine: (await world.engine("lease")).engine, socketPath: session.access.socketPath };
   const plan: StopPlan = {
-    subject: `database ${config.database} on ${known.server}`,
+    subject: subjectOf(config, known.server),
     run: config.run,
     ...writersOf(config),
     settlement,
@@ -94,6 +94,11 @@ export async function whileStopped<T>(
   );
   known.warn(...broughtBack.failedSteps);
   return { value, downtime };
+}
+
+/** As its host knows it: two runs that reach that by different names mean the same. */
+function subjectOf({ database, target }: ExchangingConfig, server = ""): string {
+  return `database ${database} ${target.kind === "connection" ? `on ${server}` : `in ${target.kind} ${target.name}`}`;
 }
 
 /** The database's own container is none of its writers. */
@@ -136,13 +141,16 @@ async function readyToSwap(ports: RestorePorts, request: SwapRequest): Promise<R
 
 type BegunSwap = Parameters<typeof settleSql>[0];
 
-/** What the host does with the databases' names when this run dies. It needs the server's own container for it. */
+/**
+ * What the host does with the databases' names when this run dies, in the server's own container. A server that is reached
+ * by its address takes back by itself what a run that fell silent had begun.
+ */
 function settlementOf(target: Target, swap: BegunSwap): Settlement | undefined {
   if (target.kind === "connection") return undefined;
   const where = { kind: target.kind, name: target.name };
   const { target: database, run, outgoing, incoming } = swap;
   const sql = settleSql({ target: database, run, outgoing, incoming });
-  return { where, role: undefined, database: maintenanceOf({ target: database }), password: undefined, sql };
+  return { where, database: maintenanceOf({ target: database }), sql };
 }
 
 /** The problem of a swap that was not made. */

@@ -1,4 +1,5 @@
 import { type Container, type EngineConnection, EngineError, type Shell, UserError } from "@slipway/shared";
+import { FIND_USER } from "./container-environment.ts";
 import { ContainerExec } from "./container-exec.ts";
 import { ContainerTools } from "./container-tools.ts";
 import { findContainer, findServiceContainer } from "./find-container.ts";
@@ -16,9 +17,8 @@ export interface ContainerServerParts {
   readonly shell: Shell;
 }
 
-/** The superuser's name, as the images of PostgreSQL and of Bitnami have it, and versions, one a line. */
-const PROBE = `user=\${POSTGRES_USER-\${POSTGRESQL_USERNAME-}}
-if [ -z "$user" ] && [ -r "\${POSTGRES_USER_FILE-}" ]; then user=$(cat "$POSTGRES_USER_FILE"); fi
+/** The superuser's name, and versions, one a line. */
+const PROBE = `${FIND_USER}
 printf '%s\\n' "\${user:-postgres}"
 for program in psql pg_dump pg_restore; do "$program" --version; done
 true`;

@@ -1,19 +1,10 @@
+import { WITH_PASSWORD } from "./container-environment.ts";
 import type { ContainerExec } from "./container-exec.ts";
 import { lendToContainer } from "./lent-file.ts";
 import { databaseOption } from "./libpq-files.ts";
 import { connectsItself } from "./runner-tools.ts";
 import type { LentFile, ServerTools, ToolName, ToolOptions, ToolProcess } from "./server.ts";
 import { SessionLost } from "./server.ts";
-
-/**
- * Where the server wants a password on its own socket, the container's variables have it, or a file that they name (see
- * "Docker Secrets" in the description of PostgreSQL's image): it goes from there to the program, and nowhere else.
- */
-const WITH_PASSWORD = `password=\${POSTGRES_PASSWORD-\${POSTGRESQL_PASSWORD-}}
-file=\${POSTGRES_PASSWORD_FILE-\${POSTGRESQL_PASSWORD_FILE-}}
-if [ -z "$password" ] && [ -r "$file" ]; then password=$(cat "$file"); fi
-if [ -n "$password" ]; then PGPASSWORD=$password; export PGPASSWORD; fi
-exec "$@"`;
 
 /** The programs in the server's own container, which reach it by its socket. */
 export class ContainerTools implements ServerTools {

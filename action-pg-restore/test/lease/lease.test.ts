@@ -1,4 +1,3 @@
-import { Secret } from "@slipway/shared";
 import {
   connectionLost,
   type EngineAnswer,
@@ -124,16 +123,26 @@ describe("a lease", () => {
     await lease.release();
   });
 
-  it("has the password in no part of its container", () => {
-    const settlement = {
-      where: { kind: "container" as const, name: "db" },
-      role: "app",
-      database: "postgres",
-      password: new Secret("t0p-s3cret"),
-      sql: "SELECT 1",
-    };
+  it("is given no password: no other program's environment has one, and no part of its container", async () => {
+    const secrets: string[] = [];
+    const engine = leaseEngine((line, body) => {
+      if (line.endsWith("/exec") || /PASSWORD/.test(JSON.stringify((body as { Env?: unknown })?.Env ?? [])))
+        secrets.push(line);
+      return undefined;
+    });
+    const { lease } = await open(engine);
+    await lease.release();
+    expect(secrets).toEqual([]);
+  });
+
+  it("asks psql within the database's container alone to settle names", () => {
+    const settlement = { where: { kind: "service" as const, name: "shop_db" }, database: "postgres", sql: "SELECT 1" };
     const host = { socketPath: "/run/docker.sock", image: "sha256:1", programs: ["/usr"] };
-    expect(JSON.stringify(leaseContainer(NAME, { ...subject, settlement }, host, TTL))).not.toContain("t0p-s3cret");
+    const container = leaseContainer(NAME, { ...subject, settlement }, host, TTL);
+    expect(container).toMatchObject({
+      Env: expect.arrayContaining(["DATABASE_SERVICE=shop_db", "DATABASE_CONTAINER=", "SETTLE_SQL=SELECT 1"]),
+      HostConfig: { NetworkMode: "none", CapDrop: ["ALL"] },
+    });
   });
 });
 
