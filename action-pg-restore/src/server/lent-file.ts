@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { UserError } from "@slipway/shared";
+import { cleanEnvironment, UserError } from "@slipway/shared";
 import type { ContainerExec } from "./container-exec.ts";
 import { freeSpace } from "./free-space.ts";
 import { MarkedOutput } from "./marked-output.ts";
@@ -25,8 +25,11 @@ const LEND_FOLDER = `${LEND}
 if mkdir -- "$1" && head -c "$2" | tar -x -o -f - -C "$1"; then echo "$2"; else echo failed; fi
 cat > /dev/null`;
 
+/** Programs inside one container. */
+export type Inside = Pick<ContainerExec, "start" | "run">;
+
 /** Copies a file or folder of the runner's into a container, readable for the tools' user alone. */
-export async function lendToContainer(exec: ContainerExec, file: string): Promise<LentFile> {
+export async function lendToContainer(exec: Inside, file: string): Promise<LentFile> {
   const facts = await stat(file);
   const isFolder = facts.isDirectory();
   const expected = isFolder ? await sizeOf(packed(file)) : facts.size;
@@ -58,7 +61,8 @@ async function sizeOf(content: AsyncIterable<Buffer>): Promise<number> {
 }
 
 async function* packed(folder: string): AsyncGenerator<Buffer> {
-  const tar = spawn("tar", ["-c", "-f", "-", "-C", folder, "."], { stdio: ["ignore", "pipe", "ignore"] });
+  const env = cleanEnvironment(process.env);
+  const tar = spawn("tar", ["-c", "-f", "-", "-C", folder, "."], { env, stdio: ["ignore", "pipe", "ignore"] });
   try {
     yield* tar.stdout as AsyncIterable<Buffer>;
   } finally {
@@ -66,7 +70,7 @@ async function* packed(folder: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function explain(exec: ContainerExec, process: ToolProcess, size: number): Promise<Error> {
+async function explain(exec: Inside, process: ToolProcess, size: number): Promise<Error> {
   process.stdin.end();
   process.stdout.resume();
   const { stderr } = await process.done;
