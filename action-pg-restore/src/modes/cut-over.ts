@@ -1,4 +1,3 @@
-import { formatDuration } from "@slipway/shared";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import type { SwapOutcome } from "../swap/swap.ts";
@@ -24,9 +23,6 @@ export async function cutOver(
   if (outcome.state !== "swapped") return notSwapped(config, incoming, outcome);
   session.known.swap = outcome;
   session.known.warn(...outcome.warnings, ...goneSlots(outcome));
-  session.world.log.info(
-    `Swapped: ${config.database} is ${incoming} now, and what it was is ${outcome.aside} (${describeSwap(outcome)})`,
-  );
   const began = session.world.clock.now();
   const unhealthy = await checkHealth(session, config);
   const down = (downtime ?? 0) + (config.health.length === 0 ? 0 : session.world.clock.now() - began);
@@ -41,11 +37,6 @@ async function attempt(session: Session, config: ExchangingConfig, incoming: str
   } catch (error) {
     return earlyEnd(error);
   }
-}
-
-function describeSwap({ endedSessions, closedFor }: Swapped): string {
-  const ended = `${endedSessions} ${endedSessions === 1 ? "session" : "sessions"} ended`;
-  return `${ended}, nobody could connect for ${formatDuration(closedFor)}`;
 }
 
 function goneSlots({ droppedSlots }: Swapped): string[] {

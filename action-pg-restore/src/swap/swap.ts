@@ -1,3 +1,4 @@
+import { formatDuration } from "@slipway/shared";
 import { type CatalogDatabase, readCatalog } from "../restore/catalog.ts";
 import { type DatabaseMark, renderMark } from "../restore/database-mark.ts";
 import { asideName, unusedName } from "../restore/database-names.ts";
@@ -64,7 +65,7 @@ export async function swapDatabases(ports: RestorePorts, request: SwapRequest): 
     const done = await exchange(ports, session, parts);
     const closedFor = ports.clock.now() - began;
     await ports.journal.record({ reached: "swapped", aside: done.aside });
-    return await finish(ports, session, { ...done, closedFor, slots });
+    return await finish(ports, session, { ...done, closedFor, request, slots });
   } catch (error) {
     await session[Symbol.asyncDispose]();
     return await settleFailure(ports, parts, { error, began });
@@ -145,14 +146,29 @@ function markAside(ports: RestorePorts, { request, incoming, written }: Parts): 
   };
 }
 
+interface Done extends Exchanged, Pick<Parts, "request" | "slots"> {
+  readonly closedFor: number;
+}
+
 /** Slots of the database that is aside are of no use to anybody, and hold back write-ahead log. */
 async function finish(
-  { clock }: RestorePorts,
+  { clock, log }: RestorePorts,
   session: SqlSession,
-  { slots, ...done }: Exchanged & { readonly closedFor: number; readonly slots: readonly LogicalSlot[] },
+  { request, slots, ...done }: Done,
 ): Promise<SwapOutcome> {
+  log.info(describeSwap(request, done));
   const { dropped, problems } = await dropSlots(session, slots, clock);
+  for (const name of dropped) log.info(`Dropped the replication slot ${name}`);
   return { state: "swapped", ...done, droppedSlots: dropped, warnings: problems };
+}
+
+function describeSwap(
+  { target, incoming }: SwapRequest,
+  { aside, endedSessions, closedFor }: Pick<Done, "aside" | "endedSessions" | "closedFor">,
+): string {
+  const ended = `${endedSessions} ${endedSessions === 1 ? "session" : "sessions"} ended`;
+  const closed = `nobody could connect for ${formatDuration(closedFor)}`;
+  return `Swapped: ${target} is ${incoming} now, and what it was is ${aside} (${ended}, ${closed})`;
 }
 
 /** The COMMIT may have been lost on its way there, or its answer on the way back: the catalogue knows. */
@@ -168,6 +184,7 @@ async function settleFailure(
   await ports.journal.record({ reached: "swapped", aside: settlement.aside });
   await using session = await maintenanceSession(ports, request);
   return await finish(ports, session, {
+    request,
     slots,
     aside: settlement.aside,
     endedSessions: 0,

@@ -38,6 +38,8 @@ describe.each([15, 17, 18] as const)("a swap on PostgreSQL %i", SWAP, (major) =>
     const swapped = await swapDatabases(ports, { ...REQUEST, incoming: prepared.database.name });
     expect(swapped).toMatchObject({ state: "swapped", warnings: [], droppedSlots: [] });
     if (swapped.state !== "swapped") return;
+    const said = `Swapped: ${TARGET} is ${prepared.database.name} now, and what it was is ${swapped.aside} (`;
+    expect(restore.lines.filter((line) => line.startsWith(said))).toHaveLength(1);
     expect(await restore.digest(TARGET)).toEqual(before);
     expect(await restore.databases()).toEqual([TARGET, swapped.aside, "postgres"].toSorted());
 
