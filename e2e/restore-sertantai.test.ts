@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../lab/command.ts";
 import { dockerOk } from "./support/docker.ts";
 import { startPostgres, type TestPostgres } from "./support/postgres.ts";
-import { hostName } from "./support/postgres-server.ts";
 import {
   expectIdentical,
   expectNoSecret,
@@ -32,7 +31,7 @@ import { containerState, leasesOn, socketOf } from "./support/writers.ts";
 
 const SOURCE = "sertantai_legal_dev";
 const socket = socketOf(NODE);
-const LEASED = `database ${DATABASE} on container ${CONTAINERS.postgres} on ${hostName(NODE)}`;
+const LEASED = `database ${DATABASE} in container ${CONTAINERS.postgres}`;
 const stack = new AsyncDisposableStack();
 let host: Sertantai;
 let laptop: TestPostgres;
@@ -203,6 +202,7 @@ describe("the restore of sertantai-legal", { timeout: 120_000 }, () => {
     const order = [
       "holds 6 tables with",
       `Stopped the container ${CONTAINERS.app}`,
+      `Swapped: ${DATABASE} is`,
       `Made the container ${CONTAINERS.sync} anew`,
       `Started the container ${CONTAINERS.app}`,
       "Done: sh /reload",
@@ -210,6 +210,7 @@ describe("the restore of sertantai-legal", { timeout: 120_000 }, () => {
     ].map((said) => log.indexOf(said));
     expect(order, log).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0], log).toBeGreaterThan(-1);
+    expect(log.match(new RegExp(`Stopped the container ${CONTAINERS.sync}`, "g")), log).toHaveLength(1);
 
     const report = reportOf(run);
     expect(report.healthy).toBe(true);
