@@ -50,7 +50,7 @@ export async function backUp(ports: BackupPorts, plan: BackupPlan): Promise<Back
   const before = lookBefore(ports, plan, { startedAt, files });
   const { dump, written, dumped, proven } = await dumpTo(ports, plan, name);
   const { tables } = dump;
-  const removed = await letGo(ports, plan, clock.date().getTime());
+  const removed = await letGo(ports, { ...plan, own: name }, clock.date().getTime());
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const { bytes, sha256 } = written;
   return {

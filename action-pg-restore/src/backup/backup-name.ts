@@ -17,8 +17,12 @@ const NAME = /^([\w.=-]+)_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.dump$/;
 
 /** `shop_20261121T030000Z.dump`. Characters that need care somewhere are written `=20`, as quoted-printable does. */
 export function backupName(database: string, startedAt: Date): string {
-  const time = startedAt.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
-  return `${encode(database)}_${time}${ENDING}`;
+  return `${encodeName(database)}_${compactTime(startedAt)}${ENDING}`;
+}
+
+/** `20261121T030000Z` */
+export function compactTime(date: Date): string {
+  return date.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "");
 }
 
 /** The backups of a database among the files of a place, or those of all; newest first. Other files are nobody's business. */
@@ -26,7 +30,7 @@ export function backupsIn(files: readonly StoredFile[], database?: string): read
   const names = new Set(files.map(({ name }) => name));
   const backups = files.flatMap(({ name, bytes }) => {
     const [, of, ...time] = NAME.exec(name) ?? [];
-    if (of === undefined || (database !== undefined && of !== encode(database))) return [];
+    if (of === undefined || (database !== undefined && of !== encodeName(database))) return [];
     const [year, month, day, hour, minute, second] = time.map(Number);
     const startedAt = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
     return [{ name, bytes, startedAt, isProven: names.has(`${name}${CHECKSUM}`) }];
@@ -37,11 +41,16 @@ export function backupsIn(files: readonly StoredFile[], database?: string): read
 /** A file that a run which died was writing: of a database's backup, or of its checksum. */
 export function isLeftOver(file: string, database: string, ending: string): boolean {
   if (!file.endsWith(ending)) return false;
-  const whole = file.slice(0, -ending.length).replace(/\.sha256$/, "");
-  return NAME.exec(whole)?.[1] === encode(database);
+  const whole = file
+    .slice(0, -ending.length)
+    .replace(/\.sha256$/, "")
+    // One that a restore in place was writing, see `safetyDumpName`.
+    .replace(/\.until-\w+(?=\.dump$)/, "");
+  return NAME.exec(whole)?.[1] === encodeName(database);
 }
 
-function encode(database: string): string {
+/** A database's name as a file's. */
+export function encodeName(database: string): string {
   const characters = [...Buffer.from(database)].map((byte) => String.fromCharCode(byte));
   return characters.map((each) => (/[\w.-]/.test(each) ? each : `=${hex(each)}`)).join("");
 }

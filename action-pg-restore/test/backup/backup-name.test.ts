@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newestBackup, requireFresh } from "../../src/backup/backup-age.ts";
+import { newestBackup } from "../../src/backup/backup-age.ts";
 import { backupName, backupsIn, isLeftOver } from "../../src/backup/backup-name.ts";
 
 const AT = new Date("2026-11-21T03:04:05.678Z");
@@ -54,30 +54,5 @@ describe("a backup's name", () => {
     ["notes.part", false],
   ])("%s is left over from a run that died: %s", (name, expected) => {
     expect(isLeftOver(name, "shop", ".part")).toBe(expected);
-  });
-});
-
-describe("the age of the newest backup", () => {
-  const HOUR = 3_600_000;
-  const now = AT.getTime();
-  const [fresh, old] = ["shop_20261121T020405Z.dump", "shop_20261119T020405Z.dump"];
-  const proven = (...names: string[]) => backupsIn(names.flatMap((name) => [file(name), file(`${name}.sha256`)]));
-  const limit = { place: "s3://backups/", maxAge: 26 * HOUR, now };
-
-  it("is good within the limit", () => {
-    expect(requireFresh(proven(old, fresh), limit).name).toBe(fresh);
-  });
-
-  it("is red beyond it, with what to look at", () => {
-    expect(() => requireFresh(proven(old), limit)).toThrow(
-      "the newest backup in s3://backups/, shop_20261119T020405Z.dump, is 49 h old; at most 26 h is allowed",
-    );
-  });
-
-  it.each([
-    [[], "there is no proven backup in s3://backups/"],
-    [[file(fresh)], "there is no proven backup in s3://backups/ (1 without a checksum file were never proven)"],
-  ])("is red without a proven one", (files, message) => {
-    expect(() => requireFresh(backupsIn(files), limit)).toThrow(message);
   });
 });
