@@ -164,6 +164,12 @@ it("ticks follow the words", () => {
   expect(keepTicks("- [ ] a\n- [ ] b\n- [ ] c\n- [ ] d\nx", before)).toBe("- [x] a\n- [x] b\n- [ ] c\n- [ ] d\nx");
 });
 
+it("ticks of boxes with the same words stay with their turn", () => {
+  const boxes = "- [ ] smoke\n- [ ] x\n- [ ] smoke\n- [ ] smoke";
+  expect(keepTicks(boxes, "- [x] smoke\n- [ ] x\n- [ ] smoke")).toBe("- [x] smoke\n- [ ] x\n- [ ] smoke\n- [ ] smoke");
+  expect(keepTicks(boxes, "- [ ] smoke\n- [x] smoke")).toBe("- [ ] smoke\n- [ ] x\n- [x] smoke\n- [ ] smoke");
+});
+
 it.each([
   [0, "0 B"],
   [1023, "1023 B"],
