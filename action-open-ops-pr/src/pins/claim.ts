@@ -34,12 +34,25 @@ function filled(slot: Slot, wanted: PinnedVersion): Slot {
   return { ...slot, scalar: { ...slot.scalar, text: textFor(slot, wanted) } };
 }
 
+function isSameImage({ site }: Claim, { site: other }: Claim): boolean {
+  return site.image.name === other.image.name;
+}
+
+/** Charts may have one tag for several images: that is meant when pins say so, one for each. */
+function areShared({ pin }: Claim, { pin: other }: Claim): boolean {
+  return pin.image !== undefined && other.image !== undefined;
+}
+
 /** What stands against claims on one file, when they are looked at together. */
 export function contradictions(claims: readonly Claim[]): Problem[] {
   const changes = claims.flatMap((claim) => changesOf(claim).map((change) => ({ ...change, claim })));
   const changed = new Set(claims.flatMap(({ site }) => site.slots.map(({ scalar }) => scalar.spot.node)));
   const clash = changes.find((each) =>
-    changes.some(({ start, value }) => start === each.start && value !== each.value),
+    changes.some(
+      ({ start, value, claim }) =>
+        start === each.start &&
+        (value !== each.value || !(isSameImage(claim, each.claim) || areShared(claim, each.claim))),
+    ),
   );
   return [
     ...(clash === undefined ? [] : [problemOf(clash.claim, "is claimed for two images: say which with image")]),

@@ -261,6 +261,16 @@ describe("a pin is refused", () => {
     ]);
   });
 
+  it("when one pin claims a place for two images of the same version, unless pins name both", () => {
+    const text = "images:\n- name: app\n  newTag: 1.0.0\n";
+    const images = [image("api"), image("web")];
+    expect(problems(text, [{ kind: "kustomize", name: "app" }], images)).toEqual([
+      "pins.0: k.yaml:3 images[name=app] is claimed for two images: say which with image",
+    ]);
+    const shared = ["api", "web"].map((name) => ({ kind: "path" as const, path: "tag", image: name }));
+    expect(problems("tag: 1.0.0\n", shared, images)).toEqual([]);
+  });
+
   it("when a place has a digest and none is known of the release", () => {
     expect(
       problems(entry(`newTag: 1.0.0\ndigest: ${OLD}`), [kustomize], [image("api", { digest: undefined })]),
