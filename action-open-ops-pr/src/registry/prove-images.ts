@@ -21,6 +21,8 @@ export interface ProofRequest {
   readonly platforms: readonly string[];
   /** The commit that the images have to be of; undefined when it is not known. */
   readonly commit: string | undefined;
+  /** Whether a tag beside a digest may be on another image by now: of what ran before, the digest alone decides. */
+  readonly mayHaveMoved?: boolean;
 }
 
 export interface Proof {
@@ -68,13 +70,13 @@ async function proveAt(asked: AskedImage, request: ProofRequest, place: Place): 
     return refusedImage(asked, [`${repository} has no ${digest ?? tag}: has it been pushed?`]);
   const found = await lookInto(registry, path, manifest);
   const problems = [
-    ...(await movedTag(asked, place)),
+    ...(request.mayHaveMoved === true ? [] : await movedTag(asked, place)),
     ...missingPlatforms(found, request.platforms),
-    ...otherCommit(found, request.commit),
   ];
-  if (problems.length > 0) return refusedImage(asked, problems);
-  const image = { name, repository, tag, digest: manifest.digest };
-  return { image, proven: { name, repository, ...found }, problems: [] };
+  const proven = { name, repository, ...found };
+  const refused = [...refusedImage(asked, problems).problems, ...ofOtherCommit([proven], request.commit)];
+  if (refused.length > 0) return { problems: refused };
+  return { image: { name, repository, tag, digest: manifest.digest }, proven, problems: [] };
 }
 
 /** A tag beside a digest says what the digest is; a tag that is gone says nothing wrong. */
@@ -107,13 +109,19 @@ interface Content {
 }
 
 const REVISION = "org.opencontainers.image.revision";
+/** SHA-1 or SHA-256. Anything else, such as a branch, may mean another commit tomorrow. */
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+
+function commitIn(label: string | undefined): string | undefined {
+  return label !== undefined && COMMIT.test(label) ? label.toLowerCase() : undefined;
+}
 
 async function lookInto(registry: Registry, path: string, manifest: StoredManifest): Promise<Content> {
   const content = readManifestContent(manifest);
   if (content === undefined) return { platforms: [], revision: undefined };
   if (content.kind === "image") {
     const { platform, labels } = readImageConfig(await registry.blob(path, content.config.digest));
-    return { platforms: [platform], revision: labels[REVISION] };
+    return { platforms: [platform], revision: commitIn(labels[REVISION]) };
   }
   const platforms = content.images.flatMap(({ platform }) => platform ?? []);
   const [first] = content.images;
@@ -130,11 +138,13 @@ function missingPlatforms({ platforms }: Content, required: readonly string[]): 
   ];
 }
 
-function otherCommit({ revision }: Content, commit: string | undefined): string[] {
-  if (revision === undefined || commit === undefined || revision === commit) return [];
-  return [
-    `was built from commit ${revision.slice(0, 12)}, and the release is ${commit.slice(0, 12)}: build it from the tag`,
-  ];
+/** Images that say that they were built from another commit than the release's. */
+export function ofOtherCommit(proven: readonly ProvenImage[], commit: string | undefined): Problem[] {
+  return proven.flatMap(({ name, revision }) => {
+    if (revision === undefined || commit === undefined || revision === commit) return [];
+    const message = `was built from commit ${revision.slice(0, 12)}, and the release is ${commit.slice(0, 12)}: build it from the tag`;
+    return [{ input: `images.${name}`, message }];
+  });
 }
 
 function short(digest: string): string {
@@ -163,4 +173,4 @@ export async function missingImages(images: readonly ReleaseImage[], open: OpenR
   return found.flatMap(({ problems }) => problems);
 }
 
-const NOTHING_ASKED = { images: [], version: "latest", platforms: [], commit: undefined };
+const NOTHING_ASKED = { images: [], version: "latest", platforms: [], commit: undefined, mayHaveMoved: true };

@@ -38,6 +38,26 @@ describe("an image that is there", () => {
     expect(proven).toMatchObject([{ platforms: ["linux/amd64"], revision: undefined }]);
   });
 
+  it.each(["main", "v1.4.0", "HEAD~1", "c".repeat(12), "c".repeat(41), `${"c".repeat(40)}:db`, ""])(
+    "says no commit with the label %j, which may mean another one tomorrow",
+    async (label) => {
+      await using place = await withImage();
+      const labels = { [REVISION]: label };
+      const digest = place.registry.addImage("acme/api", ["2.0.0"], { platforms: ["linux/amd64"], labels });
+      expect((await place.prove({ tag: "2.0.0", digest }, { commit: COMMIT })).proven).toMatchObject([
+        { revision: undefined },
+      ]);
+      expect(await revisionOf({ ...place.image, digest }, place.open)).toBeUndefined();
+    },
+  );
+
+  it.each([40, 64])("says a commit of %i digits, however they are written", async (length) => {
+    await using place = await withImage();
+    const labels = { [REVISION]: "C".repeat(length) };
+    const digest = place.registry.addImage("acme/api", ["2.0.0"], { platforms: ["linux/amd64"], labels });
+    expect(await revisionOf({ ...place.image, digest }, place.open)).toBe("c".repeat(length));
+  });
+
   it("may have lost its tag", async () => {
     await using place = await withImage();
     expect((await place.prove({ tag: "gone" })).problems).toEqual([]);
@@ -71,6 +91,8 @@ describe("an image is refused", () => {
     await using place = await withImage();
     place.registry.addImage("acme/api", ["1.4.0"], { platforms: ["linux/amd64"] });
     expect((await place.prove()).problems[0]?.message).toContain("by now, not");
+    // What ran before ran by its digest.
+    expect(await missingImages([place.image], place.open)).toEqual([]);
   });
 
   it("of a registry that wants a login, with how to give one", async () => {
