@@ -1,4 +1,4 @@
-import { type Problem, UserError } from "@slipway/shared";
+import { Problems } from "@slipway/shared";
 import { type AppState, type ReleaseName, readApp } from "./app/read-app.ts";
 import { reviewRelease } from "./app/review-release.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
@@ -7,7 +7,7 @@ import { compareVersions } from "./migrations/migration-file.ts";
 import type { MigrationReview } from "./migrations/review.ts";
 import type { PlacedVersion } from "./pins/pin.ts";
 import type { RecordedSchema } from "./pins/schema-record.ts";
-import { type Proof, revisionOf } from "./registry/prove-images.ts";
+import { ofOtherCommit, type Proof, revisionOf } from "./registry/prove-images.ts";
 import type { Session } from "./session.ts";
 
 /** What is known of a release beside its pins. */
@@ -27,22 +27,24 @@ export interface DescribeRequest {
 /** Reads what came since the deployed release, and reviews its migrations. @throws {GitHubError | UserError} */
 export async function describeRelease(
   session: Session,
-  { deployed: { oldest }, recorded, proof }: DescribeRequest,
+  { deployed: { oldest, warnings }, recorded, proof }: DescribeRequest,
 ): Promise<ReleaseDescription> {
   const { app: github, config } = session;
-  if (github === undefined) return { app: undefined, review: undefined, warnings: [] };
+  if (github === undefined) return { app: undefined, review: undefined, warnings };
   const { migrationsPath, deployedSchemaVersion, version: release } = config;
   const previous = oldest?.before.tag;
   const deployed = { version: previous, commit: oldest && (await deployedCommit(session, oldest)) };
   try {
     const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
     requireCommit(proof, app.commit);
-    if (migrationsPath === undefined) return { app, review: undefined, warnings: [] };
+    if (migrationsPath === undefined) return { app, review: undefined, warnings };
     const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion, recorded });
-    return { app, review, warnings: [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)] };
+    const unsure = [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)];
+    return { app, review, warnings: [...warnings, ...unsure] };
   } catch (error) {
     if (!(error instanceof GitHubError) || migrationsPath !== undefined) throw error;
-    return { app: undefined, review: undefined, warnings: [`what changed is not listed: ${error.message}`] };
+    const lack = `what changed is not listed: ${error.message}`;
+    return { app: undefined, review: undefined, warnings: [...warnings, lack] };
   }
 }
 
@@ -81,14 +83,7 @@ function tagOf(ref: string): string | undefined {
 }
 
 function requireCommit({ proven }: Proof, commit: string | undefined): void {
-  const other = proven.filter(({ revision }) => revision !== undefined && commit !== undefined && revision !== commit);
-  const problems: Problem[] = other.map(({ name, revision = "" }) => ({
-    input: `images.${name}`,
-    message: `was built from commit ${revision.slice(0, 12)}, and the version's tag is on ${commit?.slice(0, 12)}`,
-  }));
-  const [first] = problems;
-  if (first === undefined) return;
-  throw new UserError(problems.map(({ input, message }) => `${input} ${message}`).join("; "), {
-    hint: "build the images from the tag, or name the version that they are of; nothing was changed",
-  });
+  const problems = new Problems();
+  problems.addAll(ofOtherCommit(proven, commit));
+  problems.throwIfAny();
 }

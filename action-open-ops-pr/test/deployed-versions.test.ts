@@ -16,9 +16,30 @@ it.each<[readonly (string | undefined)[], string | undefined, string | undefined
   [["v1.3.0", undefined], "v1.3.0", "v1.3.0"],
   [[undefined], undefined, undefined],
   [[], undefined, undefined],
+  [["sha-abc", "sha-abc"], "sha-abc", "sha-abc"],
+  [["v1.3.0", "1.3.0"], "1.3.0", "v1.3.0"],
+  [["1.5.0", "sha-abc", "1.3.0"], "1.5.0", undefined],
+  [["1.3.0", "sha-abc", "1.5.0"], "1.5.0", undefined],
+  [["sha-abc", "1.5.0"], "1.5.0", undefined],
+  [["sha-abc", "sha-def"], "sha-abc", undefined],
 ])("of %j the newest is %s and the oldest %s", (tags, newest, oldest) => {
   const found = deployedVersions(tags.map(place));
   expect([found.newest, found.oldest?.before.tag]).toEqual([newest, oldest]);
+});
+
+it("says which place has a version that cannot be ordered, be it a digest without a tag", () => {
+  const of = (...places: readonly Parameters<typeof deployedVersions>[0][number][]) => deployedVersions(places);
+  expect(of(place("1.5.0"), place("sha-abc"), place("1.3.0")).warnings).toEqual([
+    "k.yaml:1 images[name=api] is at sha-abc, which cannot be ordered with the versions of the other places: what is deployed counts as not known",
+  ]);
+  const digest = `sha256:${"a".repeat(64)}`;
+  const untagged = { ...place(undefined), before: { tag: undefined, digest } };
+  expect(of(place("1.5.0"), untagged)).toMatchObject({
+    newest: "1.5.0",
+    oldest: undefined,
+    warnings: [expect.any(String)],
+  });
+  expect(of(place("1.5.0"), place(undefined), place("1.3.0")).warnings).toEqual([]);
 });
 
 it.each<[string, number | undefined]>([
