@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { UserError } from "@slipway/shared";
 import { CHECKSUM } from "../backup/backup-name.ts";
+import { NotShown, type Store } from "../storage/store.ts";
 import type { LocatedDump } from "./located-dump.ts";
 
 /** What the file's digest has to be, and who says so. */
@@ -21,15 +22,29 @@ export async function expectedDigest(
   given: string | undefined,
 ): Promise<ExpectedDigest | undefined> {
   if (given !== undefined) return { sha256: given, from: "source-sha256" };
-  if (!dump.hasChecksum) return undefined;
+  if (dump.hasChecksum === false) return undefined;
   const name = `${dump.name}${CHECKSUM}`;
-  const text = (await buffer(dump.store.read(name))).toString("utf8");
+  const text = await (dump.hasChecksum ? read(dump.store, name) : readIfShown(dump.store, name));
+  if (text === undefined) return undefined;
   const sha256 = digestIn(text, dump.name);
   if (sha256 === undefined)
     throw new UserError(`${dump.store.name}${name} holds no SHA-256 of ${dump.name}`, {
       hint: `write it anew: sha256sum ${dump.name} > ${name}, or give source-sha256`,
     });
   return { sha256, from: name };
+}
+
+async function read(store: Store, name: string): Promise<string> {
+  return (await buffer(store.read(name))).toString("utf8");
+}
+
+async function readIfShown(store: Store, name: string): Promise<string | undefined> {
+  try {
+    return await read(store, name);
+  } catch (error) {
+    if (error instanceof NotShown) return undefined;
+    throw error;
+  }
 }
 
 /** Of several lines, the one that names the file; of a single one, whatever it names. */

@@ -2,7 +2,7 @@ import { closest, UserError } from "@slipway/shared";
 import { newestBackup } from "../backup/backup-age.ts";
 import { backupsIn, CHECKSUM } from "../backup/backup-name.ts";
 import type { Location } from "../config.ts";
-import type { Store, StoredFile } from "../storage/store.ts";
+import { NotShown, type Store, type StoredFile } from "../storage/store.ts";
 
 /** A dump's place: a file, or a folder that pg_dump wrote. */
 export type LocatedDump =
@@ -12,8 +12,8 @@ export type LocatedDump =
       readonly name: string;
       /** Undefined where the place does not list it, such as a bucket that may only be read. */
       readonly file: StoredFile | undefined;
-      /** Whether a checksum file stands beside it. */
-      readonly hasChecksum: boolean;
+      /** Whether a checksum file stands beside it. Undefined where the place does not say so without being asked for it. */
+      readonly hasChecksum: boolean | undefined;
     }
   | { readonly kind: "folder"; readonly store: Store; readonly files: readonly StoredFile[] };
 
@@ -41,11 +41,12 @@ export async function locateDump(
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   const store = await openStore(at(location, slash < 0 ? "" : path.slice(0, slash + 1)));
-  const files = await listed(store, location);
+  const seen = await listed(store);
+  const files = seen ?? [];
   const file = files.find((each) => each.name === name);
-  const hasChecksum = files.some((each) => each.name === `${name}${CHECKSUM}`);
+  const hasChecksum = seen?.some((each) => each.name === `${name}${CHECKSUM}`);
   if (file !== undefined) return { kind: "file", store, name, file, hasChecksum };
-  const folder = await asFolder(await openStore(at(location, `${path}/`)));
+  const folder = await asFolder(await openStore(at(location, `${path}/`)), location);
   if (folder !== undefined) return folder;
   const meant = closest(
     name,
@@ -69,15 +70,21 @@ async function locateInFolder(store: Store, database: string | undefined): Promi
   return { kind: "file", store, name: newest.name, file, hasChecksum: true };
 }
 
-/** Who may read one object of a bucket need not be allowed to list the others. */
-async function listed(store: Store, { kind }: Location): Promise<readonly StoredFile[]> {
-  return kind === "s3" ? await store.list().catch(() => []) : await store.list();
+/** Who may read one object of a bucket need not be allowed to list the others: undefined then. */
+async function listed(store: Store): Promise<readonly StoredFile[] | undefined> {
+  try {
+    return await store.list();
+  } catch (error) {
+    if (error instanceof NotShown) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined for what is no folder. @throws {UserError} for one that is not pg_dump's. */
-async function asFolder(store: Store): Promise<LocatedDump | undefined> {
-  const files = await store.list().catch(() => []);
-  if (files.length === 0) return undefined;
+async function asFolder(store: Store, { kind }: Location): Promise<LocatedDump | undefined> {
+  // A link to a file cannot be listed.
+  const files = await (kind === "s3" ? listed(store) : store.list().catch(() => undefined));
+  if (files === undefined || files.length === 0) return undefined;
   if (files.some(({ name }) => name === TOC)) return { kind: "folder", store, files };
   throw new UserError(`${store.name} is a folder, and no dump in directory format: it has no ${TOC}`, {
     hint: "name a file in it, or write the source with a / at its end for the newest backup",

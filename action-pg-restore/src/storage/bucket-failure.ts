@@ -1,4 +1,5 @@
 import { UserError } from "@slipway/shared";
+import { NotShown } from "./store.ts";
 
 /** What is known of a failed request: the service's own code, or the system's. */
 interface Failure {
@@ -50,6 +51,8 @@ const EXPLAINED: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: ({ endpoint }) => [`nothing answers at ${endpoint}`, "check s3-endpoint"],
 };
 
+const NOT_SHOWN: ReadonlySet<string | undefined> = new Set(["NoSuchKey", "AccessDenied"]);
+
 /** By status, where a service gives no code, as to a HEAD request or from a proxy. */
 const BY_STATUS: Readonly<Record<number, string>> = {
   403: "AccessDenied",
@@ -63,10 +66,11 @@ export function explainBucket(error: unknown, facts: BucketFacts): unknown {
   const failure = error as Failure;
   const status = failure.$metadata?.httpStatusCode;
   const codes = [failure.Code, failure.name, failure.code, BY_STATUS[status ?? 0]];
-  const known = codes.map((code) => EXPLAINED[code ?? ""]).find((each) => each !== undefined);
+  const code = codes.find((each) => EXPLAINED[each ?? ""] !== undefined);
+  const known = EXPLAINED[code ?? ""];
   if (known !== undefined) {
     const [message, hint] = known(facts, failure);
-    return new UserError(message, { hint });
+    return new (NOT_SHOWN.has(code) ? NotShown : UserError)(message, { hint });
   }
   if (status === undefined && failure.code === undefined) return error;
   return new UserError(`s3://${facts.bucket} at ${facts.endpoint} cannot be used: ${error.message || failure.name}`);

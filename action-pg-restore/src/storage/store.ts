@@ -1,3 +1,8 @@
+import { UserError } from "@slipway/shared";
+
+/** A place has no such file, or does not show to this user what it has: some do not tell the one from the other. */
+export class NotShown extends UserError {}
+
 /** A file in a place for backups. */
 export interface StoredFile {
   readonly name: string;
@@ -10,6 +15,7 @@ export interface StoredFile {
 export interface Store {
   /** As a person would say it: `s3://backups/shop/`, `host:/srv/backups/`. */
   readonly name: string;
+  /** @throws {NotShown} where a bucket's files may be read, and not be listed. */
   list(): Promise<readonly StoredFile[]>;
   /**
    * Writes a file as its content comes. When the content throws, or cannot all be written, there is no file of the name.
