@@ -117,6 +117,10 @@ export function inputWarnings(values: Inputs): string[] {
   const isExchange = values.mode === "restore" || values.mode === "finalize" || values.mode === "rollback";
   const isCut = isExchange && values["dry-run"] !== true && values.finalize !== false;
   if (!isCut || (values.writers ?? []).length > 0) return [];
+  if (values.mode === "restore" && values.strategy === "in-place")
+    return [
+      "No writers are named: whoever is connected has to wait until the rows are replaced, and goes on with what it knew of them before. Name the containers or services in writers",
+    ];
   return [
     "No writers are named: the sessions of whoever is connected are ended, and what they write between the dump and the exchange is not in the restored database. Name the containers or services in writers",
   ];

@@ -26,11 +26,12 @@ export interface WorldPorts {
   readonly http: Http;
   readonly shell: Shell;
   readonly cancel: AbortSignal;
+  readonly cancelled: AbortSignal;
 }
 
 /** The real world. What is opened is opened when it is first asked for, and ends with `stack`. */
 export function openWorld(config: Config, ports: WorldPorts, stack: AsyncDisposableStack): World {
-  const { clock, log, shell, cancel } = ports;
+  const { clock, log, shell, cancel, cancelled } = ports;
   const access = config.mode === "verify-only" ? config.access : config.target.access;
   const { database } = config;
   const engines = new Map<string, Promise<EngineConnection>>();
@@ -43,6 +44,7 @@ export function openWorld(config: Config, ports: WorldPorts, stack: AsyncDisposa
     clock,
     log,
     cancel,
+    cancelled,
     engine,
     ssh: () => ssh("server"),
     store,

@@ -8,7 +8,7 @@ import { run } from "./run.ts";
 export async function perform(config: Config, runner: Runner, cancelled: AbortSignal): Promise<void> {
   await using stack = new AsyncDisposableStack();
   const cancel = AbortSignal.any([cancelled, overdueAfter(config.timeout, stack)]);
-  const ports = { clock: systemClock, log: runner, http: nodeHttp, shell: runnerShell, cancel };
+  const ports = { clock: systemClock, log: runner, http: nodeHttp, shell: runnerShell, cancel, cancelled };
   const result = await run(config, openWorld(config, ports, stack));
   await report(result, runner);
 }

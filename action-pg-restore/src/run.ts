@@ -1,5 +1,6 @@
 import { UserError } from "@slipway/shared";
 import type { Config } from "./config.ts";
+import { endOf } from "./modes/cut-short.ts";
 import { earlyEnd, nextSteps } from "./modes/early-end.ts";
 import { restore } from "./modes/restore.ts";
 import { finalize, rollback } from "./modes/return.ts";
@@ -73,22 +74,15 @@ async function perform(session: Session, config: Config): Promise<Ending> {
 
 /** Nothing that ends a run by surprise may leave people without the state that is left. */
 function endEarly({ journal }: Session, config: Config, error: unknown): Ending {
-  const { reason, hints } = earlyEnd(error);
-  const { database } = config;
-  const swapped = journal.entries.findLast((entry) => entry.reached === "swapped");
-  if (swapped !== undefined)
+  const early = earlyEnd(error);
+  if (config.mode === "verify-only")
     return {
       state: "failed",
-      reason,
-      left: `${database} is the restored database; the one before is kept as ${swapped.aside}`,
-      next: nextSteps({ hints }, `mode rollback with old-database: ${swapped.aside} goes back`),
-      old: swapped.aside,
+      reason: early.reason,
+      left: "Nothing was touched",
+      next: nextSteps(early, "then run this again"),
     };
-  const isScratchLeft = journal.has("scratch-created") && !journal.has("scratch-dropped");
-  const next = nextSteps({ hints }, isScratchLeft ? "run mode cleanup, then run this again" : "then run this again");
-  if (config.mode === "verify-only") return { state: "failed", reason, left: "Nothing was touched", next };
-  const beside = isScratchLeft ? "a scratch database may be left beside it" : "nothing is left beside it";
-  return { state: "untouched", reason, left: `${database} was not touched; ${beside}`, next };
+  return endOf(config.database, journal.entries, early);
 }
 
 function rollbackCommandOf(config: Config, ending: Ending): string | undefined {

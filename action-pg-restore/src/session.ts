@@ -15,8 +15,10 @@ import type { VerifyReport } from "./verify/verify-report.ts";
 export interface World {
   readonly clock: Clock;
   readonly log: Log;
-  /** Aborted when the run is to stop. */
+  /** Aborted when the run is to stop: cancelled, or over its time. */
   readonly cancel: AbortSignal;
+  /** Aborted when the run is cancelled: then it has only seconds left. */
+  readonly cancelled: AbortSignal;
   server(): Promise<PostgresServer>;
   /** The engine on which writers and the server's container are. A lease has a connection of its own. */
   engine(purpose: "writers" | "lease"): Promise<EngineConnection>;

@@ -134,7 +134,10 @@ describe("a run ends", { timeout: 120_000 }, () => {
     expect(other.backend).toBeGreaterThan(0);
     expect(said.failure).toBeUndefined();
     expect(said.outputs).toMatchObject({ result: "restored", "old-database": "", "rollback-command": "" });
-    expect(readdirSync(destination)).toEqual([expect.stringMatching(/\.dump$/)]);
+    expect(readdirSync(destination)).toEqual([
+      expect.stringMatching(/Z\.until-\w+Z\.dump$/),
+      expect.stringMatching(/\.dump\.sha256$/),
+    ]);
     expect(said.log).toMatch(/warning: What was there before is in the dump .*\.dump/);
   });
 

@@ -53,15 +53,23 @@ await runAction(
     await using leaseConnection = await connect(given);
     const common = { clock: systemClock, log: runner };
     const lease = { ...common, engine: leaseConnection.engine, socketPath: given.socketPath, ttl: given.ttl };
-    const ports = { ...common, engine: connection.engine, pending: new PendingStops(), lease, cancel };
+    const ports = {
+      ...common,
+      engine: connection.engine,
+      pending: new PendingStops(),
+      lease,
+      cancel,
+      cancelled: cancel,
+    };
     const { subject, run, writers, after = [] } = given;
     const plan = { subject, run, writers, spared: [], after, settlement: given.settlement, patience: 60_000 };
-    const { downtime } = await withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
+    const { downtime, notBack } = await withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
       runner.info("The writers are stopped");
       if (given.holds) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
       await assertStopped();
       return { value: undefined, exchanged: true };
     });
+    if (notBack !== undefined) throw notBack;
     runner.info(`Down for ${Math.round(downtime)} ms`);
   },
   { afterCancel: 7_000 },

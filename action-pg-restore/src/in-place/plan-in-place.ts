@@ -14,6 +14,10 @@ export interface InPlacePlan {
   readonly sequences: readonly DumpedSequence[];
   readonly excluded: readonly QualifiedName[];
   readonly hasLargeObjects: boolean;
+  /** Keeps everybody from writing what is going to be replaced, and nobody from reading it: so that it can be copied. */
+  readonly hold: readonly string[];
+  /** Waits for those who read, too. */
+  readonly seize: readonly string[];
   /** Before the dump's rows. */
   readonly before: readonly string[];
   /** Which of the dump's statements run. */
@@ -101,17 +105,27 @@ function statements(
   { tables, sequences, hasLargeObjects }: Parts,
   target: TargetTables,
   inside: TableSet,
-): Pick<InPlacePlan, "before" | "after"> {
+): Pick<InPlacePlan, "hold" | "seize" | "before" | "after"> {
   const keys = target.foreignKeys.filter(({ binds }) => binds.some((table) => inside.has(table)));
   const triggers = target.triggers.filter((trigger) => inside.has(trigger));
   const only = tables.map((table) => `ONLY ${quoteTable(table)}`).join(", ");
+  const lock = (mode: string) => (tables.length === 0 ? [] : [`LOCK TABLE ${only} IN ${mode} MODE`]);
   return {
+    hold: [
+      ...lock("EXCLUSIVE"),
+      // setval alone is not undone by a rollback; of a sequence that was restarted in the same transaction it is.
+      ...sequences.map((sequence) => `ALTER SEQUENCE ${quoteTable(sequence)} RESTART`),
+      ...(hasLargeObjects ? ["LOCK TABLE pg_catalog.pg_largeobject_metadata IN EXCLUSIVE MODE"] : []),
+    ],
+    seize: [
+      ...lock("ACCESS EXCLUSIVE"),
+      // To read a large object takes the lock that to write one takes.
+      ...(hasLargeObjects ? ["LOCK TABLE pg_catalog.pg_largeobject IN EXCLUSIVE MODE"] : []),
+    ],
     before: [
       ...keys.map(({ table, name }) => `ALTER TABLE ${quoteTable(table)} DROP CONSTRAINT ${quoteName(name)}`),
       ...triggers.map((each) => `ALTER TABLE ${quoteTable(each)} DISABLE TRIGGER ${quoteName(each.trigger)}`),
       ...(tables.length === 0 ? [] : [`TRUNCATE ${only}`]),
-      // setval alone is not undone by a rollback; of a sequence that was restarted in the same transaction it is.
-      ...sequences.map((sequence) => `ALTER SEQUENCE ${quoteTable(sequence)} RESTART`),
       ...(hasLargeObjects ? [KEEP_GRANTS, UNLINK] : []),
     ],
     after: [

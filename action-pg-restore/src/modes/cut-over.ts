@@ -1,9 +1,11 @@
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import type { SwapOutcome } from "../swap/swap.ts";
+import { unknownExchange, whatIs } from "./cut-short.ts";
 import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
 import { type Exchange, type ExchangingConfig, exchange, problemOfSwap, settleByHand } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
+import { type LeftBehind, leftBehind } from "./left-behind.ts";
 
 type Swapped = Extract<SwapOutcome, { state: "swapped" }>;
 
@@ -19,15 +21,21 @@ export async function cutOver(
 ): Promise<Ending> {
   const made = await attempt(session, config, incoming);
   if ("hints" in made) return await afterEarlyEnd(session, config, made);
-  const { outcome, downtime } = made;
-  if (outcome.state !== "swapped") return notSwapped(config, incoming, outcome);
-  session.known.swap = outcome;
-  session.known.warn(...outcome.warnings, ...goneSlots(outcome));
+  const { outcome, downtime, trouble } = made;
+  if (outcome.state !== "swapped") return notSwapped(session, config, { incoming, outcome, trouble });
+  remember(session, outcome);
+  const { aside } = outcome;
+  if (trouble !== undefined) return await goBack(session, config, { reason: trouble.reason, since: undefined, aside });
   const began = session.world.clock.now();
   const unhealthy = await checkHealth(session, config);
   const down = (downtime ?? 0) + (config.health.length === 0 ? 0 : session.world.clock.now() - began);
-  if (unhealthy === undefined) return { state: success, old: outcome.aside, downtime: down };
-  return await goBack(session, config, { reason: unhealthy, since: began - (downtime ?? 0), aside: outcome.aside });
+  if (unhealthy === undefined) return { state: success, old: aside, downtime: down };
+  return await goBack(session, config, { reason: unhealthy, since: began - (downtime ?? 0), aside });
+}
+
+function remember({ known }: Session, outcome: Swapped): void {
+  known.swap = outcome;
+  known.warn(...outcome.warnings, ...goneSlots(outcome));
 }
 
 /** The exchange, or why it ended early. */
@@ -44,33 +52,48 @@ function goneSlots({ droppedSlots }: Swapped): string[] {
   return [`Replication slots were dropped, for their consumers to make anew: ${droppedSlots.join(", ")}`];
 }
 
+interface Missed {
+  readonly incoming: string;
+  readonly outcome: Exclude<SwapOutcome, { state: "swapped" }>;
+  readonly trouble: EarlyEnd | undefined;
+}
+
 function notSwapped(
+  { journal }: Session,
   { database, mode }: ExchangingConfig,
-  incoming: string,
-  outcome: Exclude<SwapOutcome, { state: "swapped" }>,
+  { incoming, outcome, trouble }: Missed,
 ): Ending {
-  const reason = problemOfSwap(outcome);
-  if (outcome.state === "unsettled") return notSettled(outcome, reason);
-  const left = `${database} was not touched; ${incoming} waits beside it`;
+  const reason = [problemOfSwap(outcome), ...(trouble === undefined ? [] : [trouble.reason])].join("\n");
+  const hints = trouble?.hints ?? [];
+  if (outcome.state === "unsettled") return notSettled(outcome, reason, hints);
+  const left = `${whatIs(database, journal.entries)}; ${incoming} waits beside it`;
   const again = `run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
-  const next = `put that right, then ${mode === "rollback" ? "run this again" : again}`;
+  const next = [...hints, `put that right, then ${mode === "rollback" ? "run this again" : again}`].join("; ");
   return { state: "untouched", reason, left, next };
 }
 
-function notSettled(outcome: Extract<SwapOutcome, { state: "unsettled" }>, reason: string): Ending {
-  return {
-    state: "failed",
-    reason,
-    left: `It is not known whether ${outcome.swap.target} was exchanged: it is what it was before, or what was to take its place`,
-    next: `once the server answers, run this again, which settles it; or ${settleByHand(outcome)}`,
-  };
+function notSettled(
+  outcome: Extract<SwapOutcome, { state: "unsettled" }>,
+  reason: string,
+  hints: readonly string[] = [],
+): Ending {
+  const next = [...hints, `once the server answers, run this again, which settles it; or ${settleByHand(outcome)}`];
+  return { state: "failed", reason, left: unknownExchange(outcome.swap.target), next: next.join("; ") };
 }
 
-/** The writers did not come back, or the run was cut short: whether the exchange was made is in the journal. */
+/** The run was cut short: whether the exchange was made is in the journal. */
 async function afterEarlyEnd(session: Session, config: ExchangingConfig, { reason, hints }: EarlyEnd): Promise<Ending> {
-  const aside = lastSwap(session);
-  if (aside !== undefined) return await goBack(session, config, { reason, since: undefined, aside });
-  const left = `${config.database} was not exchanged`;
+  const made = leftBehind(session.journal.entries);
+  if (made.state === "swapped") return await goBack(session, config, { reason, since: undefined, aside: made.aside });
+  const { database } = config;
+  if (made.state === "unknown")
+    return {
+      state: "failed",
+      reason,
+      left: unknownExchange(database),
+      next: nextSteps({ hints }, "then run this again"),
+    };
+  const left = `${database} was not exchanged`;
   return { state: "untouched", reason, left, next: nextSteps({ hints }, "then run this again") };
 }
 
@@ -80,31 +103,50 @@ export interface Trouble {
   readonly since: number | undefined;
   /** What was there before, under the name that it has now. */
   readonly aside: string;
+  /** What the way back does with slots that are on the database by now; `recreate` where not told. */
+  readonly replicationSlots?: "fail" | "recreate";
 }
 
-/** Returns to the database that was there before, because what is there now does not work. */
+/**
+ * Returns to the database that was there before, because what is there now does not work, or did not show it in the run's
+ * time. A run that is cancelled has no time for it.
+ */
 export async function goBack(session: Session, config: ExchangingConfig, trouble: Trouble): Promise<Ending> {
-  const { world } = session;
-  const { reason, since, aside } = trouble;
-  if (world.cancel.aborted) return keptNew(config, trouble);
+  const { world, journal } = session;
+  const { reason, since, aside, replicationSlots = "recreate" } = trouble;
+  if (world.cancelled.aborted) return keptNew(config, trouble);
   world.log.error(`${reason}\nGoing back to the database that was there before`);
-  const back = await attempt(session, { ...config, replicationSlots: "recreate" }, aside);
-  const now = lastSwap(session);
-  // The database may be back, and the writers not.
-  if ("hints" in back && now !== undefined && now !== aside)
-    return { ...rolledBack(config, { reason: andBack(reason, back.reason), aside: now }), downtime: undefined };
-  if ("hints" in back) return keptNew(config, { ...trouble, reason: andBack(reason, back.reason) });
+  const anyway = { ...session, world: { ...world, cancel: world.cancelled } };
+  const back = await attempt(anyway, { ...config, replicationSlots }, aside);
+  if ("hints" in back)
+    return afterFailedReturn(config, leftBehind(journal.entries), { ...trouble, reason: andBack(reason, back.reason) });
   const { outcome } = back;
-  if (outcome.state === "unsettled") return notSettled(outcome, andBack(reason, problemOfSwap(outcome)));
+  const problem = back.trouble?.reason;
+  if (outcome.state === "unsettled")
+    return notSettled(outcome, andBack(reason, problemOfSwap(outcome), problem), back.trouble?.hints);
   if (outcome.state !== "swapped")
-    return keptNew(config, { ...trouble, reason: andBack(reason, problemOfSwap(outcome)) });
+    return keptNew(config, { ...trouble, reason: andBack(reason, problemOfSwap(outcome), problem) });
+  remember(session, outcome);
+  // The database is back, and the writers may not be.
+  if (problem !== undefined)
+    return { ...rolledBack(config, { reason: andBack(reason, problem), aside: outcome.aside }), downtime: undefined };
   const downtime = since === undefined ? undefined : world.clock.now() - since;
   return { ...rolledBack(config, { reason, aside: outcome.aside }), downtime };
 }
 
-/** What the last exchange has put aside. */
-function lastSwap({ journal }: Session): string | undefined {
-  return journal.entries.findLast((entry) => entry.reached === "swapped")?.aside;
+/** It was cut short: whether the database is back is in the journal. */
+function afterFailedReturn(config: ExchangingConfig, made: LeftBehind, trouble: Trouble): Ending {
+  const { reason } = trouble;
+  if (made.state === "swapped" && made.aside !== trouble.aside)
+    return { ...rolledBack(config, { reason, aside: made.aside }), downtime: undefined };
+  if (made.state === "unknown")
+    return {
+      state: "failed",
+      reason,
+      left: unknownExchange(config.database),
+      next: "run this again, which settles it",
+    };
+  return keptNew(config, trouble);
 }
 
 function rolledBack({ database }: ExchangingConfig, { reason, aside }: Omit<Trouble, "since">) {
@@ -116,8 +158,8 @@ function rolledBack({ database }: ExchangingConfig, { reason, aside }: Omit<Trou
   } as const;
 }
 
-function andBack(reason: string, problem: string): string {
-  return `${reason}\nThe way back failed as well: ${problem}`;
+function andBack(reason: string, ...problems: readonly (string | undefined)[]): string {
+  return `${reason}\nThe way back failed as well: ${problems.filter((each) => each !== undefined).join("\n")}`;
 }
 
 function keptNew({ database }: ExchangingConfig, { reason, aside }: Trouble): Ending {

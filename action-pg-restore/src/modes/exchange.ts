@@ -12,7 +12,9 @@ import { describeSessions, otherSessions } from "../writers/other-sessions.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
 import { readWriters, type WritersPlan } from "../writers/read-writers.ts";
 import { type Done, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
+import { type EarlyEnd, earlyEnd } from "./early-end.ts";
 import { restorePorts } from "./inspect.ts";
+import { withoutLateWrites } from "./late-writes.ts";
 
 export type ExchangingConfig = RestoreConfig | FinalizeConfig | RollbackConfig;
 
@@ -23,11 +25,13 @@ export interface Exchange {
   readonly outcome: SwapOutcome;
   /** Milliseconds from the first writer's stop until all ran again; without writers, in which nobody could connect. */
   readonly downtime: number | undefined;
+  /** Why not all writers are back. */
+  readonly trouble: EarlyEnd | undefined;
 }
 
 /**
  * Exchanges the database while the writers are stopped, and brings them back.
- * @throws {UserError} when they did not come back; whether the exchange was made is in the journal.
+ * @throws when it was cut short; whether the exchange was made is in the journal.
  */
 export async function exchange(session: Session, config: ExchangingConfig, incoming: string): Promise<Exchange> {
   const { world, timeline } = session;
@@ -35,24 +39,32 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
   const request = swapRequest(session, config, incoming);
   const ports = restorePorts(session, server);
   const ready = await patiently(ports.clock, () => readyToSwap(ports, request));
-  if ("problems" in ready) return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined };
+  if ("problems" in ready)
+    return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined, trouble: undefined };
+  const swap = async (signal: AbortSignal): Promise<SwapOutcome> => {
+    const own = { ...ports, signal };
+    const last = await withoutLateWrites(own, config, request);
+    if ("problems" in last) return { state: "refused", problems: last.problems };
+    return await timeline.during("swap", () => swapDatabases(own, last));
+  };
   if (!hasWriters(config)) {
-    const outcome = await timeline.during("swap", () => swapDatabases(ports, request));
-    return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined };
+    const outcome = await swap(ports.signal);
+    return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined, trouble: undefined };
   }
   const settlement = settlementOf(config.target, { ...request, ...ready });
-  const { value, downtime } = await whileStopped(session, config, settlement, async (signal) => {
+  const { value, ...rest } = await whileStopped(session, config, settlement, async (signal) => {
     session.known.warn(...(await strangers(ports, request)));
-    const outcome = await timeline.during("swap", () => swapDatabases({ ...ports, signal }, request));
+    const outcome = await swap(signal);
     return { value: outcome, exchanged: outcome.state === "swapped" };
   });
-  return { outcome: value, downtime };
+  return { outcome: value, ...rest };
 }
 
-/** Something done while the writers are stopped, and how long they were. */
+/** Something done while the writers are stopped, how long they were, and why not all of them are back. */
 export interface WhileStopped<T> {
   readonly value: T;
   readonly downtime: number;
+  readonly trouble: EarlyEnd | undefined;
 }
 
 /** Programs that are still connected though all writers are stopped. */
@@ -66,7 +78,7 @@ async function strangers(ports: RestorePorts, request: SwapRequest): Promise<str
 
 /**
  * Does something to the database under stopped writers, which then come back, whatever happens.
- * @throws {UserError} when they did not.
+ * @throws what `work` throws.
  */
 export async function whileStopped<T>(
   session: Session,
@@ -75,7 +87,7 @@ export async function whileStopped<T>(
   work: (signal: AbortSignal) => Promise<Done<T>>,
 ): Promise<WhileStopped<T>> {
   const { world, timeline, known } = session;
-  const { clock, log, cancel } = world;
+  const { clock, log, cancel, cancelled } = world;
   const { engine } = await world.engine("writers");
   const lease = { clock, log, engine: (await world.engine("lease")).engine, socketPath: session.access.socketPath };
   const plan: StopPlan = {
@@ -85,15 +97,15 @@ export async function whileStopped<T>(
     settlement,
     patience: PATIENCE,
   };
-  const ports = { engine, clock, log, lease, cancel, pending: new PendingStops() };
-  const { value, downtime, broughtBack } = await timeline.during("stopped writers", () =>
+  const ports = { engine, clock, log, lease, cancel, cancelled, pending: new PendingStops() };
+  const { value, downtime, broughtBack, notBack } = await timeline.during("stopped writers", () =>
     withWritersStopped(ports, plan, async ({ signal, assertStopped }) => {
       await assertStopped();
       return await work(signal);
     }),
   );
   known.warn(...broughtBack.failedSteps);
-  return { value, downtime };
+  return { value, downtime, trouble: notBack && earlyEnd(notBack) };
 }
 
 /** As its host knows it: two runs that reach that by different names mean the same. */

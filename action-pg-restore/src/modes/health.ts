@@ -1,6 +1,7 @@
 import { explainHealth, type HealthOptions, type HealthResult, healthNeeds, verifyHealth } from "@slipway/shared";
 import type { Cutover } from "../config.ts";
 import type { Session } from "../session.ts";
+import { earlyEnd } from "./early-end.ts";
 
 /** The defaults of action-healthcheck. */
 const OPTIONS: Omit<HealthOptions, "timeout"> = {
@@ -14,12 +15,19 @@ const OPTIONS: Omit<HealthOptions, "timeout"> = {
   hold: 0,
 };
 
-/** Whether everything works on the database that is there now. Gives why it does not. */
-export async function checkHealth(
-  session: Session,
-  { health, healthTimeout: timeout }: Pick<Cutover, "health" | "healthTimeout">,
-): Promise<string | undefined> {
-  if (health.length === 0) return undefined;
+type Checks = Pick<Cutover, "health" | "healthTimeout">;
+
+/** Whether everything works on the database that is there now. Gives why it does not, or why that cannot be found out. */
+export async function checkHealth(session: Session, checks: Checks): Promise<string | undefined> {
+  if (checks.health.length === 0) return undefined;
+  try {
+    return await check(session, checks);
+  } catch (error) {
+    return `health could not be checked: ${earlyEnd(error).reason}`;
+  }
+}
+
+async function check(session: Session, { health, healthTimeout: timeout }: Checks): Promise<string | undefined> {
   const { world, timeline, known } = session;
   const needs = healthNeeds(health);
   const engine = needs.engine ? (await world.engine("writers")).engine : undefined;
@@ -29,5 +37,7 @@ export async function checkHealth(
     verifyHealth(health, { ...OPTIONS, timeout }, { clock, log, engine, ssh, cancel }),
   );
   known.health = result;
-  return result.state === "healthy" ? undefined : explainHealth(result);
+  if (result.state === "healthy") return undefined;
+  const found = explainHealth(result);
+  return cancel.aborted ? `${earlyEnd(cancel.reason).reason}: ${found}` : found;
 }

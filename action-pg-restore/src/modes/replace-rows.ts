@@ -1,4 +1,3 @@
-import { backupName } from "../backup/backup-name.ts";
 import type { RestoreConfig, TablePattern } from "../config.ts";
 import {
   checkInPlace,
@@ -6,16 +5,18 @@ import {
   type InPlaceRequest,
   restoreInPlace,
 } from "../in-place/restore-in-place.ts";
-import type { KeepDump, SafetyCopy } from "../in-place/safety-copy.ts";
+import { type SafetyCopy, whereIs } from "../in-place/safety-copy.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
 import type { Ending } from "../result.ts";
 import { isBookkeeping } from "../schema/migrations.ts";
 import type { Session } from "../session.ts";
 import { goBack } from "./cut-over.ts";
+import { rowsLeft, unknownRows } from "./cut-short.ts";
 import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
 import { hasWriters, whileStopped } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 import { restorePorts } from "./inspect.ts";
+import { leftBehind } from "./left-behind.ts";
 import type { SoundDump } from "./verify.ts";
 
 /** A restore of rows into the tables that there are. */
@@ -46,31 +47,46 @@ export async function inPlaceGate(session: Session, config: InPlaceConfig, dump:
 export async function replaceRows(session: Session, config: InPlaceConfig, dump: SoundDump): Promise<Ending> {
   const { clock } = session.world;
   const began = clock.now();
-  const outcome = await attempt(session, config, dump);
-  if ("hints" in outcome) return afterEarlyEnd(session, config, outcome);
+  const made = await attempt(session, config, dump);
+  if ("hints" in made) return afterEarlyEnd(session, config, made);
+  const { outcome, trouble } = made;
   if ("report" in outcome) session.known.verification = outcome.report;
-  if (outcome.state !== "replaced") return notReplaced(config.database, outcome);
-  const unhealthy = await checkHealth(session, config);
-  const old = nameOf(outcome.safety);
-  if (old === undefined) session.known.warn(`What was there before is in the dump ${whereIs(outcome.safety)}`);
-  if (unhealthy === undefined) return { state: "restored", old, downtime: clock.now() - began };
-  if (old !== undefined) return await goBack(session, config, { reason: unhealthy, since: began, aside: old });
-  return afterEarlyEnd(session, config, { reason: unhealthy, hints: [] });
+  if (outcome.state !== "replaced") return notReplaced(config.database, outcome, trouble);
+  const { safety } = outcome;
+  if (safety.kind === "dump") session.known.warn(`What was there before is in the dump ${safety.where}`);
+  const unhealthy = trouble ?? asTrouble(await checkHealth(session, config));
+  if (unhealthy === undefined) return { state: "restored", old: nameOf(safety), downtime: clock.now() - began };
+  if (safety.kind === "dump") return afterEarlyEnd(session, config, unhealthy);
+  const { reason } = unhealthy;
+  const since = trouble === undefined ? began : undefined;
+  const { replicationSlots } = config;
+  // The rows did not take their slots along: who has not allowed for that keeps both.
+  return await goBack(session, config, { reason, since, aside: safety.name, replicationSlots });
+}
+
+function asTrouble(reason: string | undefined): EarlyEnd | undefined {
+  return reason === undefined ? undefined : { reason, hints: [] };
+}
+
+interface Replaced {
+  readonly outcome: InPlaceOutcome;
+  /** Why not all writers are back. */
+  readonly trouble: EarlyEnd | undefined;
 }
 
 /** What came of it, or why it ended early. */
-async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump): Promise<InPlaceOutcome | EarlyEnd> {
+async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump): Promise<Replaced | EarlyEnd> {
   const server = await session.world.server();
   const request = await requestOf(session, config, dump);
   const work = (signal: AbortSignal) =>
     session.timeline.during("replace rows", () => restoreInPlace(restorePorts(session, server, signal), request));
   try {
-    if (!hasWriters(config)) return await work(session.world.cancel);
-    const { value } = await whileStopped(session, config, undefined, async (signal) => {
+    if (!hasWriters(config)) return { outcome: await work(session.world.cancel), trouble: undefined };
+    const { value, trouble } = await whileStopped(session, config, undefined, async (signal) => {
       const outcome = await work(signal);
       return { value: outcome, exchanged: outcome.state === "replaced" };
     });
-    return value;
+    return { outcome: value, trouble };
   } catch (error) {
     return earlyEnd(error);
   }
@@ -78,15 +94,6 @@ async function attempt(session: Session, config: InPlaceConfig, dump: SoundDump)
 
 async function requestOf({ world }: Session, config: InPlaceConfig, dump: SoundDump): Promise<InPlaceRequest> {
   const { database: target, run, assertSql, keepOld, safetyDump } = config;
-  const store = safetyDump === undefined ? undefined : await world.store(safetyDump);
-  const name = backupName(target, world.clock.date());
-  const keepDump: KeepDump | undefined =
-    store === undefined
-      ? undefined
-      : async (content) => {
-          await store.write(name, content);
-          return `${store.name}${name}`;
-        };
   return {
     target,
     run,
@@ -95,47 +102,38 @@ async function requestOf({ world }: Session, config: InPlaceConfig, dump: SoundD
     excludeTables: excludedFrom(config, dump),
     assertSql,
     keepUntil: new Date(world.clock.date().getTime() + keepOld),
-    keepDump,
+    dumps: safetyDump === undefined ? undefined : await world.store(safetyDump),
   };
 }
 
-function nameOf(safety: SafetyCopy): string | undefined {
-  return safety.kind === "database" ? safety.name : undefined;
+function nameOf(safety: SafetyCopy | undefined): string | undefined {
+  return safety?.kind === "database" ? safety.name : undefined;
 }
 
-function whereIs(safety: SafetyCopy): string {
-  return safety.kind === "database" ? safety.name : safety.where;
-}
-
-function notReplaced(database: string, outcome: Exclude<InPlaceOutcome, { state: "replaced" }>): Ending {
-  if (outcome.state === "refused") return { state: "refused", reason: outcome.problems.join("; ") };
-  const { reason, safety } = outcome;
-  if (outcome.state === "unchanged")
+function notReplaced(
+  database: string,
+  outcome: Exclude<InPlaceOutcome, { state: "replaced" }>,
+  trouble: EarlyEnd | undefined,
+): Ending {
+  const reasons = outcome.state === "refused" ? outcome.problems : [outcome.reason];
+  const reason = [reasons.join("; "), ...(trouble === undefined ? [] : [trouble.reason])].join("\n");
+  const next = (last: string) => (trouble === undefined ? last : nextSteps(trouble, last));
+  if (outcome.state === "unsettled")
     return {
-      state: "untouched",
+      state: "failed",
       reason,
-      left: `The transaction was rolled back: ${database} is as it was; its copy ${whereIs(safety)} is still there`,
-      next: "mend the cause, then run this again",
+      left: unknownRows(database, whereIs(outcome.safety)),
+      next: next("look at the server's log, then restore what is wanted"),
+      old: nameOf(outcome.safety),
     };
-  return {
-    state: "failed",
-    reason,
-    left: `It is not known whether the rows of ${database} were replaced; what was there before is in ${whereIs(safety)}`,
-    next: "look at the server's log, then restore what is wanted",
-    old: nameOf(safety),
-  };
+  if (outcome.state === "refused" && trouble === undefined) return { state: "refused", reason };
+  const safety = outcome.state === "unchanged" ? outcome.safety : undefined;
+  const copy = safety === undefined ? "" : `; its copy ${whereIs(safety)} is still there`;
+  const left = `${outcome.state === "refused" ? "" : "The transaction was rolled back: "}${database} is as it was${copy}`;
+  return { state: "untouched", reason, left, next: next("mend the cause, then run this again") };
 }
 
-/** The writers did not come back, or the application does not work: what was done is in the journal. */
+/** The run was cut short, or the application does not work: what was done is in the journal. */
 function afterEarlyEnd({ journal }: Session, { database }: InPlaceConfig, { reason, hints }: EarlyEnd): Ending {
-  const safety = journal.entries.findLast((entry) => entry.reached === "safety-copy")?.where;
-  const next = (last: string) => nextSteps({ hints }, last);
-  if (!journal.has("replaced-in-place"))
-    return { state: "untouched", reason, left: `${database} is as it was`, next: next("then run this again") };
-  return {
-    state: "failed",
-    reason,
-    left: `The rows of ${database} are those of the dump; what was there before is in ${safety}`,
-    next: next(`to go back, restore from ${safety}`),
-  };
+  return rowsLeft(database, leftBehind(journal.entries), { reason, hints });
 }

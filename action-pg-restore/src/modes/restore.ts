@@ -1,12 +1,14 @@
-import type { RestoreConfig } from "../config.ts";
+import type { RestoreConfig, Strategy } from "../config.ts";
 import { ensureDatabase } from "../ensure/ensure.ts";
 import { formatSize } from "../fields/size.ts";
+import type { TargetFacts } from "../preflight/facts.ts";
 import { spaceNeeds } from "../preflight/space-gates.ts";
 import { type Preparation, type Prepared, prepare } from "../restore/prepare.ts";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import { settleLeftovers } from "../swap/settle.ts";
 import { cutOver } from "./cut-over.ts";
+import { whatIs } from "./cut-short.ts";
 import { writersGate } from "./exchange.ts";
 import { jobsOf, lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
 import { inPlaceGate, isInPlace, replaceRows } from "./replace-rows.ts";
@@ -14,10 +16,11 @@ import { readDump, type SoundDump } from "./verify.ts";
 
 /** Looks at everything, and then restores, or only tells what it would do. */
 export async function restore(session: Session, config: RestoreConfig): Promise<Ending> {
+  // Not after the dump, which may take hours to read: a run that died may have left the database as nobody can use it.
+  if (config.mode === "restore") await settleBefore(session, config);
   const read = await readDump(session, config.source);
   if (typeof read === "string") return { state: "refused", reason: read };
   await using dump = read;
-  if (config.mode === "restore") await settleBefore(session, config);
   const facts = await lookAtTarget(session, config);
   const stops = [...(await passGates(session, config, dump, facts)), ...(await writersGate(session, config))];
   if (stops.length === 0 && isInPlace(config)) stops.push(...(await inPlaceGate(session, config, dump)));
@@ -38,10 +41,7 @@ export async function settleBefore(session: Session, config: { database: string;
 function planOf({ known }: Session, config: RestoreConfig, dump: SoundDump): string[] {
   const { database, strategy, writers, after, keepOld } = config;
   const { facts } = known;
-  const source = dump.report.source.bytes;
-  const needs = facts && spaceNeeds({ dump: dump.report.dump, source }, facts, { strategy: strategy.kind });
-  const space =
-    needs && `takes about ${formatSize(needs.data)} for data and ${formatSize(needs.wal)} for the write-ahead log`;
+  const space = facts && describeSpace(dump, facts, strategy.kind);
   const names = writers.map(({ name }) => name).join(", ");
   const stop = names === "" ? "ends all sessions" : `stops ${names}, and brings them back whatever happens`;
   const steps = after.map((step) => `then ${step.kind} ${step.writer.name}`);
@@ -60,12 +60,19 @@ function planOf({ known }: Session, config: RestoreConfig, dump: SoundDump): str
   return [...(strategy.kind === "swap" ? swap : inPlace), ...(space === undefined ? [] : [space])];
 }
 
+function describeSpace({ report }: SoundDump, facts: TargetFacts, strategy: Strategy["kind"]): string {
+  const { data, wal } = spaceNeeds({ dump: report.dump, source: report.source.bytes }, facts, { strategy });
+  const { data: free } = facts.free;
+  const seen = free === undefined ? "" : `; ${formatSize(free)} are free where the data is`;
+  return `takes about ${formatSize(data)} for data and ${formatSize(wal)} for the write-ahead log${seen}`;
+}
+
 async function restoreBeside(session: Session, config: RestoreConfig, dump: SoundDump): Promise<Ending> {
   const { timeline, known } = session;
   await createMissing(session, config);
   const prepared = await timeline.during("restore beside", () => prepareBeside(session, config, dump));
   known.verification = prepared.report;
-  if (prepared.state === "failed") return notPrepared(config.database, prepared);
+  if (prepared.state === "failed") return notPrepared(session, config.database, prepared);
   const { name } = prepared.database;
   await createExtensions(session, config, name);
   if (config.strategy.kind === "swap" && !config.strategy.finalize) return { state: "prepared", prepared: name };
@@ -77,6 +84,7 @@ async function createMissing(session: Session, { database, run, createDatabase }
   if (!createDatabase || session.known.facts?.database !== undefined) return;
   const ports = restorePorts(session, await session.world.server());
   const { created } = await ensureDatabase(ports, { target: database, run, owner: undefined, extensions: [] });
+  await session.journal.record({ reached: "created", database });
   session.world.log.info(`Created ${created.join(", ")}`);
 }
 
@@ -113,9 +121,13 @@ export function preparationOf(
   };
 }
 
-export function notPrepared(database: string, { reason, scratch }: Extract<Prepared, { state: "failed" }>): Ending {
+export function notPrepared(
+  { journal }: Session,
+  database: string,
+  { reason, scratch }: Extract<Prepared, { state: "failed" }>,
+): Ending {
   const isLeft = scratch.state === "left";
   const left = isLeft ? `the scratch database could not be dropped: ${scratch.reason}` : "the scratch database is gone";
   const next = isLeft ? "mend the cause, run mode cleanup, then run this again" : "mend the cause, then run this again";
-  return { state: "untouched", reason, left: `${database} was not touched; ${left}`, next };
+  return { state: "untouched", reason, left: `${whatIs(database, journal.entries)}; ${left}`, next };
 }

@@ -1,23 +1,27 @@
 import type { FinalizeConfig, RollbackConfig } from "../config.ts";
+import { useGates } from "../preflight/access-gates.ts";
+import type { TargetFacts } from "../preflight/facts.ts";
+import type { Finding } from "../preflight/gate.ts";
 import { readCatalog } from "../restore/catalog.ts";
 import { maintenanceSession, type RestoreNames } from "../restore/restore-ports.ts";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import { chooseKept, type KeptDatabase, keptDatabases } from "../swap/kept-databases.ts";
-import { planRollback, type RollbackPlan } from "../swap/rollback.ts";
+import { planRollback } from "../swap/rollback.ts";
 import { cutOver } from "./cut-over.ts";
 import { writersGate } from "./exchange.ts";
-import { lookAtTarget, renderBlocking, restorePorts } from "./inspect.ts";
+import { lookAtTarget, renderBlocking, restorePorts, tellFindings } from "./inspect.ts";
+import { explainLate } from "./late-writes.ts";
 import { settleBefore } from "./restore.ts";
 
 /** Swaps in what an earlier run restored and verified. */
 export async function finalize(session: Session, config: FinalizeConfig): Promise<Ending> {
   if (!config.dryRun) await settleBefore(session, config);
-  await lookAtTarget(session, config);
+  const facts = await lookAtTarget(session, config);
   const names = { target: config.database, run: config.run };
   const chosen = chooseKept(await readKept(session, names), "restored", config.prepared);
   if (typeof chosen === "string") return { state: "refused", reason: chosen };
-  const stops = await writersGate(session, config);
+  const stops = await exchangeGates(session, config, facts);
   if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
   const source = chosen.mark.source === undefined ? "" : `, restored from ${chosen.mark.source}`;
   const planned = `swaps in ${chosen.name}, made at ${chosen.mark.at}${source}`;
@@ -35,26 +39,29 @@ async function readKept(session: Session, names: RestoreNames): Promise<KeptData
 /** Returns to the database that was replaced. */
 export async function rollback(session: Session, config: RollbackConfig): Promise<Ending> {
   if (!config.dryRun) await settleBefore(session, config);
-  await lookAtTarget(session, config);
+  const facts = await lookAtTarget(session, config);
   const { database: target, run, oldDatabase, discardWrites } = config;
   const ports = restorePorts(session, await session.world.server());
   const plan = await planRollback(ports, { target, run, oldDatabase });
   if (plan.state === "refused") return { state: "refused", reason: plan.problems.join("; ") };
-  const stops = await writersGate(session, config);
+  const stops = await exchangeGates(session, config, facts);
   if (stops.length > 0) return { state: "refused", reason: renderBlocking(stops) };
-  const late = describeLate(plan);
+  const { late } = plan;
   if (config.dryRun)
     return { state: "planned", planned: [`returns to ${plan.back}, replaced at ${plan.since}`, ...late] };
-  if (late.length > 0 && !discardWrites)
-    return {
-      state: "refused",
-      reason: `rows were written since ${plan.since}, which ${plan.back} does not have: ${late.join("; ")}. To leave them behind (they stay in the database that is put aside), set discard-writes: ${target}`,
-    };
+  if (late.length > 0 && !discardWrites) return { state: "refused", reason: explainLate(target, plan) };
   return await cutOver(session, config, plan.back, "reverted");
 }
 
-function describeLate({ late }: Extract<RollbackPlan, { state: "planned" }>): string[] {
-  return late.map(({ table, inserted, updated, deleted }) => {
-    return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
-  });
+/** Whether what uses the database lets it go, and the writers are what they should be. Gives what stops the run. */
+async function exchangeGates(
+  session: Session,
+  config: FinalizeConfig | RollbackConfig,
+  facts: TargetFacts,
+): Promise<Finding[]> {
+  const { replicationSlots } = config;
+  const use = useGates({ facts, purpose: { exchanges: true, strategy: "swap", replicationSlots } });
+  session.known.findings = [...use, ...(await writersGate(session, config))];
+  tellFindings(session);
+  return session.known.findings.filter(({ level }) => level === "blocking");
 }

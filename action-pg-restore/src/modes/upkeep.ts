@@ -32,7 +32,7 @@ export async function drill(session: Session, config: DrillConfig): Promise<Endi
     drillDatabase(ports, preparation, ({ name }) => bootIfAsked(session, config, name)),
   );
   session.known.verification = drilled.report;
-  return drilled.state === "failed" ? notPrepared(config.database, drilled) : { state: "verified" };
+  return drilled.state === "failed" ? notPrepared(session, config.database, drilled) : { state: "verified" };
 }
 
 /** The release's image on the restored database, which its role may connect to as it may to the other. */

@@ -8,8 +8,14 @@ export function accessGates(inspection: Inspection): Finding[] {
   return gates.flatMap((gate) => gate(inspection));
 }
 
+/** What is going to be done with the database under those who use it. */
+export interface Use {
+  readonly facts: Pick<Inspection["facts"], "cluster" | "database">;
+  readonly purpose: Pick<Inspection["purpose"], "exchanges" | "strategy" | "replicationSlots">;
+}
+
 /** Whether whoever uses the database stands in the way of its exchange. */
-export function useGates({ facts, purpose }: Inspection): Finding[] {
+export function useGates({ facts, purpose }: Use): Finding[] {
   const { database } = facts;
   if (database === undefined || !purpose.exchanges) return [];
   if (purpose.strategy === "in-place") return slotsInPlace(database);
@@ -136,13 +142,13 @@ function slotsGate(slots: readonly SlotFacts[], choice: "fail" | "recreate"): Fi
     return [
       note(
         "slots",
-        `logical replication slots are made anew on the restored database: ${list}. What their consumers had not read is lost to them: name them in writers or after`,
+        `logical replication slots are dropped with the exchange: ${list}. Their consumers have to create them anew on the restored database, as ElectricSQL does when it starts without one, and read it from the beginning: name them in writers or after: {recreate}`,
       ),
     ];
   return [
     blocking(
       "slots",
-      `logical replication slots are bound to the database that is replaced: ${list}. Set replication-slots: recreate, and name their consumers in writers or after: {recreate}`,
+      `logical replication slots are bound to the database that is replaced: ${list}. Set replication-slots: recreate to have them dropped, for their consumers to create anew: name those in writers or after: {recreate}`,
     ),
   ];
 }

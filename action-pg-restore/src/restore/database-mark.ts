@@ -19,6 +19,8 @@ const mark = z.object({
   replacedBy: z.number().optional(),
   /** Rows written per table at the swap, to tell later what was written since. See `WriteCounts`. */
   counts: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])).optional(),
+  /** What the tables' files were then. See `Shape`. */
+  shape: z.record(z.string(), z.string()).optional(),
 });
 
 export type DatabaseMark = z.infer<typeof mark>;

@@ -20,6 +20,8 @@ export interface RestoreNames {
 
 /** What a run has done so far, in the order in which it is recorded. */
 export type JournalEntry =
+  /** The target, empty, for what is restored to take its place. */
+  | { readonly reached: "created"; readonly database: string }
   | { readonly reached: "scratch-created"; readonly database: string }
   | { readonly reached: "restored"; readonly database: string }
   | { readonly reached: "verified"; readonly database: string }
@@ -28,7 +30,9 @@ export type JournalEntry =
   | { readonly reached: "exchanging"; readonly outgoing: number; readonly incoming: number }
   | { readonly reached: "swapped"; readonly aside: string }
   | { readonly reached: "settled"; readonly on: "outgoing" | "incoming" | "unknown" }
-  | { readonly reached: "safety-copy"; readonly where: string }
+  | { readonly reached: "safety-copy"; readonly kind: "database" | "dump"; readonly where: string }
+  /** From here on until `replaced-in-place` or `settled` only the server knows whose the rows are. */
+  | { readonly reached: "committing-in-place" }
   | { readonly reached: "replaced-in-place"; readonly tables: number };
 
 /** Keeps what was reached, so that whoever comes after a run that died knows it. */

@@ -1,6 +1,8 @@
 import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { chooseKept, type KeptDatabase, keptDatabases } from "./kept-databases.ts";
+import { readShape, reshaped } from "./table-shape.ts";
+import { readTraffic, type Traffic } from "./traffic.ts";
 import { type LateWrites, lateWrites, readWriteCounts } from "./write-counts.ts";
 
 export interface RollbackRequest extends RestoreNames {
@@ -9,8 +11,14 @@ export interface RollbackRequest extends RestoreNames {
 }
 
 export type RollbackPlan =
-  /** `late`: what is written since the swap, and would not be in the database any more. */
-  | { readonly state: "planned"; readonly back: string; readonly since: string; readonly late: readonly LateWrites[] }
+  /** `late`: what is written since the swap, and would not be in the database any more. `traffic`: until now. */
+  | {
+      readonly state: "planned";
+      readonly back: string;
+      readonly since: string;
+      readonly late: readonly string[];
+      readonly traffic: Traffic;
+    }
   | { readonly state: "refused"; readonly problems: readonly string[] };
 
 /** What a rollback would return to, and what it would leave behind. Changes nothing. */
@@ -20,8 +28,8 @@ export async function planRollback(ports: RestorePorts, request: RollbackRequest
   if (typeof back === "string") return { state: "refused", problems: [back] };
   const current = named(catalog, request.target);
   if (current === undefined) return { state: "refused", problems: [`there is no database ${request.target}`] };
-  const late = await readLateWrites(ports, request, back, current);
-  return { state: "planned", back: back.name, since: back.mark.at, late };
+  const { late, traffic } = await readLateWrites(ports, request, back, current);
+  return { state: "planned", back: back.name, since: back.mark.at, late, traffic };
 }
 
 async function readAll({ server }: RestorePorts, request: RollbackRequest): Promise<readonly CatalogDatabase[]> {
@@ -35,8 +43,16 @@ async function readLateWrites(
   { target }: RollbackRequest,
   { mark }: KeptDatabase,
   current: CatalogDatabase,
-): Promise<LateWrites[]> {
+): Promise<{ readonly late: string[]; readonly traffic: Traffic }> {
   await using session = await server.session(target, "slipway");
-  const before = mark.replacedBy === current.oid ? (mark.counts ?? {}) : {};
-  return lateWrites(before, await readWriteCounts(session));
+  const traffic = await readTraffic(session, "datname = current_database()");
+  const isSame = mark.replacedBy === current.oid;
+  const writes = lateWrites(isSame ? (mark.counts ?? {}) : {}, await readWriteCounts(session));
+  // Where nobody has written it down, there is nothing to compare with.
+  const shapes = isSame && mark.shape !== undefined ? reshaped(mark.shape, await readShape(session)) : [];
+  return { late: [...writes.map(describeLate), ...shapes], traffic };
+}
+
+function describeLate({ table, inserted, updated, deleted }: LateWrites): string {
+  return `${table}: ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
 }

@@ -4,11 +4,12 @@ import { type Lease, type LeasePorts, openLease } from "../lease/lease.ts";
 import type { Settlement } from "../lease/lease-container.ts";
 import { bringBack, runSteps } from "./bring-back.ts";
 import { type Before, readWriters, type WritersPlan } from "./read-writers.ts";
+import { AfterCancel, ReturnDeadline } from "./return-deadline.ts";
 import { stopWriters, writersAtWork } from "./stop-writers.ts";
 import type { RecordedWriter, WriterPorts, WriterReturn } from "./writer.ts";
 
 export interface StopPlan extends WritersPlan {
-  /** What the lease is about: `database shop in container db on deploy@host`. */
+  /** What the lease is about: `database shop in container db`. */
   readonly subject: string;
   readonly run: string;
   readonly settlement: Settlement | undefined;
@@ -18,8 +19,10 @@ export interface StopPlan extends WritersPlan {
 
 export interface StopPorts extends WriterPorts {
   readonly lease: LeasePorts;
-  /** Aborted when the run is cancelled. */
+  /** Aborted when the run is to stop what it does: cancelled, or over its time. */
   readonly cancel: AbortSignal;
+  /** Aborted when the run is cancelled: it is ended by force some seconds later. */
+  readonly cancelled: AbortSignal;
 }
 
 /** What may be asked while the writers are stopped. */
@@ -50,15 +53,14 @@ export interface StopResult<T> {
   readonly broughtBack: BroughtBack;
   /** Milliseconds from the first writer's stop until all of them ran again. */
   readonly downtime: number;
+  /** Why not all writers are back, for which the host goes on trying. */
+  readonly notBack: UserError | undefined;
 }
-
-/** Of the time from a cancel to the runner's SIGTERM: 7.5 s. */
-const AFTER_CANCEL = 5_500;
 
 /**
  * Does something while the writers are stopped. Whatever happens they come back: after `body`, its failure, or a cancel by
  * this run, and after this run's death by the lease on the host.
- * @throws what `body` throws, once the writers were brought back; {UserError} when they could not be.
+ * @throws what `body` throws, once the writers were brought back; {UserError} with that when they could not be.
  */
 export async function withWritersStopped<T>(
   ports: StopPorts,
@@ -73,16 +75,19 @@ export async function withWritersStopped<T>(
   const { subject, run, settlement } = plan;
   const lease = await openLease(ports.lease, { subject, run, record: allOf(before), settlement });
   const since = clock.now();
+  const afterCancel = new AfterCancel(clock, ports.cancelled);
+  const whole = { ...plan, ...before, afterCancel };
   let done: Done<T>;
   try {
-    done = await work(ports, { ...plan, ...before }, lease, body);
+    done = await work(ports, whole, lease, body);
   } catch (error) {
-    const back = await comeBack(ports, { ...plan, ...before }, lease, false);
+    const back = await comeBack(ports, whole, lease, false);
     throw back.complete ? error : notBack(back, error);
   }
-  const broughtBack = await comeBack(ports, { ...plan, ...before }, lease, done.exchanged);
-  if (!broughtBack.complete) throw notBack(broughtBack, undefined);
-  return { value: done.value, broughtBack, downtime: clock.now() - since };
+  const broughtBack = await comeBack(ports, whole, lease, done.exchanged);
+  const downtime = clock.now() - since;
+  const reason = broughtBack.complete ? undefined : notBack(broughtBack, undefined);
+  return { value: done.value, broughtBack, downtime, notBack: reason };
 }
 
 /** One that is made anew is stopped for it, whether it is a writer or not. */
@@ -114,11 +119,11 @@ async function work<T>(
 /** The lease goes only when every writer was seen running; else it does what this run could not. */
 async function comeBack(
   ports: StopPorts,
-  { record, after, patience }: Pick<StopPlan, "patience"> & Before,
+  { record, after, patience, afterCancel }: Pick<StopPlan, "patience"> & Before & { readonly afterCancel: AfterCancel },
   lease: Lease,
   exchanged: boolean,
 ): Promise<BroughtBack> {
-  const deadline = new Deadline(ports.clock, ports.cancel.aborted ? AFTER_CANCEL : patience);
+  const deadline = new ReturnDeadline(ports.clock, patience, afterCancel);
   const writers = await bringBack(ports, { record, after, exchanged, deadline });
   const complete = writers.every(({ state }) => state !== "failed");
   if (complete) await lease.release();

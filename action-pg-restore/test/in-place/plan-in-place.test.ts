@@ -48,12 +48,16 @@ describe("rows are replaced", () => {
       ],
       materializedViews: [named("totals")],
     });
-    const { before, after } = planned(planInPlace(dump("orders", "customers"), found, []));
+    const { hold, seize, before, after } = planned(planInPlace(dump("orders", "customers"), found, []));
+    expect(hold).toEqual([
+      'LOCK TABLE ONLY "shop"."orders", ONLY "shop"."customers" IN EXCLUSIVE MODE',
+      'ALTER SEQUENCE "shop"."orders_id_seq" RESTART',
+    ]);
+    expect(seize).toEqual(['LOCK TABLE ONLY "shop"."orders", ONLY "shop"."customers" IN ACCESS EXCLUSIVE MODE']);
     expect(before).toEqual([
       'ALTER TABLE "shop"."orders" DROP CONSTRAINT "orders_fkey"',
       'ALTER TABLE "shop"."orders" DISABLE TRIGGER "a""b"',
       'TRUNCATE ONLY "shop"."orders", ONLY "shop"."customers"',
-      'ALTER SEQUENCE "shop"."orders_id_seq" RESTART',
     ]);
     expect(after).toEqual([
       'ALTER TABLE "shop"."orders" ENABLE ALWAYS TRIGGER "a""b"',

@@ -57,7 +57,7 @@ describe.each([15, 17, 18] as const)("a restore in place on PostgreSQL %i", REST
       ...preparation,
       excludeTables: [{ schema: "public", name: "schema_migrations" }],
       keepUntil: new Date("2027-01-01"),
-      keepDump: undefined,
+      dumps: undefined,
     };
     await restore.postgres.psql(LATER, TARGET);
     before = await restore.digest(TARGET);

@@ -18,9 +18,11 @@ export function testWorld(server: PostgresServer, changes: Partial<World> = {}):
   const nowhere = () => {
     throw new Error("there is no host here");
   };
+  const { cancel = new AbortController().signal } = changes;
   return {
     clock: systemClock,
-    cancel: new AbortController().signal,
+    cancel,
+    cancelled: cancel,
     server: async () => server,
     engine: nowhere,
     ssh: nowhere,

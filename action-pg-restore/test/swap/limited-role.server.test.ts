@@ -1,11 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { restoreInPlace } from "../../src/in-place/restore-in-place.ts";
 import { prepare } from "../../src/restore/prepare.ts";
 import type { PostgresServer } from "../../src/server/server.ts";
+import { RunnerFolder } from "../../src/storage/runner-folder.ts";
 import { cleanup } from "../../src/swap/cleanup.ts";
 import { swapDatabases } from "../../src/swap/swap.ts";
 import { openRestoreServer, type RestoreServer } from "../restore/support/restore-server.ts";
@@ -60,7 +57,7 @@ describe("a role that owns the database and may create others", { timeout: 90_00
     const file = await restore.dump("rows.dump", ["--format=custom"], "own");
     await restore.postgres.psql("DELETE FROM children WHERE parent = 1; INSERT INTO parents VALUES (4)", "own");
     const preparation = await restore.preparation(file, { target: "own" });
-    const request = { ...preparation, excludeTables: [], keepUntil: new Date(0), keepDump: undefined };
+    const request = { ...preparation, excludeTables: [], keepUntil: new Date(0), dumps: undefined };
     expect(await restoreInPlace(restore.ports({ server }), request)).toMatchObject({ state: "replaced" });
     expect(await restore.digest("own")).toEqual(before);
   });
@@ -71,7 +68,7 @@ describe("a role that owns the database and may create others", { timeout: 90_00
     const ports = restore.ports({ server });
     const file = await restore.dump("dumped.dump", ["--format=custom"], "own");
     const preparation = await restore.preparation(file, { target: "own" });
-    const request = { ...preparation, excludeTables: [], keepUntil: new Date(0), keepDump: undefined };
+    const request = { ...preparation, excludeTables: [], keepUntil: new Date(0), dumps: undefined };
     expect(await prepare(ports, preparation)).toMatchObject({
       state: "failed",
       reason: expect.stringContaining("permission denied to create database"),
@@ -80,15 +77,9 @@ describe("a role that owns the database and may create others", { timeout: 90_00
       state: "refused",
       problems: [expect.stringContaining("permission denied to create database")],
     });
-    const kept = join(restore.folder, "safety.dump");
-    const keepDump = async (content: Readable) => {
-      await pipeline(content, createWriteStream(kept));
-      return "the folder";
-    };
-    expect(await restoreInPlace(ports, { ...request, keepDump })).toMatchObject({
-      state: "replaced",
-      safety: { kind: "dump", where: "the folder" },
-    });
+    const outcome = await restoreInPlace(ports, { ...request, dumps: new RunnerFolder(restore.folder) });
+    if (outcome.state !== "replaced" || outcome.safety.kind !== "dump") throw new Error(JSON.stringify(outcome));
+    const kept = outcome.safety.where;
     const copy = await restore.preparation(kept, { target: "own" });
     expect(copy.dump.tables).toEqual(preparation.dump.tables);
     expect(await restore.digest("own")).toEqual(before);

@@ -47,7 +47,7 @@ describe.each([15, 17, 18] as const)("a swap on PostgreSQL %i", SWAP, (major) =>
     const again = { ...REQUEST, run: "2_1" };
     expect(await planRollback(ports, { ...again, oldDatabase: undefined })).toMatchObject({
       state: "planned",
-      late: [{ table: "shop.orders", inserted: 1, updated: 0, deleted: 0 }],
+      late: ["shop.orders: 1 inserted, 0 updated, 0 deleted"],
     });
     const back = await swapBack(ports, again);
     expect(back).toMatchObject({ state: "swapped" });
