@@ -82,7 +82,7 @@ interface Common {
   readonly dryRun: boolean;
   /** Milliseconds for the whole step. */
   readonly timeout: number;
-  /** Tells this run in names of databases and sessions: `1234567890_1`. At most 20 of `[a-z0-9_]`. */
+  /** Tells this job of a run in names of databases, sessions and containers: `1234567890_1_0c0ee`. At most 20 of `[a-z0-9_]`. */
   readonly run: string;
   readonly context: RunContext;
   /** Its file, `restore.yml`, when a person has started it and can start it again; see `workflowFile`. */

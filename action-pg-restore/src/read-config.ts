@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { engineAccess, finish, type InputSource, type RunContext, readInputs } from "@slipway/shared";
 import type { z } from "zod";
 import { checkEvent, checkModeInputs, inputWarnings } from "./check-inputs.ts";
@@ -15,6 +16,8 @@ export interface ConfigSources {
   /** `acme/shop/.github/workflows/restore.yml@refs/heads/main` */
   readonly workflowRef: string | undefined;
   readonly date: Date;
+  /** Tells this job from the others of its run, those of a matrix included. */
+  readonly job: string;
 }
 
 /** As that of action-healthcheck. */
@@ -30,7 +33,7 @@ interface Parts {
 }
 
 /** Reads and checks everything that can be checked without a connection. @throws {UserError} that lists every problem. */
-export function readConfig({ source, context, event, workflowRef, date }: ConfigSources): Config {
+export function readConfig({ source, context, event, workflowRef, date, job }: ConfigSources): Config {
   const reading = readInputs(inputs, source);
   const { values, problems } = reading;
   const access = engineAccess(values, problems, context.hasSshAgent);
@@ -46,7 +49,7 @@ export function readConfig({ source, context, event, workflowRef, date }: Config
   const common = {
     dryRun: checked["dry-run"] || checked.mode === "plan",
     timeout: checked.timeout,
-    run: nameRun(context, date),
+    run: nameRun(context, date, [job, checked.database ?? ""]),
     context,
     workflow: workflowFile(workflowRef, event),
     warnings: inputWarnings(checked),
@@ -132,9 +135,14 @@ function ownerOf({ owner, "owner-password": password }: Checked): EnsureConfig["
   return owner === undefined ? undefined : { name: owner, password };
 }
 
-/** `1234567890_1`, or the time outside a workflow. */
-function nameRun({ runId, runAttempt }: RunContext, date: Date): string {
-  return runId === "" ? date.toISOString().replaceAll(/\D/g, "").slice(0, 14) : `${runId}_${runAttempt}`.slice(-20);
+/**
+ * `1234567890_1_0c0ee`, with the time outside a workflow. A workflow may have several jobs of one run at work at once, which
+ * must not end each other's sessions: the last digits are the job's, and the database's.
+ */
+function nameRun({ runId, runAttempt }: RunContext, date: Date, parts: readonly string[]): string {
+  const base = runId === "" ? date.toISOString().replaceAll(/\D/g, "").slice(0, 14) : `${runId}_${runAttempt}`;
+  const digest = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return `${base.slice(-14)}_${digest.slice(0, 5)}`;
 }
 
 /** What the checks have made sure of. */

@@ -46,7 +46,7 @@ export async function openRuns(major: PostgresMajor): Promise<Runs> {
     async runs(inputs, onLine = () => new AbortController().signal, as = server.server) {
       const given = { database: TARGET, "confirm-database": TARGET, connection: server.postgres.url(), ...inputs };
       const source = new RecordingRunner(given);
-      const config = readConfig({ source, context, event: "workflow_dispatch", workflowRef, date });
+      const config = readConfig({ source, context, event: "workflow_dispatch", workflowRef, job: "restore", date });
       const world = testWorld(as, { cancel: onLine("") });
       const told = world.log.info.bind(world.log);
       world.log.info = (line) => {
