@@ -79,6 +79,20 @@ describe("a release", () => {
     expect(ops.open.map(({ number }) => number)).toEqual([1]);
   });
 
+  it("is put on the new base for any change there, where branches have to be up to date", async () => {
+    const checks = {
+      name: "main",
+      refs: ["~DEFAULT_BRANCH"],
+      rules: ["required_status_checks"],
+      strict: true,
+    } as const;
+    await using ops = await OpsStory.open({ image, rulesets: [checks] });
+    await ops.released("1.4.0");
+    await ops.commit("main", { path: "README.md", text: "# Others\n" });
+    expect((await ops.counting(() => ops.released("1.4.0"))).asked).toEqual(REBUILD);
+    expect(ops.git("rev-parse", `${BRANCH}~1`)).toBe(ops.git("rev-parse", "main"));
+  });
+
   it("that nobody wants written yet is only shown", async () => {
     await using ops = await OpsStory.open({ image });
     const { run, asked } = await ops.counting(() => ops.released("1.4.0", { with: { "dry-run": "true" } }));
@@ -144,6 +158,15 @@ describe("versions in order", () => {
     expect((await ops.released("1.4.0")).outputs.result).toBe("superseded");
     expect(ops.open.map(({ number }) => number)).toEqual([2]);
     expect(ops.branches).toEqual(["main", "ops-pr/shop/production/1.5.0"]);
+  });
+
+  it("give way to an older one that a person means", async () => {
+    await using ops = await OpsStory.open({ image });
+    await ops.released("1.5.0");
+    const meant = await ops.released("1.4.0", { ref: "refs/heads/main", with: { "allow-downgrade": "true" } });
+    expect(meant.outputs).toMatchObject({ result: "opened", "pull-request-number": "2" });
+    expect(ops.open.map(({ number }) => number)).toEqual([2]);
+    expect(ops.branches).toEqual(["main", BRANCH]);
   });
 
   it("are never taken down by a tag, and by people only when they say so", async () => {

@@ -81,7 +81,9 @@ async function openNew(bump: Bump, publication: Publication, { decision, describ
   const { opened, head, labelIds } = published;
   session.log.info(`Opened #${opened.number}: ${opened.url}`);
   const heads = await labelOpened(session, opened, labelIds);
-  const { settling, others } = settle(session, heads, { us: state.us, base: state.base.name, number: opened.number });
+  const { us, base } = state;
+  const { supersedes: going } = decision;
+  const { settling, others } = settle(session, heads, { us, base: base.name, number: opened.number, going });
   if (settling.kind === "yield") {
     const pull = { ...opened, branch, head, author: "", body: published.body, record: undefined };
     const reason = `Superseded by #${settling.pull}, which releases ${settling.newer}.`;
@@ -91,18 +93,10 @@ async function openNew(bump: Bump, publication: Publication, { decision, describ
     return { state: "superseded", branch, notes: decision.notes, newer: settling.newer, pull: newer };
   }
   const reason = `Superseded by #${opened.number}, which releases ${session.config.version}.`;
-  const supersedes = [...decision.supersedes, ...settling.supersedes].filter(isFirstOfItsNumber);
+  const supersedes = [...going, ...settling.supersedes];
   const all = { ...state, others: [...state.others, ...others] };
   const closed = await closeInFavour(session, all, { supersedes, reason });
   return finishNew(session, { ...published, state, branch, described, publication, closed });
-}
-
-function isFirstOfItsNumber(
-  { number }: { number: number },
-  index: number,
-  all: readonly { number: number }[],
-): boolean {
-  return all.findIndex((each) => each.number === number) === index;
 }
 
 interface UpdateWork {

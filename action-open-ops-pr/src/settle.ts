@@ -35,13 +35,23 @@ export interface Settled {
   readonly others: readonly Pull[];
 }
 
+export interface SettleRequest {
+  readonly us: Identity;
+  readonly base: string;
+  /** The pull request that was opened. */
+  readonly number: number;
+  /** Those that are decided to go for it, newer ones as well where an older version is meant. */
+  readonly going: readonly Superseded[];
+}
+
 /** Looks at what others have opened meanwhile, and says which of them goes. */
 export function settle(
   session: Session,
   heads: HeadsAnswer["nodes"],
-  { us, base, number }: { readonly us: Identity; readonly base: string; readonly number: number },
+  { us, base, number, going }: SettleRequest,
 ): Settled {
   const { config } = session;
-  const others = pullsIn(heads, { us, base }).filter((pull) => pull.number !== number);
+  const known = new Set([number, ...going.map((each) => each.number)]);
+  const others = pullsIn(heads, { us, base }).filter((pull) => !known.has(pull.number));
   return { settling: decideSettling(othersOf(config, others), config.rules.supersede), others };
 }
