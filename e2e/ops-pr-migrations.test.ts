@@ -27,8 +27,8 @@ ALTER TABLE rounds ALTER id TYPE uuid USING id::uuid;
 `,
 };
 
-/** An application with a release, and another one with more migrations. */
-function application(released: Readonly<Record<string, string>> = NEW) {
+/** An application's repository, and its releases. */
+function repository() {
   const { path, write } = openWorkspace();
   const identity = ["-c", "user.name=ada", "-c", "user.email=ada@lab.test", "-c", "commit.gpgsign=false"];
   const git = (...args: string[]) =>
@@ -40,6 +40,12 @@ function application(released: Readonly<Record<string, string>> = NEW) {
     git("tag", "--annotate", "--message", version, `v${version}`);
   };
   git("init", "--quiet", "--initial-branch=main");
+  return { path, git, release };
+}
+
+/** An application with a release, and another one with more migrations. */
+function application(released: Readonly<Record<string, string>> = NEW) {
+  const { path, git, release } = repository();
   release("1.3.0", OLD, "Keep rounds");
   release("1.4.0", released, "Use uuid for rounds, by @ada <!-- -->");
   return { app: { from: path }, sha: git("rev-parse", "HEAD") };
@@ -81,6 +87,22 @@ it("a release shows its changes, its migrations and what to do in which order, w
   expect(asked).toHaveLength(2);
   expect(ops.github.violations).toEqual([]);
   expect((await ops.released("1.4.0", { sha, with: inputs })).outputs.result).toBe("unchanged");
+});
+
+it("a release that replaces another one has its migrations as well", async () => {
+  const { path, release } = repository();
+  release("1.3.0", OLD, "Keep rounds");
+  release("1.4.0", NEW, "Use uuid for rounds");
+  const last = { "000044_maps.up.sql": "CREATE TABLE maps (id uuid);\n", "000044_maps.down.sql": "DROP TABLE maps;\n" };
+  release("1.5.0", last, "Draw maps");
+  await using ops = await OpsStory.open({ image, app: { from: path } });
+  const sha = (version: string) => ops.gitOfApp("rev-parse", `v${version}^{commit}`).trim();
+  await ops.released("1.4.0", { sha: sha("1.4.0"), with: wanted });
+  await ops.released("1.5.0", { sha: sha("1.5.0"), with: wanted });
+  expect(ops.open.map(({ number }) => number)).toEqual([2]);
+  const rows = [...(ops.pull(2).body ?? "").matchAll(/^\| `(4\d_\w+)` \|/gm)].map(([, label]) => label);
+  expect(rows).toEqual(["42_compact", "43_uuid", "44_maps"]);
+  expect(ops.pull(2).body).toContain("[2 commits](");
 });
 
 it("what is applied is guessed from the deployed version where nobody says, and the guess is told", async () => {

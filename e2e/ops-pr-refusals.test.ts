@@ -284,6 +284,14 @@ describe("GitHub", () => {
     expect(text).toContain("cannot write the files: tree.path contains a malformed path component");
   });
 
+  it("may say each time that somebody else was faster: the run gives up, and nothing is left", async () => {
+    const moved = "Reference refs/heads/ops-pr/shop/production/1.4.0 is at 1 but 0 was expected";
+    const stale = { ...graphql(/mutation Move/), kind: "graphql-error", type: "STALE_DATA", message: moved } as const;
+    const text = await refusedWith({ ...stale, times: ATTEMPTS });
+    expect(text).toContain(`acme/ops: cannot move the branch: ${moved}, 5 times in a row`);
+    expect(text).toContain("Next: run the job again once the others are done; nothing was left half done");
+  });
+
   it("may answer with what was before: the run reads again until it is right", async () => {
     await using ops = await OpsStory.open({ image });
     await ops.released("1.4.0");

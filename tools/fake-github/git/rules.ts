@@ -21,6 +21,8 @@ export interface Ruleset {
   readonly rules: readonly Rule[];
   /** For `required_status_checks`: names of check runs and contexts of statuses. */
   readonly checks?: readonly string[];
+  /** For the same: whether a branch has to have all of its base, too. */
+  readonly strict?: boolean;
   /** `branch-protection` is the older kind with its own wording. Default `ruleset`. */
   readonly kind?: "ruleset" | "branch-protection";
   /** Logins that the rules are not for. */

@@ -39,7 +39,7 @@ function renderRules({ fullName, records }: ReadCall["repository"], ruleset: Rul
   };
   const checks = (ruleset.checks ?? []).map((context) => ({ context }));
   const required_status_checks = {
-    parameters: { required_status_checks: checks, strict_required_status_checks_policy: false },
+    parameters: { required_status_checks: checks, strict_required_status_checks_policy: ruleset.strict ?? false },
   };
   const parameters: Readonly<Record<string, object>> = { ...PARAMETERS, required_status_checks };
   return ruleset.rules.map((type) => ({ type, ...parameters[type], ...source }));
