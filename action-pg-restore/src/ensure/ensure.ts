@@ -1,6 +1,7 @@
 import { maintenanceOf, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { scramVerifier } from "./scram-verifier.ts";
 
 export interface EnsureRequest {
   readonly target: string;
@@ -18,7 +19,8 @@ export interface EnsureReport {
 
 interface Wanted {
   readonly what: string;
-  isThere(): Promise<boolean>;
+  /** What is there, as a person would say it; undefined when it is missing. */
+  found(): Promise<string | undefined>;
   create(): Promise<void>;
 }
 
@@ -38,9 +40,10 @@ export async function ensureDatabase({ server }: RestorePorts, request: EnsureRe
 async function ensureAll(all: readonly Wanted[]): Promise<EnsureReport> {
   const report = { created: [] as string[], present: [] as string[] };
   for (const wanted of all) {
-    const isThere = await wanted.isThere();
-    if (!isThere) await wanted.create();
-    (isThere ? report.present : report.created).push(wanted.what);
+    const found = await wanted.found();
+    if (found === undefined) await wanted.create();
+    if (found === undefined) report.created.push(wanted.what);
+    else report.present.push(found);
   }
   return report;
 }
@@ -48,27 +51,28 @@ async function ensureAll(all: readonly Wanted[]): Promise<EnsureReport> {
 function wantedRole(session: SqlSession, { owner }: EnsureRequest): Wanted[] {
   if (owner === undefined) return [];
   const { name, password } = owner;
+  const what = `role ${name}`;
+  const there = `pg_roles WHERE rolname = ${quoteText(name)}`;
   return [
     {
-      what: `role ${name}`,
-      isThere: () => exists(session, `pg_roles WHERE rolname = ${quoteText(name)}`),
+      what,
+      found: async () => ((await exists(session, there)) ? what : undefined),
       create: () => createRole(session, name, password),
     },
   ];
 }
 
-/** The password is sent so that the server's log of statements does not have it. */
+/**
+ * The server is sent what it keeps of the password. Where that cannot be worked out here, it is at least kept out of the
+ * server's log of statements, and of their statistics.
+ */
 async function createRole(session: SqlSession, name: string, password: string | undefined): Promise<void> {
   const role = `CREATE ROLE ${quoteName(name)} LOGIN`;
+  const secret = password && (scramVerifier(password) ?? password);
   await session.execute("BEGIN");
   try {
-    // Statements are not logged, nor those that fail, where the session may say so.
-    const [row] = await session.rows<{ allowed: boolean }>(
-      "SELECT rolsuper AS allowed FROM pg_roles WHERE rolname = current_user",
-    );
-    if (row?.allowed === true)
-      await session.execute("SET LOCAL log_statement = none; SET LOCAL log_min_error_statement = panic");
-    await session.execute(password === undefined ? role : `${role} PASSWORD ${quoteText(password)}`);
+    if (secret !== undefined && secret === password) await keepUnseen(session);
+    await session.execute(secret === undefined ? role : `${role} PASSWORD ${quoteText(secret)}`);
     await session.execute("COMMIT");
   } catch (error) {
     await session.execute("ROLLBACK");
@@ -76,19 +80,37 @@ async function createRole(session: SqlSession, name: string, password: string | 
   }
 }
 
+/** Statements are not kept, nor those that fail, where the session may say so. */
+async function keepUnseen(session: SqlSession): Promise<void> {
+  const [row] = await session.rows<{ allowed: boolean }>(
+    "SELECT rolsuper AS allowed FROM pg_roles WHERE rolname = current_user",
+  );
+  if (row?.allowed !== true) return;
+  await session.execute("SET LOCAL log_statement = none; SET LOCAL log_min_error_statement = panic");
+  await session.execute("SET LOCAL pg_stat_statements.track = none");
+}
+
 function wantedDatabase(session: SqlSession, { target, owner }: EnsureRequest): Wanted {
   const belongs = owner === undefined ? "" : ` OWNER ${quoteName(owner.name)}`;
+  const what = `database ${target}`;
   return {
-    what: `database ${target}`,
-    isThere: () => exists(session, `pg_database WHERE datname = ${quoteText(target)}`),
+    what,
+    found: async () => {
+      const [row] = await session.rows<{ holder: string }>(
+        `SELECT pg_get_userbyid(datdba) AS holder FROM pg_database WHERE datname = ${quoteText(target)}`,
+      );
+      if (row === undefined || owner === undefined || row.holder === owner.name) return row && what;
+      return `${what}, which belongs to ${row.holder} and not to ${owner.name}`;
+    },
     create: () => session.execute(`CREATE DATABASE ${quoteName(target)}${belongs}`),
   };
 }
 
 function wantedExtension(session: SqlSession, name: string): Wanted {
+  const what = `extension ${name}`;
   return {
-    what: `extension ${name}`,
-    isThere: () => exists(session, `pg_extension WHERE extname = ${quoteText(name)}`),
+    what,
+    found: async () => ((await exists(session, `pg_extension WHERE extname = ${quoteText(name)}`)) ? what : undefined),
     // Some insist on a schema of their own: public is only where the others go.
     create: () => session.execute(`SET search_path TO public; CREATE EXTENSION ${quoteName(name)} CASCADE`),
   };

@@ -69,6 +69,8 @@ export async function ensure(session: Session, config: EnsureConfig): Promise<En
   const request = { target, run, extensions, owner: owner && { name: owner.name, password } };
   const ports = restorePorts(session, await session.world.server());
   const report = await session.timeline.during("ensure", () => ensureDatabase(ports, request));
+  if (owner !== undefined && facts.database !== undefined && facts.database.owner !== owner.name)
+    session.known.warn(`${target} belongs to ${facts.database.owner}, not to ${owner.name}: it is left so`);
   return { state: "ensured", ...report };
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureDatabase } from "../../src/ensure/ensure.ts";
+import { connectTo } from "../server/support.ts";
+import { faultyServer } from "./support/faulty-server.ts";
 import { openRestoreServer, quote, type RestoreServer } from "./support/restore-server.ts";
 
 const FETCH = 180_000;
@@ -40,4 +42,31 @@ describe("what is missing is created", { timeout: 60_000 }, () => {
       present: [],
     });
   });
+
+  it("and a database that belongs to another role is not said to be the owner's", async () => {
+    await restore.postgres.psql("CREATE ROLE late; CREATE DATABASE theirs");
+    const owner = { name: "late", password: undefined };
+    const report = await ensureDatabase(restore.ports(), { ...request, target: "theirs", owner, extensions: [] });
+    expect(report.present).toEqual(["role late", "database theirs, which belongs to postgres and not to late"]);
+  });
+
+  it.each(["s3cret with 'quotes' and \\", "geheim: žluťoučký"])(
+    "and a role can log in with its password, %s",
+    async (password) => {
+      const sent: string[] = [];
+      const server = faultyServer(restore.server, async (statement, _, run) => {
+        sent.push(statement);
+        await run();
+      });
+      const name = `r${sent.length}${password.length}`;
+      const wanted = { target: "postgres", run: "1_1", owner: { name, password }, extensions: [] };
+      await ensureDatabase(restore.ports({ server }), wanted);
+      const url = restore.postgres.url().replace(/\/\/[^@]+@/, `//${name}:${encodeURIComponent(password)}@`);
+      await using there = await connectTo(restore.postgres, url);
+      await using session = await there.session("postgres", "theirs");
+      expect(await session.rows("SELECT current_user AS who")).toEqual([{ who: name }]);
+      const isSent = sent.some((statement) => statement.includes("PASSWORD") && !statement.includes("SCRAM-SHA-256$"));
+      expect(isSent).toBe(/[^ -~]/.test(password));
+    },
+  );
 });
