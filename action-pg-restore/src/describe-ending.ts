@@ -15,7 +15,7 @@ export function describeEnding(result: Result): string {
     case "planned":
       return `Planned, nothing was changed${ending.planned.map((each) => `\n  ${each}`).join("")}`;
     case "restored":
-      return `Restored ${database} ${after}${down}${lessThanAll(result)}${keptAs(ending.old, result)}`;
+      return `Restored ${database} ${after}${down}${lessThanAll(result)}${keptAs(ending.old, result)}${failedSteps(result)}`;
     case "prepared":
       return `Restored beside ${database} as ${ending.prepared} and verified ${after}${lessThanAll(result)}; ${database} was not touched\nNext: look at it, then run mode finalize to swap it in, or mode cleanup`;
     case "verified":
@@ -23,7 +23,7 @@ export function describeEnding(result: Result): string {
     case "backed-up":
       return `Backed up ${database} to ${ending.backup.location} and read it back ${after}${removed(ending.backup.removed)}`;
     case "reverted":
-      return `Returned ${database} to what it was before ${after}${down}${keptAs(ending.old, result)}`;
+      return `Returned ${database} to what it was before ${after}${down}${keptAs(ending.old, result)}${failedSteps(result)}`;
     case "cleaned":
       return `Dropped ${listOr(ending.dropped, "nothing")}; kept ${listOr(
         ending.kept.map(({ name, because }) => `${name} (${because})`),
@@ -50,6 +50,11 @@ function afterRefusal({ mode, known: { dump } }: Result): string {
 function keptAs(old: string | undefined, { rollbackCommand }: Result): string {
   const kept = old === undefined ? "" : `; what was there before is kept as ${old}`;
   return `${kept}${rollbackCommand === undefined ? "" : `\nTo go back: ${rollbackCommand}`}`;
+}
+
+function failedSteps({ known }: Result): string {
+  if (known.failedSteps.length === 0) return "";
+  return `\nOf what was to be done after it, this failed and is left to do: ${known.failedSteps.join("; ")}`;
 }
 
 /** What is restored as far as anybody can tell, and may yet hold other rows than the dump. */

@@ -9,7 +9,8 @@ import { countedTables } from "./verify/verify-report.ts";
 /** Tells the workflow, the person and the next step how the run ended. */
 export async function report(result: Result, runner: Runner): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
-  for (const warning of [...result.known.warnings, ...countedWarnings(result)]) runner.warning(warning);
+  const { warnings, failedSteps } = result.known;
+  for (const warning of [...warnings, ...failedSteps, ...countedWarnings(result)]) runner.warning(warning);
   await summarize(result, runner);
   const closing = describeEnding(result);
   if (isSuccess(result)) runner.info(closing);
@@ -59,6 +60,7 @@ function reportOf({ mode, database, ending, known, phases, duration }: Result) {
     tables: tableFacts(verification, dump),
     problems: verification?.problems ?? [],
     notes: verification?.notes ?? [],
+    failedSteps: known.failedSteps,
     findings,
     schemaDifferences: differences,
     healthy: known.health === undefined ? null : known.health.state === "healthy",

@@ -65,7 +65,9 @@ export interface Known {
   readonly health: HealthResult | undefined;
   /** Of the last exchange. */
   readonly swap: SwapFacts | undefined;
-  /** One sentence each: steps that failed after the exchange, slots that are gone. */
+  /** One sentence each: what `after` asks for and did not work, once the writers were back. */
+  readonly failedSteps: readonly string[];
+  /** One sentence each, such as of slots that are gone. */
   readonly warnings: readonly string[];
 }
 

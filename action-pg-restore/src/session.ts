@@ -47,6 +47,7 @@ export class Knowledge implements Known {
   verification: VerifyReport | undefined;
   health: HealthResult | undefined;
   swap: SwapFacts | undefined;
+  failedSteps: readonly string[] = [];
   warnings: readonly string[] = [];
 
   warn(...warnings: readonly string[]): void {

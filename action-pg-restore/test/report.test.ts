@@ -113,6 +113,18 @@ describe("the end of a run", () => {
     expect(describeEnding(resultOf(ENDINGS.restored, known))).not.toContain("compared");
   });
 
+  it.each([ENDINGS.restored, ENDINGS.reverted])("names what failed after it ($state)", async (ending) => {
+    const known = new Knowledge();
+    known.failedSteps = ["recreate electric: it was started as it was before: no space left"];
+    const runner = new RecordingRunner();
+    await report(resultOf(ending, known), runner);
+    expect(runner.log).toContain("warning: recreate electric: it was started as it was before");
+    expect(describeEnding(resultOf(ending, known))).toMatch(
+      /this failed and is left to do: recreate electric: .* left$/,
+    );
+    expect(JSON.parse(runner.outputs.report ?? "").failedSteps).toEqual(known.failedSteps);
+  });
+
   it("gives the names and numbers to the next step", () => {
     expect(outputsOf(resultOf(ENDINGS.restored))).toMatchObject({ "old-database": "shop__old_1", "downtime-ms": "68" });
     expect(outputsOf(resultOf(ENDINGS.failed))).toMatchObject({ "old-database": "shop__old_1" });

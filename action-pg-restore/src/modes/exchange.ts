@@ -104,7 +104,7 @@ export async function whileStopped<T>(
       return await work(signal);
     }),
   );
-  known.warn(...broughtBack.failedSteps);
+  known.failedSteps = [...known.failedSteps, ...broughtBack.failedSteps];
   return { value, downtime, trouble: notBack && earlyEnd(notBack) };
 }
 

@@ -93,21 +93,25 @@ async function startContainer(
   if (stateOf(container) !== "stopped") {
     return { state: "changed", writer, what: `is ${container.State.Status} by somebody else's doing, and is left so` };
   }
-  const id = way === "anew" ? await recreated(ports, writer) : writer.id;
+  const { id, notAnew } = way === "anew" ? await recreated(ports, writer) : { id: writer.id };
   await askEngine(engine, { method: "POST", path: `/containers/${id}/start` });
   if (writer.state === "paused") await askEngine(engine, { method: "POST", path: `/containers/${id}/pause` });
-  return { state: "started", writer };
+  return { state: "started", writer, notAnew };
+}
+
+interface Recreated {
+  readonly id: string;
+  readonly notAnew?: string;
 }
 
 /** What cannot be made anew is better started as it was than not at all. */
-async function recreated(ports: WriterPorts, writer: RecordedContainer): Promise<string> {
+async function recreated(ports: WriterPorts, writer: RecordedContainer): Promise<Recreated> {
   try {
-    return await recreateContainer(ports, writer);
+    return { id: await recreateContainer(ports, writer) };
   } catch (error) {
-    ports.log.warning(
-      `The container ${writer.name} could not be made anew, and is started as it was: ${(error as Error).message}`,
-    );
-    return writer.id;
+    const notAnew = (error as Error).message;
+    ports.log.warning(`The container ${writer.name} could not be made anew, and is started as it was: ${notAnew}`);
+    return { id: writer.id, notAnew };
   }
 }
 

@@ -128,7 +128,16 @@ async function comeBack(
   const complete = writers.every(({ state }) => state !== "failed");
   if (complete) await lease.release();
   else await lease.handOver();
-  return { writers, complete, failedSteps: await runSteps(ports, after.steps, deadline) };
+  const failedSteps = [...notAnew(writers), ...(await runSteps(ports, after.steps, deadline))];
+  return { writers, complete, failedSteps };
+}
+
+/** A sidecar that keeps what it had may go on with what it knows of the database before. */
+function notAnew(writers: readonly WriterReturn[]): string[] {
+  return writers.flatMap((each) => {
+    if (each.state !== "started" || each.notAnew === undefined) return [];
+    return [`recreate ${each.writer.name}: it was started as it was before: ${each.notAnew}`];
+  });
 }
 
 function notBack({ writers }: BroughtBack, cause: unknown): UserError {

@@ -28,7 +28,8 @@ export interface RecordedService {
 
 /** What became of a writer that was asked to come back. */
 export type WriterReturn =
-  | { readonly state: "started"; readonly writer: RecordedWriter }
+  /** `notAnew` is why it was started as it was, though it was to be made anew. */
+  | { readonly state: "started"; readonly writer: RecordedWriter; readonly notAnew?: string | undefined }
   /** It was there already, or had not been running. */
   | { readonly state: "unchanged"; readonly writer: RecordedWriter }
   /** Somebody did something else with it meanwhile, and that was left. `what` completes "NAME …". */

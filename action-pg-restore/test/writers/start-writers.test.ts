@@ -21,22 +21,28 @@ interface World {
   /** By id or name. */
   readonly containers?: Readonly<Record<string, string>>;
   readonly refuses?: boolean;
+  readonly cannotCreate?: boolean;
 }
+
+const SETTINGS = { Image: "sha256:1", Config: { Image: "worker:1" }, HostConfig: {}, NetworkSettings: {} };
 
 /** The engine of a world, in which what is asked for happens. */
 class WorldEngine {
   #replicas: number | undefined;
   readonly #containers: Map<string, string>;
   readonly #refuses: boolean;
+  readonly #cannotCreate: boolean;
 
-  constructor({ replicas, containers = {}, refuses = false }: World) {
+  constructor({ replicas, containers = {}, refuses = false, cannotCreate = false }: World) {
     this.#replicas = replicas;
     this.#containers = new Map(Object.entries(containers));
     this.#refuses = refuses;
+    this.#cannotCreate = cannotCreate;
   }
 
   answer({ method, path, body }: EngineRequest): EngineAnswer | undefined {
     if (method === "GET") return this.#look(path);
+    if (this.#cannotCreate && !path.endsWith("/start")) return refusal(500, "no space left on device");
     if (this.#refuses) return refusal(500, "port is already allocated");
     if (path.startsWith("/services/"))
       this.#replicas = (body as ReturnType<typeof spec>["Spec"]).Mode.Replicated.Replicas;
@@ -47,17 +53,21 @@ class WorldEngine {
   #look(path: string): EngineAnswer | undefined {
     if (path === "/services/s1") return this.#replicas === undefined ? undefined : { body: spec(this.#replicas) };
     const status = this.#containers.get(path.split("/")[2] ?? "");
-    return status === undefined ? undefined : { body: { Id: path, State: { Status: status } } };
+    return status === undefined ? undefined : { body: { Id: path, ...SETTINGS, State: { Status: status } } };
   }
 }
 
 /** Starts a writer in a world, twice, and gives what came of it and which requests changed something. */
-async function start(writer: RecordedWriter, given: World, pending = new PendingStops()) {
+async function start(
+  writer: RecordedWriter,
+  given: World,
+  { pending = new PendingStops(), way = "as-it-was" }: { pending?: PendingStops; way?: "as-it-was" | "anew" } = {},
+) {
   const world = new WorldEngine(given);
   const engine = new FakeEngine((request) => world.answer(request));
   const clock = new FakeClock();
   const log = new RecordingRunner();
-  const how = { way: "as-it-was", deadline: new Deadline(clock, 5_000) } as const;
+  const how = { way, deadline: new Deadline(clock, 5_000) } as const;
   const ports = { engine, clock, log, pending };
   const [first] = await startWriters(ports, [writer], how);
   const changes = engine.lines.filter((line) => line.startsWith("POST"));
@@ -124,10 +134,17 @@ describe("a writer is brought back, and a second call changes nothing:", () => {
     expect(log).toContain("error: The container worker could not be started: port is already allocated");
   });
 
+  it("one that cannot be made anew is started as it was, and says so", async () => {
+    const world: World = { containers: { c1: "exited" }, cannotCreate: true };
+    const { first, changes } = await start(container, world, { way: "anew" });
+    expect(first).toMatchObject({ state: "started", notAnew: "no space left on device" });
+    expect(changes.at(-1)).toBe("POST /containers/c1/start");
+  });
+
   it("a container whose stop is still under way is not taken for running", async () => {
     const pending = new PendingStops();
     pending.track("c1", new Promise(() => {}));
-    const { first, changes } = await start(container, { containers: { c1: "running" } }, pending);
+    const { first, changes } = await start(container, { containers: { c1: "running" } }, { pending });
     expect(first).toMatchObject({ state: "failed", reason: "it is still being stopped" });
     expect(changes).toEqual([]);
   });
