@@ -9,6 +9,7 @@ import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
 import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
 import { preflight } from "./preflight/preflight.ts";
+import { replicationWarnings } from "./preflight/replication.ts";
 import { verifyUnchanged } from "./prove.ts";
 import { registryOfCredential } from "./pull-credential.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
@@ -105,6 +106,8 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
   };
   const desired = await recordStack(request, ports.shell, ports.folder);
   for (const remark of desired.remarks) ports.log.warning(`docker stack deploy: ${remark}`);
+  const live = snapshot.services.map(({ Spec }) => Spec);
+  for (const warning of replicationWarnings(desired.services, live)) ports.log.warning(warning);
   const plan = planDeployment({ ...config, desired }, snapshot);
   preflight({ desired, snapshot, plan, credential: config.pull });
   requireExpectedPlan(config, plan);
