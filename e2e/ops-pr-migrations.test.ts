@@ -242,7 +242,39 @@ it("a folder that is not there, and a repository that cannot be read, stop the r
   expect(errorOf(missing)).toContain(
     "there is no folder db in this release of acme/shop\nNext: correct migrations-path",
   );
+  const file = await ops.release("1.4.0", { sha, with: { "migrations-path": `${FOLDER}/000041_rounds.up.sql` } });
+  expect(errorOf(file)).toContain(
+    `${FOLDER}/000041_rounds.up.sql is a file, and no folder, in this release of acme/shop`,
+  );
   const blind = await ops.release("1.4.0", { sha, with: { ...wanted, "app-token": ops.robot() } });
   expect(errorOf(blind)).toContain("acme/shop: cannot read the application's repository");
+  expect(ops.branches).toEqual(["main"]);
+});
+
+it("migrations in folders of the folder are found, and a changed repeatable one alone is applied by people", async () => {
+  const { path, git, release } = repository();
+  const old = { "common/2026/11/V1__rounds.sql": "CREATE TABLE rounds (id text);\n", "views/R__v.sql": "SELECT 1;\n" };
+  release("1.3.0", old, "Keep rounds");
+  release("1.4.0", { "views/R__v.sql": "DROP VIEW v;\n", "a/b/c/d/e/V9__x.sql": "SELECT 1;\n" }, "Change views");
+  await using ops = await OpsStory.open({ image, app: { from: path }, allowAutoMerge: true });
+  const inputs = { ...wanted, "deployed-schema-version": "1", "auto-merge": "true" };
+  await ops.released("1.4.0", { sha: git("rev-parse", "HEAD"), with: inputs });
+  const { body, merged } = ops.pull(1);
+  expect(merged).toBeUndefined();
+  expect(body).toContain("- [ ] Apply `R__v`, and nothing after");
+  expect(body).toContain("`views/R__v.sql:1` drops the view v; the previous application may still use it");
+  expect(body).toContain("Not merged by itself: it brings R\\_\\_v");
+  expect(body).toContain("a/b/c/d/e/ lies within too many folders to be looked into: review it by hand");
+});
+
+it("a folder without a migration that is known here stops the run, rather than looking like one without news", async () => {
+  const { path, git, release } = repository();
+  release("1.3.0", { "users.groovy": "", "README.md": "" }, "Begin");
+  release("1.4.0", { "rounds.groovy": "" }, "Keep rounds");
+  await using ops = await OpsStory.open({ image, app: { from: path } });
+  const run = await ops.release("1.4.0", { sha: git("rev-parse", "HEAD"), with: wanted });
+  expect(errorOf(run)).toContain(
+    `the folder ${FOLDER} of this release has no migration by a name that is known here, but README.md, rounds.groovy, users.groovy`,
+  );
   expect(ops.branches).toEqual(["main"]);
 });

@@ -1,5 +1,6 @@
 import { Problems } from "@slipway/shared";
-import { type AppState, type ReleaseName, readApp } from "./app/read-app.ts";
+import { type AppState, readApp } from "./app/read-app.ts";
+import type { ReleaseName } from "./app/release-names.ts";
 import { reviewRelease } from "./app/review-release.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
 import { GitHubError } from "./github/github-error.ts";
@@ -38,7 +39,14 @@ export async function describeRelease(
     const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
     requireCommit(proof, app.commit);
     if (migrationsPath === undefined) return { app, review: undefined, warnings };
-    const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion, recorded });
+    const review = await reviewRelease(github, {
+      folder: migrationsPath,
+      app,
+      release,
+      previous,
+      deployedSchemaVersion,
+      recorded,
+    });
     const unsure = [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)];
     return { app, review, warnings: [...warnings, ...unsure] };
   } catch (error) {

@@ -5,15 +5,8 @@ import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { TreeFile } from "../migrations/migration-file.ts";
 import { compareDocument } from "./documents.ts";
-
-/** A release in the application's repository, by whatever names it. */
-export interface ReleaseName {
-  readonly version: string | undefined;
-  /** The commit, when somebody says which. */
-  readonly commit: string | undefined;
-  /** Its tag, when that is known for certain. */
-  readonly tag?: string | undefined;
-}
+import { type Head, namesOf, pairsOf, type ReleaseName, variablesOf } from "./release-names.ts";
+import { type TreeAnswer, treeFiles } from "./tree-files.ts";
 
 export interface AppRequest {
   readonly deployed: ReleaseName;
@@ -39,11 +32,18 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const { owner, name } = github.access;
   const { migrationsPath } = request;
   const [olds, news] = [namesOf(request.deployed), namesOf(request.released)];
+  const pairs = pairsOf(olds, news);
   const hasMigrations = migrationsPath !== undefined;
   const { data, problems } = await github.ask<{ repository?: AppAnswer | null }>({
     action: ACTION,
-    document: compareDocument({ deployed: olds.length, released: news.length, hasMigrations }),
-    variables: { owner, name, ...variablesOf(olds, news, migrationsPath) },
+    document: compareDocument({
+      deployed: olds.length,
+      released: news.length,
+      tags: pairs.tags.length,
+      heads: pairs.heads.length,
+      hasMigrations,
+    }),
+    variables: { owner, name, ...variablesOf({ olds, news, pairs }, migrationsPath) },
   });
   const { repository } = data;
   if (repository == null) throw problemsError(`${owner}/${name}`, ACTION, problems);
@@ -51,7 +51,7 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const found = firstOf<ObjectAnswer>(fields, "n", news.length);
   const released = firstOf<TreeAnswer>(fields, "nm", news.length);
   if (migrationsPath !== undefined) requireFolder(`${owner}/${name}`, request, { found, released });
-  const comparison = comparisonIn(allOf<RefAnswer>(fields, "c", olds.length), news);
+  const comparison = comparisonIn(allOf<RefAnswer>(fields, "c", pairs.tags.length), pairs.heads);
   const isDeployedKnown = firstOf<ObjectAnswer>(fields, "o", olds.length) !== undefined;
   return {
     commit: found?.target?.oid ?? found?.oid,
@@ -74,10 +74,10 @@ function requireFolder(repository: string, request: AppRequest, { found, release
       hint: "push the tag, and give app-token contents: read there",
     });
   }
-  if (released !== undefined) return;
-  throw new UserError(`there is no folder ${request.migrationsPath} in this release of ${repository}`, {
-    hint: "correct migrations-path",
-  });
+  if (released?.entries !== undefined) return;
+  const { migrationsPath: path } = request;
+  const what = released === undefined ? `there is no folder ${path}` : `${path} is a file, and no folder,`;
+  throw new UserError(`${what} in this release of ${repository}`, { hint: "correct migrations-path" });
 }
 
 /** Those of the numbered fields that are there. */
@@ -91,48 +91,14 @@ function firstOf<T>(fields: Readonly<Record<string, unknown>>, letter: string, c
 }
 
 /** Of all names that both releases may have, the first two that there are. */
-function comparisonIn(olds: readonly RefAnswer[], news: readonly Name[]): Comparison | undefined {
+function comparisonIn(olds: readonly RefAnswer[], heads: readonly Head[]): Comparison | undefined {
   const all = olds.flatMap((ref) =>
-    news.flatMap(({ label }, index) => {
+    heads.flatMap(({ label }, index) => {
       const compared = ref[`h${index}`];
       return compared == null ? [] : [{ ...compared, from: ref.name, to: label }];
     }),
   );
   return all[0];
-}
-
-interface Name {
-  readonly expression: string;
-  readonly tag: string;
-  /** For a comparison: a tag by its short name, or a commit. */
-  readonly head: string;
-  readonly label: string;
-}
-
-/** By the commit that the image says, else by the tag, with a v before the number or without. */
-function namesOf({ version, commit, tag: known }: ReleaseName): Name[] {
-  const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
-  const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, head: tag, label: tag }));
-  const [first] = byTag;
-  const label = known ?? first?.label ?? commit ?? "";
-  const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, head: known ?? commit, label };
-  return [...(byCommit ? [byCommit] : []), ...byTag];
-}
-
-function variablesOf(olds: readonly Name[], news: readonly Name[], path: string | undefined): Record<string, string> {
-  const entries = [
-    ...olds.flatMap(({ expression, tag }, index) => [
-      [`o${index}`, expression],
-      [`ot${index}`, tag],
-      [`om${index}`, `${expression}:${path}`],
-    ]),
-    ...news.flatMap(({ expression, head }, index) => [
-      [`n${index}`, expression],
-      [`h${index}`, head],
-      [`nm${index}`, `${expression}:${path}`],
-    ]),
-  ] as [string, string][];
-  return Object.fromEntries(entries.filter(([key]) => path !== undefined || !/m\d+$/.test(key)));
 }
 
 interface ObjectAnswer {
@@ -163,16 +129,6 @@ interface Comparison extends Compared {
   readonly to: string;
 }
 
-interface TreeAnswer {
-  readonly entries?: readonly (TreeEntry & { readonly object?: { readonly entries?: readonly TreeEntry[] } | null })[];
-}
-
-interface TreeEntry {
-  readonly name: string;
-  readonly oid: string;
-  readonly type: string;
-}
-
 interface AppAnswer {
   readonly url: string;
 }
@@ -187,15 +143,4 @@ function changesOf({ from, to, commits, aheadBy }: Comparison, url: string): Cha
   }));
   const range = [from, to].map(encodeURIComponent).join("...");
   return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };
-}
-
-/** Some tools keep each migration in a folder of its own. */
-function treeFiles({ entries = [] }: TreeAnswer): TreeFile[] {
-  return entries.flatMap(({ name, oid, type, object }) => {
-    if (type === "blob") return [{ path: name, oid }];
-    const inner = object?.entries ?? [];
-    return inner
-      .filter((each) => each.type === "blob")
-      .map((each) => ({ path: `${name}/${each.name}`, oid: each.oid }));
-  });
 }

@@ -1,3 +1,4 @@
+import { UserError } from "@slipway/shared";
 import { isOlder } from "../decision/ordering.ts";
 import type { GitHub } from "../github/github.ts";
 import type { TreeFile } from "../migrations/migration-file.ts";
@@ -9,6 +10,8 @@ import type { AppState } from "./read-app.ts";
 import { readTexts } from "./read-texts.ts";
 
 export interface ReviewRequest {
+  /** The folder of migrations. */
+  readonly folder: string;
   readonly app: Pick<AppState, "deployed" | "released">;
   readonly release: string;
   /** The version that runs now. */
@@ -18,14 +21,34 @@ export interface ReviewRequest {
   readonly recorded: RecordedSchema | undefined;
 }
 
-/** Reviews the migrations that a release brings. The parser is only loaded when there are any. */
+/**
+ * Reviews the migrations that a release brings. The parser is only loaded when there are any.
+ * @throws {GitHubError | UserError} when the folder has none that are known here
+ */
 export async function reviewRelease(github: GitHub, request: ReviewRequest): Promise<MigrationReview> {
   const { app, release, previous } = request;
   const pending = findPending({ baseline: baselineOf(request), deployed: app.deployed, released: app.released ?? [] });
-  const isEmpty = pending.migrations.length === 0 && pending.ahead.length === 0;
+  requireMigrations(request, pending);
+  const isEmpty = [pending.migrations, pending.besides, pending.ahead].every((each) => each.length === 0);
   const texts = isEmpty ? new Map<string, string>() : await readTexts(github, filesToRead(pending));
   const parse = isEmpty ? () => ({ ok: true, statements: [] }) as const : await loadSqlParser();
   return reviewMigrations({ pending, textOf: (path) => texts.get(path), release, previous, isOlder }, parse);
+}
+
+/** A folder whose files nobody here can read looks like one without news. */
+function requireMigrations(
+  { folder, app }: ReviewRequest,
+  { set: { migrations, repeatable, unordered } }: Pending,
+): void {
+  if (migrations.length + repeatable.length + unordered.length > 0) return;
+  const names = (app.released ?? []).map(({ path }) => path);
+  const found = names.length === 0 ? "nothing" : `${names.slice(0, 3).join(", ")}${names.length > 3 ? ", …" : ""}`;
+  throw new UserError(
+    `the folder ${folder} of this release has no migration by a name that is known here, but ${found}`,
+    {
+      hint: "correct migrations-path, or leave it out to have no migrations reviewed",
+    },
+  );
 }
 
 function baselineOf({ deployedSchemaVersion, recorded, previous, app }: ReviewRequest): Baseline {
@@ -39,10 +62,9 @@ function baselineOf({ deployedSchemaVersion, recorded, previous, app }: ReviewRe
 /** What is applied is read for its `keep` comments; the newest, where there are very many. */
 const MOST_APPLIED = 500;
 
-function filesToRead({ migrations, applied, repeatable, set }: Pending): TreeFile[] {
+function filesToRead({ migrations, besides, applied }: Pending): TreeFile[] {
   const files = [
-    ...migrations.flatMap(({ up, down }) => [up, down]),
-    ...set.repeatable.filter(({ path }) => repeatable.includes(path)),
+    ...[...migrations, ...besides].flatMap(({ up, down }) => [up, down]),
     ...applied.slice(-MOST_APPLIED).map(({ up }) => up),
   ];
   const readable = files.filter((each) => each !== undefined).filter(({ layout }) => layout !== "code");

@@ -1,5 +1,5 @@
 import { compareVersions, type TreeFile } from "./migration-file.ts";
-import { type Migration, type MigrationSet, readMigrationSet } from "./migration-set.ts";
+import { type Migration, type MigrationSet, readMigrationSet, withoutVersion } from "./migration-set.ts";
 
 /** From where migrations count as not applied yet. */
 export type Baseline =
@@ -22,8 +22,12 @@ export interface Pending {
   readonly baseline: Baseline;
   /** To be applied, in order. */
   readonly migrations: readonly Migration[];
-  /** Repeatable ones that are new or have changed. */
+  /** After them: repeatable ones that are new or have changed, and new ones whose order their names do not tell. */
+  readonly besides: readonly Migration[];
+  /** The repeatable ones of those. */
   readonly repeatable: readonly string[];
+  /** Programs that are new or have changed, and are no migrations by their names. */
+  readonly programs: readonly string[];
   /** Counted as applied. */
   readonly applied: readonly Migration[];
   /** Those of them that the deployed release does not have: the version that runs now does not know what they did. */
@@ -51,16 +55,21 @@ export function findPending({ baseline, deployed: known, released }: PendingRequ
   const applied = set.migrations.filter(isApplied);
   const migrations = set.migrations.filter((each) => !isApplied(each));
   const before = new Map(deployed.map(({ path, oid }) => [path, oid]));
+  const isOther = ({ path, oid }: TreeFile) => before.get(path) !== oid;
+  const repeatable = set.repeatable.filter(isOther);
+  const unordered = set.unordered.filter(({ path }) => !before.has(path));
   return {
     baseline,
     migrations,
-    repeatable: set.repeatable.filter(({ path, oid }) => before.get(path) !== oid).map(({ path }) => path),
+    besides: [...unordered, ...repeatable].map(withoutVersion),
+    repeatable: repeatable.map(pathOf),
+    programs: set.programs.filter(isOther).map(pathOf),
     applied,
     ahead: known === undefined ? [] : applied.filter((migration) => !isOld(migration)),
-    changed: filesOf(applied)
-      .filter(({ path, oid }) => before.has(path) && before.get(path) !== oid)
+    changed: [...filesOf(applied), ...set.unordered]
+      .filter((file) => before.has(file.path) && isOther(file))
       .map(pathOf),
-    deleted: filesOf(old.migrations)
+    deleted: [...filesOf(old.migrations), ...old.unordered]
       .filter(({ path }) => !released.some((each) => each.path === path))
       .map(pathOf),
     late: lateOnes(set.migrations, old),

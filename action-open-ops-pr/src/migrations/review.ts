@@ -2,6 +2,7 @@ import { type Directives, type Keep, readDirectives } from "./directives.ts";
 import { findHazards } from "./find-hazards.ts";
 import { isIncompatible, needsDisk, type PlacedHazard } from "./hazard.ts";
 import { droppedTooEarly } from "./kept-tables.ts";
+import { KnownNames } from "./known-names.ts";
 import { compareVersions } from "./migration-file.ts";
 import { describeMigration, type Migration, type MigrationSet } from "./migration-set.ts";
 import type { Baseline, Pending } from "./pending.ts";
@@ -52,12 +53,14 @@ export interface ReviewRequest {
 /** Reviews what a release brings in migrations. */
 export function reviewMigrations(request: ReviewRequest, parse: SqlParser): MigrationReview {
   const { pending, textOf } = request;
-  const memory = new SchemaMemory();
-  const migrations = pending.migrations.map((migration) => reviewMigration(migration, request, { parse, memory }));
-  const earlier = new SchemaMemory();
+  const names = new KnownNames(() => namesIn(pending.applied, textOf, parse));
+  const memory = new SchemaMemory(new KnownNames(() => names));
+  const all = [...pending.migrations, ...pending.besides];
+  const migrations = all.map((migration) => reviewMigration(migration, request, { parse, memory }));
+  const earlier = new SchemaMemory(new KnownNames(() => names));
   const ahead = pending.ahead.map((migration) => reviewMigration(migration, request, { parse, memory: earlier }));
   const hazards = migrations.flatMap((each) => each.hazards);
-  const keeps = keepsIn([...pending.applied, ...pending.migrations], textOf);
+  const keeps = keepsIn([...pending.applied, ...all], textOf);
   const early = migrations.flatMap(({ migration }) => {
     const script = readScripts(migration, textOf)?.up;
     return script === undefined ? [] : droppedTooEarly({ ...request, keeps, migration, script }, parse);
@@ -70,6 +73,16 @@ export function reviewMigrations(request: ReviewRequest, parse: SqlParser): Migr
     errors: [...early, ...migrations.flatMap(({ directives }) => directives.problems), ...errorsOf(pending)],
     warnings: warningsOf(pending),
   };
+}
+
+/** What applied migrations say of types, indexes and constraints. */
+function namesIn(applied: readonly Migration[], textOf: ReviewRequest["textOf"], parse: SqlParser): KnownNames {
+  const names = new KnownNames();
+  for (const migration of applied) {
+    const reading = parse(readScripts(migration, textOf)?.up.text ?? "");
+    for (const { node } of reading.ok ? reading.statements : []) names.learn(node);
+  }
+  return names;
 }
 
 interface Tools {
@@ -145,7 +158,7 @@ function errorsOf({ set }: Pending): string[] {
   return set.twice.map((version) => `several migrations have the version ${version}: renumber one`);
 }
 
-function warningsOf({ baseline, changed, deleted, late, gaps, set }: Pending): string[] {
+function warningsOf({ baseline, changed, deleted, late, gaps, programs, set }: Pending): string[] {
   return [
     ...beyond(baseline, set),
     ...changed.map((path) => `${path} counts as applied and has been changed since: databases differ from it now`),
@@ -155,6 +168,8 @@ function warningsOf({ baseline, changed, deleted, late, gaps, set }: Pending): s
     ),
     ...gaps.map((gap) => `there is no migration ${gap}`),
     ...set.strange.map((path) => `${path} is no migration by its name: no known tool runs it`),
+    ...programs.map((path) => `${path} is no migration by its name, and may be one: review it by hand`),
+    ...set.unread.map((path) => `${path} lies within too many folders to be looked into: review it by hand`),
     ...set.orphans.map((path) => `${path} takes back a migration that is not there`),
   ];
 }

@@ -20,16 +20,24 @@ describe("a file's name", () => {
     ["20261121090000_users.exs", "code", "both", "20261121090000", "users"],
     ["20261121090000_users.rb", "code", "both", "20261121090000", "users"],
     ["0002_users.py", "code", "both", "0002", "users"],
+    ["1700000000000-Users.ts", "code", "both", "1700000000000", "Users"],
+    ["20261121090000-users.js", "code", "both", "20261121090000", "users"],
+    ["2026_11_21_090000_create_users_table.php", "code", "both", "2026.11.21.090000", "create_users_table"],
+    ["20261121090000_Users.cs", "code", "both", "20261121090000", "Users"],
+    ["V1_2__users.java", "code", "both", "1.2", "users"],
+    ["R__views.java", "code", "repeatable", "", "views"],
+    ["versions/ae1027a6acf_add_users.py", "code", "unordered", "", "add_users"],
+    ["a/b/c/V1__users.sql", "flyway", "up", "1", "users"],
   ])("%s is a migration", (path, layout, direction, version, name) => {
     expect(readMigrationFile({ path, oid: "0" })).toMatchObject({ layout, direction, version, name });
   });
 
-  it.each(["README.md", "schema.sql", "users.up.sql", "migration_lock.toml", "seed/data.json"])(
-    "%s is none",
-    (path) => {
-      expect(readMigrationFile({ path, oid: "0" })).toBeUndefined();
-    },
-  );
+  it.each([
+    ...["README.md", "schema.sql", "users.up.sql", "migration_lock.toml", "seed/data.json", "create_users.rb"],
+    ...["1700000000000-Users.d.ts", "20261121090000_Users.Designer.cs", "1_a/"],
+  ])("%s is none", (path) => {
+    expect(readMigrationFile({ path, oid: "0" })).toBeUndefined();
+  });
 });
 
 it("versions are in the order of their numbers", () => {
@@ -52,6 +60,20 @@ describe("a folder", () => {
   it("tells what nobody would run, what is there twice, and ways back to nowhere", () => {
     const files = tree({ "fix.sql": "", "1_a.up.sql": "", "01_b.up.sql": "", "2_c.down.sql": "" });
     expect(readMigrationSet(files)).toMatchObject({ strange: ["fix.sql"], twice: ["1"], orphans: ["2_c.down.sql"] });
+  });
+
+  it("tells programs that may be migrations, and folders that are not looked into", () => {
+    const files = tree({
+      "env.py": "",
+      "x.d.ts": "",
+      "__init__.py": "",
+      "changelog.xml": "",
+      "a/b/": "",
+      "1_a.sql": "",
+    });
+    const { programs, unread } = readMigrationSet(files);
+    expect(programs.map(({ path }) => path)).toEqual(["env.py", "changelog.xml"]);
+    expect(unread).toEqual(["a/b/"]);
   });
 
   it("may mix programs and scripts", () => {
@@ -151,5 +173,16 @@ describe("what is pending", () => {
       released: tree(released),
     });
     expect(found.repeatable).toEqual(["R__a.sql"]);
+    expect(found.besides.map(({ up }) => up.path)).toEqual(["R__a.sql"]);
+  });
+
+  it("has what no name orders when it is new, and tells when it changes or goes", () => {
+    const found = findPending({
+      baseline: { kind: "schema-version", version: "9" },
+      deployed: tree({ "aaaa_a.py": "old", "bbbb_b.py": "same", "cccc_c.py": "gone", "env.py": "old", "same.py": "" }),
+      released: tree({ "aaaa_a.py": "new", "bbbb_b.py": "same", "dddd_d.py": "new", "env.py": "new", "same.py": "" }),
+    });
+    expect(found.besides.map(({ up }) => up.path)).toEqual(["dddd_d.py"]);
+    expect(found).toMatchObject({ changed: ["aaaa_a.py"], deleted: ["cccc_c.py"], programs: ["env.py"] });
   });
 });

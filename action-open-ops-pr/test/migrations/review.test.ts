@@ -92,6 +92,53 @@ describe("a program", () => {
   });
 });
 
+describe("what no version orders", () => {
+  const old = { "V1__a.sql": "CREATE TABLE t (a int)", "R__v.sql": "CREATE VIEW v AS SELECT 1" };
+
+  it("is reviewed like any other migration when it has changed, after the others", () => {
+    const released = { ...old, "V2__b.sql": "ALTER TABLE t ADD b int", "R__v.sql": "DROP VIEW v CASCADE" };
+    const { migrations } = review({ deployed: old, released });
+    expect(migrations.map(({ label, compatibility, wayBack }) => [label, compatibility.kind, wayBack.kind])).toEqual([
+      ["2_b", "compatible", "none"],
+      ["R__v", "incompatible", "none"],
+    ]);
+    expect(review({ deployed: old, released: { ...old, "R__v.sql": "DROP VIEW v" } }).migrations).toHaveLength(1);
+    expect(review({ deployed: old, released: old }).migrations).toEqual([]);
+  });
+
+  it("is for a person to read when it is a program", () => {
+    const { migrations, warnings } = review({ deployed: {}, released: { "ae1027a6acf_a.py": "", "add_users.rb": "" } });
+    expect(migrations).toMatchObject([{ label: "ae1027a6acf_a", hazards: [{ id: "code-migration" }] }]);
+    expect(warnings).toEqual(["add_users.rb is no migration by its name, and may be one: review it by hand"]);
+  });
+
+  it("is what lies too deep", () => {
+    expect(review({ released: { "1_a.sql": "SELECT 1", "a/b/c/d/e/": "" } }).warnings).toEqual([
+      "a/b/c/d/e/ lies within too many folders to be looked into: review it by hand",
+    ]);
+  });
+});
+
+describe("what is applied", () => {
+  it("says what a new migration means by its names", () => {
+    const applied = {
+      "1_a.up.sql":
+        "CREATE TYPE mood AS ENUM ('x'); CREATE INDEX i ON t (a); ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0)",
+    };
+    const next = (text: string) =>
+      review({ deployed: applied, released: { ...applied, "2_b.up.sql": text } }).migrations[0]?.hazards.map(
+        ({ id }) => id,
+      );
+    expect(next("ALTER TABLE t ADD m mood")).toEqual([]);
+    expect(next("ALTER TABLE t ADD m humour")).toEqual(["add-column-with-rewrite"]);
+    expect(next("DROP INDEX CONCURRENTLY i")).toEqual([]);
+    expect(next("ALTER TABLE t DROP CONSTRAINT c")).toEqual(["drop-check"]);
+    expect(next("CREATE DOMAIN mood AS int CHECK (VALUE > 0); ALTER TABLE t ADD m mood")).toEqual([
+      "add-column-with-rewrite",
+    ]);
+  });
+});
+
 describe("a table that is to be kept", () => {
   const keeping = "-- ops: keep legacy until 1.9.0\nCREATE TABLE legacy (a int)";
   const errors = (text: string, release: string) =>

@@ -38,9 +38,9 @@ describe("every document is one of GitHub's schema", () => {
     ["merge", MERGE],
     ["whether it is merged", MERGED],
     ["make labels", labelsDocument(2)],
-    ["compare with nothing", compareDocument({ deployed: 0, released: 1, hasMigrations: false })],
-    ["compare", compareDocument({ deployed: 3, released: 2, hasMigrations: false })],
-    ["compare with migrations", compareDocument({ deployed: 2, released: 3, hasMigrations: true })],
+    ["compare with nothing", compareDocument({ deployed: 0, released: 1, tags: 0, heads: 1, hasMigrations: false })],
+    ["compare", compareDocument({ deployed: 3, released: 2, tags: 2, heads: 2, hasMigrations: false })],
+    ["compare with migrations", compareDocument({ deployed: 2, released: 3, tags: 2, heads: 2, hasMigrations: true })],
     ["read texts", blobsDocument(3)],
   ])("%s", (_name, document) => {
     expect(validate(describedSchema(), parse(document)).map(({ message }) => message)).toEqual([]);
