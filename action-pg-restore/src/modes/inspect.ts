@@ -8,11 +8,11 @@ import type { Finding, Purpose } from "../preflight/gate.ts";
 import { warning } from "../preflight/gate.ts";
 import { gates } from "../preflight/gates.ts";
 import { applicationOf, maintenanceOf, type RestorePorts } from "../restore/restore-ports.ts";
-import { differencesBetween } from "../schema/difference.ts";
+import { type Difference, differencesBetween } from "../schema/difference.ts";
 import { judgeDrift } from "../schema/judge-drift.ts";
 import { compareMigrations, describeMigrations, isBookkeeping, readMigrations } from "../schema/migrations.ts";
 import { readSchema } from "../schema/read-schema.ts";
-import { renderDifference } from "../schema/render-difference.ts";
+import { differenceLines, renderDifference } from "../schema/render-difference.ts";
 import { schemaOfRows } from "../schema/rows-schema.ts";
 import { schemaOfDump } from "../schema/schema-of-dump.ts";
 import type { PostgresServer } from "../server/server.ts";
@@ -66,6 +66,16 @@ export function tellFindings({ known, world }: Session): void {
     if (level === "note") world.log.info(message);
     if (level === "warning") world.log.warning(message);
   }
+}
+
+/** More of them are read in the summary, and all in the report. */
+const MOST_LINES = 200;
+
+/** As a patch from what the database has to what the dump has. */
+function tellDifferences({ world }: Session, differences: readonly Difference[]): void {
+  const lines = differenceLines(differences);
+  for (const line of lines.slice(0, MOST_LINES)) world.log.info(line);
+  if (lines.length > MOST_LINES) world.log.info(`and ${lines.length - MOST_LINES} lines more, which are in the report`);
 }
 
 /** All that stops a run, as one text. */
@@ -127,6 +137,7 @@ async function compareSchemas(
     : { schema: schemaOfRows(dump, there.schema), migrations: there.migrations };
   const differences = differencesBetween(made.schema, there.schema);
   known.differences = differences.map(renderDifference);
+  tellDifferences(session, differences);
   const migrations = compareMigrations(made.migrations, there.migrations);
   const { strategy, onSchemaDrift } = config;
   const judged = judgeDrift(differences, {

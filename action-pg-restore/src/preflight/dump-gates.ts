@@ -8,6 +8,8 @@ const WIDEST_ZONE = 14 * 3_600_000;
 
 /** What is known of the dump alone. */
 export function dumpGates({ dump, purpose }: Pick<Inspection, "dump" | "purpose">): Finding[] {
+  // Then it is another dump that is needed, whatever else is the matter with this one.
+  if (dump.report.dump.format === "plain" && purpose.strategy === "in-place") return [PLAIN_IN_PLACE];
   return [
     ...ageGate(dump, purpose),
     ...protectionGate(dump),
@@ -29,10 +31,11 @@ function ageGate(dump: ReadDump, { maxAge, now }: Purpose): Finding[] {
     return maxAge === undefined ? [] : [blocking("age", `${unknown}: leave out max-age if it is the right one`)];
   }
   const age = now.getTime() - at.getTime();
-  if (age < -WIDEST_ZONE)
-    return [
-      warning("age", `the dump says it was made at ${at.toISOString()}, which is in the future: check the clocks`),
-    ];
+  if (age < -WIDEST_ZONE) {
+    const future = `the dump says it was made at ${at.toISOString()}, which is in the future: check the clocks`;
+    const unknown = `${future}, and leave out max-age if it is the right one: how old it is cannot be told`;
+    return [maxAge === undefined ? warning("age", future) : blocking("age", unknown)];
+  }
   if (maxAge === undefined || age <= maxAge) return [];
   return [
     blocking(
@@ -100,7 +103,12 @@ function contentGate(dump: Dump, { strategy }: Purpose): Finding[] {
   return findings;
 }
 
-function plainGate({ format, script }: Dump, { allowPlainSql, strategy }: Purpose): Finding[] {
+const PLAIN_IN_PLACE = blocking(
+  "plain-sql",
+  "strategy in-place takes the rows out of an archive, and the dump is plain SQL: dump with --format=custom, or use strategy: swap with allow-plain-sql: true",
+);
+
+function plainGate({ format, script }: Dump, { allowPlainSql }: Purpose): Finding[] {
   if (format !== "plain") return [];
   const findings: Finding[] = [];
   if (!allowPlainSql)
@@ -109,10 +117,6 @@ function plainGate({ format, script }: Dump, { allowPlainSql, strategy }: Purpos
         "plain-sql",
         "the dump is plain SQL, of which nothing but the rows can be verified: dump with --format=custom, or set allow-plain-sql: true",
       ),
-    );
-  if (strategy === "in-place")
-    findings.push(
-      blocking("plain-sql", "strategy in-place needs a dump whose rows can be had alone: dump with --format=custom"),
     );
   if (script?.drops === true)
     findings.push(

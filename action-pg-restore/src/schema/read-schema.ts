@@ -17,6 +17,7 @@ SELECT n.nspname AS schema, c.relname AS name,
     || CASE WHEN c.relrowsecurity THEN ', row security' ELSE '' END
     || CASE WHEN p.inhparent IS NOT NULL AND NOT c.relispartition THEN ', inherits ' || p.inhparent::regclass ELSE '' END
     AS kind,
+  c.relkind = 'r' AS "holdsRows",
   (SELECT coalesce(json_agg(json_build_object('name', a.attname,
       'type', format_type(a.atttypid, a.atttypmod)
         || CASE WHEN a.attcollation <> t.typcollation THEN ' COLLATE ' || a.attcollation::regcollation ELSE '' END,

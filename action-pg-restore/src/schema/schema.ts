@@ -11,6 +11,8 @@ export interface Table {
   readonly name: string;
   /** `table`, `unlogged table`, `partitioned table by RANGE (at)`, `foreign table`, `partition of public.a FOR VALUES …`. */
   readonly kind: string;
+  /** Not so of one that is partitioned, whose rows are in its partitions, nor of a foreign one. */
+  readonly holdsRows: boolean;
   readonly columns: readonly Column[];
 }
 

@@ -238,7 +238,7 @@ describe("a gate says", () => {
     [
       "a slot to be made anew",
       { database: { slots: [slot] }, purpose: { replicationSlots: "recreate" } },
-      "note slots: logical replication slots are made anew",
+      "note slots: logical replication slots are dropped with the exchange: electric (pgoutput, active, 20 GB behind). Their consumers have to create them anew",
     ],
     [
       "a slot, in place",
@@ -367,13 +367,13 @@ describe("a gate says", () => {
     ["plain SQL", { dump: { format: "plain" } }, "blocking plain-sql: the dump is plain SQL"],
     [
       "plain SQL that drops",
-      { dump: { format: "plain", script: { commits: false, drops: true } }, purpose: { allowPlainSql: true } },
+      { dump: { format: "plain", script: { drops: true } }, purpose: { allowPlainSql: true } },
       "blocking plain-sql: the dump begins by dropping",
     ],
     [
       "plain SQL, in place",
-      { dump: { format: "plain" }, purpose: { ...inPlace, allowPlainSql: true } },
-      "blocking plain-sql: strategy in-place needs a dump whose rows",
+      { dump: { format: "plain" }, purpose: inPlace },
+      "blocking plain-sql: strategy in-place takes the rows out of an archive, and the dump is plain SQL: dump with --format=custom",
     ],
 
     [

@@ -196,6 +196,17 @@ describe("a dump of rows alone tells names of tables and columns", () => {
   });
 });
 
+it("a dump of rows alone has the partitions, and need not name what they are of", () => {
+  const partition = table("users", [column("id")], "partition of public.people FOR VALUES IN (1)");
+  const people = [table("people", [column("id")], "partitioned table by LIST (id)"), partition];
+  const database = schema([...people, table("elsewhere", [column("id")], "foreign table")]);
+  const dump = schemaOfRows(
+    { tables: [{ ...users, target: users, columns: ["id"], rows: 1, bytes: 1, sha256: "" }] },
+    database,
+  );
+  expect(judged(dump, database, { hasSchema: false, onSchemaDrift: "fail" })).toEqual([]);
+});
+
 describe("a type holds all values of another", () => {
   it.each([
     ["smallint", "integer", true],

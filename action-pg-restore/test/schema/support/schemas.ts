@@ -6,7 +6,7 @@ export function column(name: string, changes: Partial<Column> = {}): Column {
 }
 
 export function table(name: string, columns: readonly Column[] = [column("id")], kind = "table"): Table {
-  return { schema: "public", name, kind, columns };
+  return { schema: "public", name, kind, holdsRows: !/^(partitioned|foreign)/.test(kind), columns };
 }
 
 export function object(kind: SchemaObject["kind"], name: string, definition: string, of?: string): SchemaObject {
