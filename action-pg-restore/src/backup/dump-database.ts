@@ -1,5 +1,6 @@
 import { UserError } from "@slipway/shared";
 import type { BackupConfig } from "../config.ts";
+import { applicationOf } from "../restore/restore-ports.ts";
 import type { PostgresServer, ServerTools } from "../server/server.ts";
 import { outputOf } from "../server/tool-process.ts";
 
@@ -28,7 +29,7 @@ export interface DumpOrder extends Pick<BackupConfig, "database" | "run" | "comp
  */
 export async function dumpDatabase(server: PostgresServer, order: DumpOrder): Promise<Dumping> {
   const { database, run, compression, signal } = order;
-  const application = `slipway/${run}`;
+  const application = applicationOf({ run });
   const { major, bytes } = await ask(server, database, application);
   const tools = chooseTools(server, major);
   if (compression === "zstd" && tools.major < KNOWS_ZSTD)

@@ -22,7 +22,7 @@ export interface BootPorts {
 
 export interface BootRequest {
   readonly boot: Boot;
-  /** Of the container: one a run. */
+  /** Of the container: one a job. */
   readonly name: string;
   /** The database to boot on. */
   readonly database: string;

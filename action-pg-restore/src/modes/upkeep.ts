@@ -5,7 +5,7 @@ import { drill as drillDatabase } from "../restore/drill.ts";
 import { maintenanceSession } from "../restore/restore-ports.ts";
 import { quoteName } from "../restore/sql-text.ts";
 import type { Ending } from "../result.ts";
-import { findContainer, findServiceContainer } from "../server/find-container.ts";
+import { findServiceContainer, runningContainer } from "../server/find-container.ts";
 import type { Session } from "../session.ts";
 import { cleanup as dropExpired } from "../swap/cleanup.ts";
 import { bootOn } from "./boot.ts";
@@ -44,7 +44,7 @@ async function bootIfAsked(session: Session, config: DrillConfig, database: stri
   await using own = await maintenanceSession(ports, { target: config.database, run });
   await own.execute(`GRANT CONNECT ON DATABASE ${quoteName(database)} TO PUBLIC`);
   const connection = await session.world.engine("writers");
-  const find = target.kind === "service" ? findServiceContainer : findContainer;
+  const find = target.kind === "service" ? findServiceContainer : runningContainer;
   const serverContainer = (await find(connection, target.name)).Id;
   const request = { boot, name: `slipway-drill-${run}`, database, serverContainer };
   await session.timeline.during("boot", () => bootOn({ engine: connection.engine, clock, log, cancel }, request));

@@ -1,5 +1,6 @@
 import type { Dump } from "../archive/dump.ts";
 import { formatSize } from "../fields/size.ts";
+import { chooseWay } from "../restore/choose-tools.ts";
 import type { TargetFacts } from "./facts.ts";
 import { blocking, type Finding, type Inspection, type Purpose, warning } from "./gate.ts";
 
@@ -47,7 +48,7 @@ export function spaceGate({ dump, facts, purpose }: Inspection): Finding[] {
       purpose.minFreeSpace > 0
         ? blocking(
             "space",
-            "min-free-space is given, and the free space cannot be seen: the server must be in a container, or on ssh-host",
+            "min-free-space is given, and the free space cannot be seen: that takes a server in a container or a service. Leave it out",
           )
         : warning("space", `the free space cannot be seen; about ${formatSize(needs.data + needs.wal)} will be taken`),
     ];
@@ -67,18 +68,33 @@ function short(what: string, free: number, needed: number): Finding[] {
   ];
 }
 
-/** Locks that one table takes in a transaction which replaces its rows: its own, its TOAST table's and their indexes'. */
+/** Locks that one table takes in a transaction which fills it: its own, its TOAST table's and their indexes'. */
 const LOCKS_OF_TABLE = 3;
+/** What else is locked once it is made. */
+const MADE = ["SEQUENCE", "VIEW", "MATERIALIZED VIEW", "FOREIGN TABLE"];
 const TIGHT = 0.5;
 
-/** In place all is one transaction, whose locks have to fit in the server's table of them at once. */
-export function lockGate({ dump, facts, purpose }: Inspection): Finding[] {
-  if (purpose.strategy !== "in-place") return [];
-  const { tables, objects, largeObjects } = dump.report.dump;
-  const indexes = (objects.INDEX ?? 0) + (objects.CONSTRAINT ?? 0);
-  const needed = tables.length * LOCKS_OF_TABLE + indexes + largeObjects.count;
-  const { lockSlots } = facts.cluster;
-  const message = `about ${needed} locks are needed at once, and the server has room for ${lockSlots}: raise max_locks_per_transaction and restart it, or use strategy: swap`;
+/** In one transaction all locks have to fit in the server's table of them at once. */
+export function lockGate(inspection: Inspection): Finding[] {
+  const way = oneTransaction(inspection);
+  if (way === undefined) return [];
+  const { needed, instead } = way;
+  const { lockSlots } = inspection.facts.cluster;
+  const message = `about ${needed} locks are needed at once, and the server has room for ${lockSlots}: raise max_locks_per_transaction and restart it, or ${instead}`;
   if (needed > lockSlots) return [blocking("locks", message)];
   return needed > lockSlots * TIGHT ? [warning("locks", message)] : [];
+}
+
+/** Whether the restore is one transaction: in place, and where the dump is run as a script. `instead` is how it would be none. */
+function oneTransaction({ dump, facts, purpose, tools }: Inspection) {
+  const { format, archiveVersion = "", tables, objects, largeObjects } = dump.report.dump;
+  const indexes = (objects.INDEX ?? 0) + (objects.CONSTRAINT ?? 0) + largeObjects.count;
+  if (purpose.strategy === "in-place")
+    return { needed: tables.length * LOCKS_OF_TABLE + indexes, instead: "use strategy: swap" };
+  const made = MADE.reduce((sum, kind) => sum + (objects[kind] ?? 0), 0);
+  const needed = Math.max(objects.TABLE ?? 0, tables.length) * LOCKS_OF_TABLE + indexes + made;
+  if (format === "plain") return { needed, instead: "dump with --format=custom" };
+  const major = Math.floor(facts.cluster.versionNumber / 10_000);
+  if (chooseWay(tools, archiveVersion, major)?.way !== "script") return undefined;
+  return { needed, instead: `dump with pg_dump ${major}, and have its pg_restore at hand` };
 }

@@ -38,7 +38,7 @@ export async function runPgRestore(ports: RestorePorts, job: ArchiveJob): Promis
     if (/^pg_restore: (error|fatal)/.test(line)) complaint ??= line.replace(/^pg_restore: (?:error|fatal): /, "");
   };
   const options = { database: job.database, application: job.application, onLine };
-  await using list = job.ownership === "dump" ? undefined : await listWithoutExtensions(job);
+  await using list = job.ownership === "dump" ? undefined : await listWithoutExtensions(ports, job);
   const process = await job.tools.start("pg_restore", restoreArguments(job, list), options);
   await finish(process, ports.signal, () => complaint);
 }
@@ -82,12 +82,21 @@ export function restoreArguments({ tools, archive, jobs, dump, ...job }: Archive
     "--exit-on-error",
     ...(list === undefined ? [] : [`--use-list=${list.path}`]),
     "--verbose",
-    // Of a tar archive pg_restore cannot read several parts at once.
-    ...(dump.format === "tar" ? [] : [`--jobs=${jobs}`]),
+    inOrder(dump, jobs),
     ...ownershipArguments(job),
     ...(tools.major >= HAS_STATISTICS ? ["--no-statistics"] : []),
     archive.path,
   ];
+}
+
+/**
+ * Rows come back in the order in which they were put in, and can be compared with the dump's, where COPY does not look for
+ * room on pages that it has left: in a table that its own transaction has made or emptied. With several jobs pg_restore
+ * empties each; with one all has to be a single transaction, as with a tar archive, of which it cannot read several parts
+ * at once. Source: TABLE_INSERT_SKIP_FSM in PostgreSQL's copyfrom.c, restore_toc_entry in pg_backup_archiver.c.
+ */
+function inOrder({ format }: Pick<Dump, "format">, jobs: number): string {
+  return format === "tar" || jobs === 1 ? "--single-transaction" : `--jobs=${jobs}`;
 }
 
 /** A dump's owners need roles of the same names; without them all is the database owner's, and grants are left out. */
@@ -97,13 +106,12 @@ function ownershipArguments({ ownership, owner }: Pick<ArchiveJob, "ownership" |
 }
 
 /** The archive's table of contents without comments on extensions, which only their owner may write. */
-async function listWithoutExtensions({ tools, archive, ...options }: ArchiveJob): Promise<LentFile> {
-  const process = await tools.start("pg_restore", ["--list", archive.path], options);
-  process.stdin.end();
+async function listWithoutExtensions(
+  ports: RestorePorts,
+  { tools, archive, ...options }: ArchiveJob,
+): Promise<LentFile> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdout) chunks.push(chunk as Buffer);
-  const { exitCode, stderr } = await process.done;
-  if (exitCode !== 0) throw new ToolFailed(describeEnd(exitCode, stderr));
+  for await (const chunk of written(ports, tools, ["--list", archive.path], options)) chunks.push(chunk);
   const lines = Buffer.concat(chunks).toString("latin1").split("\n");
   const kept = lines.filter((line) => !/^\d+; \d+ \d+ COMMENT - EXTENSION /.test(line));
   await using stack = new AsyncDisposableStack();
@@ -119,7 +127,7 @@ export interface ScriptJob extends Pick<ArchiveJob, "tools" | "archive" | "datab
   readonly dataOnly: boolean;
 }
 
-/** The archive as a script, written by pg_restore. @throws {ToolFailed} at its end, when it did not come to its own. */
+/** The archive as a script, see `writeScript`. */
 export async function* archiveScript(ports: RestorePorts, job: ScriptJob): AsyncGenerator<Buffer> {
   const section = job.dataOnly ? ["--data-only", "--no-owner", "--no-privileges"] : ownershipArguments(job);
   const statistics = job.tools.major >= HAS_STATISTICS ? ["--no-statistics"] : [];
@@ -127,19 +135,28 @@ export async function* archiveScript(ports: RestorePorts, job: ScriptJob): Async
   yield* writeScript(ports, job.tools, args, { database: job.database, application: job.application });
 }
 
-/** What pg_restore writes in place of running it. */
-async function* writeScript(
+/** What pg_restore writes in place of running it. @throws {ToolFailed} at its end, when it did not come to its own. */
+export function writeScript(
   ports: RestorePorts,
   tools: ServerTools,
   args: readonly string[],
   options: ToolOptions,
 ): AsyncGenerator<Buffer> {
-  const process = await tools.start("pg_restore", ["--file=-", ...args], options);
+  return written(ports, tools, ["--file=-", ...args], options);
+}
+
+async function* written(
+  { signal }: Pick<RestorePorts, "signal">,
+  tools: ServerTools,
+  args: readonly string[],
+  options: ToolOptions,
+): AsyncGenerator<Buffer> {
+  const process = await tools.start("pg_restore", args, options);
   process.stdin.end();
   let isOver = false;
   try {
     for await (const chunk of process.stdout) {
-      ports.signal.throwIfAborted();
+      signal.throwIfAborted();
       yield chunk as Buffer;
     }
     isOver = true;

@@ -1,15 +1,15 @@
 import { UserError } from "@slipway/shared";
 import type { Dump } from "../archive/dump.ts";
-import type { Ownership } from "../config.ts";
 import { chooseWay } from "../restore/choose-tools.ts";
 import { createScratch, type ScratchDatabase } from "../restore/create-scratch.ts";
 import type { DatabaseProperties } from "../restore/database-properties.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { filterScript, type Keep } from "../restore/filter-script.ts";
+import { writeScript } from "../restore/pg-restore.ts";
 import { keepFor } from "../restore/plain-script.ts";
 import { type DumpContent, discard } from "../restore/prepare.ts";
 import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import type { ServerTools, SqlSession } from "../server/server.ts";
+import type { SqlSession } from "../server/server.ts";
 import { isBookkeeping, type Migrations, readMigrations } from "./migrations.ts";
 import { readSchema } from "./read-schema.ts";
 import type { Schema } from "./schema.ts";
@@ -92,35 +92,14 @@ async function runArchive(ports: RestorePorts, request: SchemaRequest, own: SqlS
   const { tools } = way;
   await using archive = await content.lend(tools);
   const statistics = tools.major >= HAS_STATISTICS ? ["--no-statistics"] : [];
-  const run = (args: readonly string[]) =>
-    own.script(
-      filterScript(
-        scriptOf(tools, [...args, ...SCHEMA_ONLY, ...statistics, archive.path], request),
-        keepFor("database-owner" satisfies Ownership),
-      ),
-    );
+  const options = { database: request.target, application: applicationOf(request) };
+  const run = async (section: readonly string[]) => {
+    const args = ["--exit-on-error", ...section, ...SCHEMA_ONLY, ...statistics, archive.path];
+    await own.script(filterScript(writeScript(ports, tools, args, options), keepFor("database-owner")));
+  };
   await run(["--schema-only"]);
   const bookkeeping = dump.tables.filter(isBookkeeping).map(({ name }) => `--table=${name}`);
   if (bookkeeping.length > 0) await run(["--data-only", ...bookkeeping]);
-}
-
-async function* scriptOf(
-  tools: ServerTools,
-  args: readonly string[],
-  { target, run }: RestoreNames,
-): AsyncGenerator<Buffer> {
-  const options = { database: target, application: applicationOf({ run }) };
-  const process = await tools.start("pg_restore", ["--exit-on-error", "--file=-", ...args], options);
-  process.stdin.end();
-  let isOver = false;
-  try {
-    for await (const chunk of process.stdout) yield chunk as Buffer;
-    isOver = true;
-  } finally {
-    if (!isOver) process.kill();
-  }
-  const { exitCode, stderr } = await process.done;
-  if (exitCode !== 0) throw new Error(stderr.trim().split("\n").at(-1) ?? `pg_restore ended with ${exitCode}`);
 }
 
 /** Of plain SQL all but rows. */
@@ -128,8 +107,10 @@ function keepSchema(): Keep {
   const kept = keepFor("database-owner");
   const isRow = /^(INSERT INTO|SELECT pg_catalog\.(setval|lo_|lowrite))/;
   const isElsewhere = /^(CREATE|ALTER) (SUBSCRIPTION|PUBLICATION)\s/;
+  const isOfLargeObject = /^(ALTER|COMMENT ON|SECURITY LABEL FOR \S+ ON) LARGE OBJECT\s/;
   return (statement, copied) => {
     if (copied !== undefined) return isBookkeeping(copied) && kept(statement, copied);
-    return !isRow.test(statement) && !isElsewhere.test(statement) && kept(statement, copied);
+    const isLeftOut = [isRow, isElsewhere, isOfLargeObject].some((pattern) => pattern.test(statement));
+    return !isLeftOut && kept(statement, copied);
   };
 }

@@ -2,7 +2,7 @@ import { type Container, type EngineConnection, EngineError, type Shell, UserErr
 import { FIND_USER } from "./container-environment.ts";
 import { ContainerExec } from "./container-exec.ts";
 import { ContainerTools } from "./container-tools.ts";
-import { findContainer, findServiceContainer } from "./find-container.ts";
+import { findServiceContainer, runningContainer } from "./find-container.ts";
 import { freeSpace } from "./free-space.ts";
 import { openPsqlSession } from "./psql-session.ts";
 import { reachSession } from "./reach-session.ts";
@@ -28,7 +28,7 @@ true`;
  * @throws {UserError} when there is no such container, it does not run, or it is no PostgreSQL.
  */
 export async function openContainerServer({ connection, place, shell }: ContainerServerParts): Promise<PostgresServer> {
-  const find = place.kind === "service" ? findServiceContainer : findContainer;
+  const find = place.kind === "service" ? findServiceContainer : runningContainer;
   const container = await find(connection, place.name);
   const name = `${place.kind} ${place.name} on ${connection.name}`;
   const { exec, said } = await probe(connection, container, name);

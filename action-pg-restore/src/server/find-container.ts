@@ -23,7 +23,7 @@ interface ListedContainer {
 }
 
 /** The running container of that name or id. @throws {UserError} when there is none, or it does not run. */
-export async function findContainer({ engine, name: host }: EngineConnection, wanted: string): Promise<Container> {
+export async function runningContainer({ engine, name: host }: EngineConnection, wanted: string): Promise<Container> {
   const container = await inspectContainer(engine, wanted, TIMEOUT);
   if (container === undefined) throw new UserError(await noSuchContainer(engine, wanted, host));
   const why = whyNotRunning(container);
@@ -59,7 +59,7 @@ export async function findServiceContainer(connection: EngineConnection, service
       hint: `make ${node} the ssh-host: its container is reached through the engine it runs on`,
     });
   }
-  return await findContainer(connection, task.Status.ContainerStatus?.ContainerID ?? "");
+  return await runningContainer(connection, task.Status.ContainerStatus?.ContainerID ?? "");
 }
 
 /** Undefined where the engine is no manager and does not know. */
@@ -80,7 +80,7 @@ async function findOnWorker(connection: EngineConnection, service: string): Prom
   const { engine, name: host } = connection;
   const filters = JSON.stringify({ label: [`${SERVICE_LABEL}=${service}`], status: ["running"] });
   const [found, ...others] = await list(engine, { filters });
-  if (found !== undefined && others.length === 0) return await findContainer(connection, found.Id);
+  if (found !== undefined && others.length === 0) return await runningContainer(connection, found.Id);
   const count = found === undefined ? "no task" : `${others.length + 1} tasks`;
   throw new UserError(`${host} runs ${count} of a service ${service}`, {
     hint: "make the node that runs its only task the ssh-host; only a manager knows which it is",

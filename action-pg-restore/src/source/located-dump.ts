@@ -2,6 +2,7 @@ import { closest, UserError } from "@slipway/shared";
 import { newestBackup } from "../backup/backup-age.ts";
 import { backupsIn, CHECKSUM } from "../backup/backup-name.ts";
 import type { Location } from "../config.ts";
+import { requireHostPath } from "../storage/host-folder.ts";
 import { NotShown, type Store, type StoredFile } from "../storage/store.ts";
 
 /** A dump's place: a file, or a folder that pg_dump wrote. */
@@ -19,8 +20,6 @@ export type LocatedDump =
 
 /** The file that every dump in directory format has. */
 const TOC = "toc.dat";
-/** What a remote shell leaves as it is. */
-const SAFE = /^\/[\w./:=-]*$/;
 
 /**
  * Finds what a location stands for: a file, a folder of pg_dump's, or with a `/` at its end the newest proven backup in
@@ -33,10 +32,7 @@ export async function locateDump(
   database: string | undefined,
 ): Promise<LocatedDump> {
   const path = location.kind === "s3" ? location.key : location.path;
-  if (location.kind === "host" && !SAFE.test(path))
-    throw new UserError(`host:${path} has characters that cannot be used on a host`, {
-      hint: "use a path that consists of letters, digits, and . _ - = : only",
-    });
+  if (location.kind === "host") requireHostPath(path);
   if (path.endsWith("/")) return await locateInFolder(await openStore(location), database);
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);

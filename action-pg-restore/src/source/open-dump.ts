@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Clock, type Log, openPrivateFolder, type PrivateFolder, UserError } from "@slipway/shared";
 import type { DumpFolder } from "../archive/directory-archive.ts";
 import type { ArchiveReport } from "../archive/dump.ts";
@@ -47,11 +48,12 @@ export async function openDump(source: Source, ports: SourcePorts): Promise<Dump
   const folder = stack.use(await openPrivateFolder("dump"));
   const { location } = source;
   const base = location.kind === "runner" ? folderOf(location.path, located) : undefined;
+  const unchanged = base === undefined ? undefined : await sameAsNow(base, located);
   const local =
     located.kind === "file"
       ? await readFile(located, source, { ports, folder, base })
       : await readFolder(located, source, { ports, folder, base });
-  const content = contentOf(local, folder, base === undefined ? undefined : await sameFile(local.path));
+  const content = contentOf(local, folder, unchanged);
   const kept = stack.move();
   return {
     name: local.name,
@@ -162,15 +164,22 @@ function folderOf(path: string, located: LocatedDump): string {
   return resolve(isInside ? path : join(path, ".."));
 }
 
-/** Gives a check that a file of someone else's is still the one that was read. */
-async function sameFile(path: string): Promise<() => Promise<void>> {
+/** Gives a check that a file of someone else's, or every file of a folder, is still what it is now. */
+async function sameAsNow(base: string, located: LocatedDump): Promise<() => Promise<void>> {
+  const path = located.kind === "file" ? join(base, located.name) : base;
   const facts = async () => {
-    const { ino, size, mtimeMs } = await stat(path);
-    return `${ino} ${size} ${mtimeMs}`;
+    const names = located.kind === "file" ? [path] : (await readdir(path)).map((name) => join(path, name)).toSorted();
+    return await Promise.all(names.map(identityOf));
   };
   const before = await facts();
   return async () => {
-    if ((await facts()) === before) return;
+    if (isDeepStrictEqual(await facts(), before)) return;
     throw new UserError(`${path} was changed after it was read`, { hint: "run again once nobody writes to it" });
   };
+}
+
+/** Whoever reads one that is not there says so. */
+async function identityOf(path: string): Promise<string> {
+  const facts = await stat(path).catch(() => undefined);
+  return `${path} ${facts?.ino} ${facts?.size} ${facts?.mtimeMs}`;
 }

@@ -5,10 +5,17 @@ import { type SshConnection, UserError } from "@slipway/shared";
 import { writeChunk } from "../server/tool-process.ts";
 import { type Store, type StoredFile, UNFINISHED } from "./store.ts";
 
-/** What a remote shell leaves as it is. */
 const SAFE = /^\/[\w./:=-]*$/;
 /** `-rw------- 1 0 0 5120 2026-11-21 03:00:00.000000000 +0000 NAME`, as `ls -l --full-time` of coreutils and BusyBox writes. */
 const LISTED = /^-\S+\s+\d+\s+\S+\s+\S+\s+(\d+)\s+(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)? ([+-]\d{4}) (\S+)$/;
+
+/** @throws {UserError} for a path that a remote shell would change. */
+export function requireHostPath(path: string): void {
+  if (SAFE.test(path)) return;
+  throw new UserError(`host:${path} has characters that cannot be used on a host`, {
+    hint: "use a path that consists of letters, digits, and . _ - = : only",
+  });
+}
 
 /** A folder on a host, over SSH, with the programs that every host has. The connection's user must be able to write to it. */
 export class HostFolder implements Store {
@@ -21,10 +28,7 @@ export class HostFolder implements Store {
     this.name = `host:${path.replace(/\/*$/, "/")}`;
     this.#path = path.replace(/\/*$/, "");
     this.#ssh = ssh;
-    if (!SAFE.test(path))
-      throw new UserError(`${this.name} has characters that cannot be used on a host`, {
-        hint: "use a folder whose path consists of letters, digits, and . _ - = : only",
-      });
+    requireHostPath(path);
   }
 
   async list(): Promise<readonly StoredFile[]> {

@@ -1,3 +1,4 @@
+import { quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
 
 /** Sessions of one program on the database. */
@@ -19,8 +20,8 @@ export function otherSessions(session: SqlSession, database: string, ours: strin
     SELECT coalesce(application_name, '') AS application, coalesce(usename, '') AS role,
            coalesce(host(client_addr), 'local') AS "from", count(*)::int AS count
       FROM pg_stat_activity
-     WHERE datname = ${literal(database)} AND backend_type IN ('client backend', 'walsender')
-       AND pid <> pg_backend_pid() AND NOT starts_with(coalesce(application_name, ''), ${literal(ours)})
+     WHERE datname = ${quoteText(database)} AND backend_type IN ('client backend', 'walsender')
+       AND pid <> pg_backend_pid() AND NOT starts_with(coalesce(application_name, ''), ${quoteText(ours)})
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
 }
 
@@ -28,9 +29,4 @@ export function otherSessions(session: SqlSession, database: string, ours: strin
 export function describeSessions({ application, role, from, count }: OtherSessions): string {
   const sessions = count === 1 ? "1 session" : `${count} sessions`;
   return `${sessions} of ${application === "" ? "a program without application_name" : application} as ${role} from ${from}`;
-}
-
-function literal(text: string): string {
-  // The prefix keeps a backslash what it is whatever `standard_conforming_strings` says.
-  return ` E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

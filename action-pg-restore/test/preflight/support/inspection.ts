@@ -1,6 +1,7 @@
 import type { Dump } from "../../../src/archive/dump.ts";
 import type { ClusterFacts, DatabaseFacts, TargetFacts } from "../../../src/preflight/facts.ts";
 import type { Inspection, Purpose, ReadDump } from "../../../src/preflight/gate.ts";
+import { gates } from "../../../src/preflight/gates.ts";
 import type { ServerTools } from "../../../src/server/server.ts";
 
 const GB = 1024 ** 3;
@@ -146,3 +147,10 @@ export function inspectionWith(changes: Changes = {}): Inspection {
     purpose: { ...purpose, ...changes.purpose },
   };
 }
+
+/** What all gates say: `blocking version: …` */
+export function said(changes: Changes = {}): string[] {
+  return gates(inspectionWith(changes)).map(({ level, gate, message }) => `${level} ${gate}: ${message}`);
+}
+
+export const inPlace = { strategy: "in-place" } as const;
