@@ -42,7 +42,10 @@ export function renderSummary(result: Result): string {
 }
 
 function goBack({ rollbackCommand }: Result): string | undefined {
-  return rollbackCommand === undefined ? undefined : `To go back:\n\n${codeBlock(rollbackCommand, "sh")}`;
+  if (rollbackCommand === undefined) return undefined;
+  const late =
+    "If rows were written since, it says which, and leaves them behind only with the input `discard-writes` as well.";
+  return `To go back:\n\n${codeBlock(rollbackCommand, "sh")}\n\n${late}`;
 }
 
 function subject({ known: { server, facts, dump }, database = "", now }: Result): string | undefined {

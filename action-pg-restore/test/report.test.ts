@@ -190,6 +190,12 @@ describe("the report", () => {
     expect(summary).toContain("| swap | 1 s | 68 ms |");
   });
 
+  it("has the command that goes back, and what it asks for once rows were written", () => {
+    const summary = renderSummary({ ...resultOf(ENDINGS.restored), rollbackCommand: "gh workflow run restore.yml" });
+    expect(summary).toContain("To go back:\n\n```sh\ngh workflow run restore.yml\n```\n\nIf rows were written since");
+    expect(summary).toContain("`discard-writes`");
+  });
+
   it("is cut to what a summary holds", () => {
     const many = new Knowledge();
     const tables = Array.from({ length: 5_000 }, (_, at) => ({ ...dumpWith().tables[0], name: `t${at}` }));
