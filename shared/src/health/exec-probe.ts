@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { unframe } from "../diagnosis/engine-log.ts";
 import { askEngine, type Engine } from "../ports/engine.ts";
+import { shorten } from "../text/shorten.ts";
 import { inspectContainer, whyNotRunning } from "./engine-container.ts";
 import { engineFault } from "./engine-fault.ts";
 import { miss, type Outcome } from "./outcome.ts";
@@ -85,5 +86,5 @@ const WAYS_OUT =
 function noShell(said: string): Outcome {
   if (/\/bin\/sh|executable file not found/.test(said))
     return miss(`there is no shell in the image; ${WAYS_OUT}`, "final");
-  return miss(`the probe could not be started: ${said.trim().slice(0, 160)}`);
+  return miss(`the probe could not be started: ${shorten(said.trim(), 160)}`);
 }

@@ -1,3 +1,5 @@
+import { shorten } from "../text/shorten.ts";
+
 /** What a health document says about one part of the application. */
 export interface CheckReport {
   readonly name: string;
@@ -93,8 +95,7 @@ function isSentence(value: unknown): value is string {
 }
 
 function shortened(text: string): string {
-  const line = text.trim().split("\n", 1)[0] ?? "";
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return shorten(text.trim().split("\n", 1)[0] ?? "", 120);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

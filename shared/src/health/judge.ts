@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { formatDuration } from "../domain/duration.ts";
+import { shorten } from "../text/shorten.ts";
 import { type HealthReport, readHealthReport, renderFailing, reportedVersion } from "./health-report.ts";
 import { valuesAt } from "./json-path.ts";
 import { mismatch } from "./matcher.ts";
@@ -142,6 +143,6 @@ function notJson({ body, truncated, headers }: Answer): string {
   if (truncated) return `the body is longer than ${BODY_LIMIT / 1024} KiB, so its JSON is not read`;
   if (headers["content-encoding"] !== undefined)
     return `the body is compressed (${headers["content-encoding"]}), which was not asked for`;
-  const start = body.trim().slice(0, 80);
+  const start = shorten(body.trim(), 80);
   return start === "" ? "the body is empty" : `the body is not JSON: ${JSON.stringify(start)}`;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { shorten } from "../text/shorten.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: "expected text, a number, true, false or null",
@@ -74,6 +75,5 @@ function renderMatcher({ eq, in: options, matches, exists }: Matcher): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return shorten(JSON.stringify(value) ?? String(value), 80);
 }

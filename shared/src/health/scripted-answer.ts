@@ -1,5 +1,6 @@
 import { Duplex } from "node:stream";
 import { formatDuration } from "../domain/duration.ts";
+import { shorten } from "../text/shorten.ts";
 import { AttemptError } from "./connection.ts";
 import { explainAttempt } from "./connection-failure.ts";
 import { exchange, headersOf } from "./exchange.ts";
@@ -71,7 +72,7 @@ function complaint({ exitCode, bytes }: ScriptedAnswer, address: string, timeout
   if (exitCode !== undefined && OUT_OF_TIME.has(exitCode))
     return miss(`no answer from ${address} within ${formatDuration(timeout)}`);
   if (exitCode === 7 || /refused/i.test(said) || said === "") return miss(`connection refused at ${address}`);
-  return miss(`${address}: ${said.split("\n", 1)[0]?.slice(0, 160)}`);
+  return miss(`${address}: ${shorten(said.split("\n", 1)[0] ?? "", 160)}`);
 }
 
 /** A connection on which the answer has already been heard; Node's own parser then reads it. */

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import { formatDuration } from "../domain/duration.ts";
+import { shorten } from "../text/shorten.ts";
 import type { Speak } from "./dial-probe.ts";
 import { type Answer, judgeAnswer } from "./judge.ts";
 import type { ReceivedMessage } from "./mailbox.ts";
@@ -77,9 +78,5 @@ export async function converse(
 
 function silence({ lastUntaken }: OpenSocket): string {
   if (lastUntaken === undefined) return "no message came";
-  return `no message came that was expected (the last one: ${shorten(lastUntaken)})`;
-}
-
-function shorten(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+  return `no message came that was expected (the last one: ${shorten(lastUntaken, 160)})`;
 }

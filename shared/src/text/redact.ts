@@ -1,8 +1,10 @@
+import { ELLIPSIS } from "./shorten.ts";
+
 const HIDDEN = "***";
 /** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
 const SHORTEST = 4;
 
-/** Hides known secret values in text, in the forms in which they usually leak. */
+/** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 export class Redactor {
   readonly #needles = new Set<string>();
   #pattern: RegExp | undefined;
@@ -20,8 +22,30 @@ export class Redactor {
   redact(text: string): string {
     if (this.#needles.size === 0) return text;
     this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-    return text.replace(this.#pattern, HIDDEN);
+    return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
   }
+
+  /** A text may have been cut in the middle of a secret, before it came here. */
+  #hideStarts(text: string): string {
+    if (!text.includes(ELLIPSIS)) return text;
+    const parts = text.split(ELLIPSIS);
+    const last = parts.pop() ?? "";
+    return [...parts.map((part) => this.#hideStart(part)), last].join(ELLIPSIS);
+  }
+
+  #hideStart(text: string): string {
+    const starts = [...this.#needles].map((needle) => startAtEnd(text, needle));
+    const longest = Math.max(0, ...starts);
+    return longest === 0 ? text : `${text.slice(0, -longest)}${HIDDEN}`;
+  }
+}
+
+/** How many characters at a text's end are the start of a value; 0 for fewer than would be hidden. */
+function startAtEnd(text: string, value: string): number {
+  const begin = value.slice(0, SHORTEST);
+  let at = text.indexOf(begin, Math.max(0, text.length - value.length + 1));
+  while (at !== -1 && !value.startsWith(text.slice(at))) at = text.indexOf(begin, at + 1);
+  return at === -1 ? 0 : text.length - at;
 }
 
 function longestFirst(needles: Iterable<string>): string[] {

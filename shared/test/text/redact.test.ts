@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Redactor } from "../../src/index.ts";
+import { shorten } from "../../src/text/shorten.ts";
 
 const secret = 'pä$$ w<rd&"/+?';
 
@@ -62,6 +63,30 @@ describe("a secret", () => {
     expect(redactor.redact("first-secret second-secret")).toBe("*** second-secret");
     redactor.add("second-secret");
     expect(redactor.redact("first-secret second-secret")).toBe("*** ***");
+  });
+});
+
+describe("a secret of which a text was cut", () => {
+  const token = "tok-0123456789-abcdefghij";
+
+  it.each([4, 10, 24])("is hidden when %i characters of it are left", (left) => {
+    expect(redact(`token is ${shorten(`${token} and more`, left + 1)}, expected x`, token)).toBe(
+      "token is ***…, expected x",
+    );
+  });
+
+  it("is hidden in the forms in which it leaks", () => {
+    const json = JSON.stringify({ password: secret });
+    const cut = shorten(json, json.length - 4);
+    expect(redact(cut, secret)).toBe('{"password":"***…');
+    const base64 = Buffer.from(`x:${token}`).toString("base64");
+    expect(redact(shorten(base64, 20), token)).toMatch(/^\S{0,4}\*\*\*…$/);
+  });
+
+  it("is hidden at every cut, and nothing else is", () => {
+    expect(redact("tok-01… tok-012…tok-0", token)).toBe("***… ***…tok-0");
+    expect(redact("tok-tok-01…", token)).toBe("tok-***…");
+    expect(redact("to… token… nothing…", token)).toBe("to… token… nothing…");
   });
 });
 

@@ -11,6 +11,7 @@ import { brokenFlowRules } from "./flow-rules.ts";
 import { placeholdersIn } from "./placeholder.ts";
 import { INSIDE } from "./step-means.ts";
 import { stepShape, toStep } from "./step-schema.ts";
+import { readWritten } from "./written-text.ts";
 
 const ONE_MINUTE = 60_000;
 
@@ -126,15 +127,24 @@ function withHeaders(step: FlowStep, headers: Readonly<Record<string, string>>):
 
 /** The credentials that are written in a step, rather than learnt. */
 function hiddenIn(step: FlowStep): Secret[] {
-  if (step.kind === "talk") return secretFields(step.send);
+  if (step.kind === "talk") return secretsIn(step.send);
   const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
   const url = parseUrl(step.url.replace(/\{\{[^}]*\}\}/g, ""));
-  return [...headers, ...(url === undefined ? [] : secretParameters(url)), ...secretFields(contentOf(step))];
+  return [...headers, ...(url === undefined ? [] : secretParameters(url)), ...secretsIn(contentOf(step))];
 }
 
 function contentOf(step: Exclude<FlowStep, { kind: "talk" }>): unknown {
   if (step.kind === "open") return step.send;
-  return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+  if (step.body?.kind === "text") return step.body.text;
+  return step.body?.kind === "json" ? step.body.value : step.body?.fields;
+}
+
+/** Of what is written as one text, the fields count as well. */
+function secretsIn(content: unknown): Secret[] {
+  if (typeof content !== "string") return secretFields(content);
+  const written = readWritten(content);
+  if (written.kind === "json") return secretFields(written.value);
+  return written.kind === "form" ? secretFields(Object.fromEntries(written.fields)) : [];
 }
 
 function secretHeader(name: string, value: string): Secret[] {

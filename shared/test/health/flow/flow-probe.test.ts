@@ -124,6 +124,51 @@ describe("a failed step says what is wrong:", () => {
     });
   });
 
+  it.each([
+    ['{"a":1,"password":"hunter2"}', '{"a":1,"password":"***"}'],
+    ["a=1&password=hunter2&t={{random}}", '{"a":"1","password":"***","t":"{{random}}"}'],
+    ["login hunter2", "a text of 13 characters"],
+    ['"hunter2"', "a text of 9 characters"],
+  ])("with the text %s, of which only fields without credentials are shown", async (body, shown) => {
+    const port = await closedPort();
+    const target = flow(port, `{url: /x, body: '${body}'}`);
+    await expect(attempt(target)).resolves.toMatchObject({
+      error: expect.stringContaining(`POST http://127.0.0.1:${port}/x ${shown}: connection refused`),
+    });
+  });
+
+  it("with the message that was sent, and no credential in it", async () => {
+    await using server = await serveWebSocket(() => undefined);
+    const outcome = (send: string) =>
+      attempt(
+        flow(1, `{type: ws, url: "ws://127.0.0.1:${server.port}/", send: '${send}', receive: {text: x}, within: 50ms}`),
+      );
+    await expect(outcome('42["auth",{"token":"hunter2"}]')).resolves.toMatchObject({
+      error: expect.stringContaining('sent 42["auth",{"token":"***"}]: no message came'),
+    });
+    await expect(outcome("hello hunter2")).resolves.toMatchObject({
+      error: expect.stringContaining("sent a text of 13 characters: no message came"),
+    });
+  });
+
+  it.each([
+    ["in JSON", (token: string) => ({ list: "x".repeat(175), at: token }), "{}"],
+    ["in what is no JSON", (token: string) => `${"x".repeat(60)} ${token}`, "{json: {a: 1}}"],
+    ["in a value that does not fit", (token: string) => ({ a: `${"x".repeat(60)}${token}` }), "{json: {a: 1}}"],
+  ])("without what a cut has left of a captured secret %s", async (_name, answer, expect_) => {
+    const token = `hush-${"0123456789".repeat(4)}`;
+    const raw = await serveHttp(({ url }, response) => {
+      const body = url === "/login" ? { token } : answer(token);
+      response.writeHead(url === "/login" || expect_ !== "{}" ? 200 : 500);
+      response.end(typeof body === "string" ? body : JSON.stringify(body));
+    });
+    await using server = raw;
+    const steps = `{url: /login, capture: {token: token}}, {name: b, url: /x, expect: ${expect_}}`;
+    const outcome = await attempt(flow(server.port, steps));
+    expect(outcome).toMatchObject({ kind: "miss", error: expect.stringContaining("***…") });
+    expect(JSON.stringify(outcome)).not.toContain("hush");
+  });
+
   it("what is to be captured is not there, or no single value", async () => {
     await using server = await serve(() => ({ body: { list: [1], accessToken: "hush" } }));
     const outcome = (capture: string) => attempt(flow(server.port, `{name: a, url: /x, capture: {a: ${capture}}}`));

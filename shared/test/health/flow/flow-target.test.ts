@@ -179,3 +179,16 @@ describe("when", () => {
     );
   });
 });
+
+it("keeps the credentials in the texts that are sent for the run to hide", () => {
+  const steps = [
+    '    - {url: /a, body: \'{"user":"ada","password":"hunter-2"}\'}',
+    "    - {url: /b, body: 'user=ada&password=hunter%203&token={{random}}'}",
+    '    - {type: ws, name: ws, url: "ws://a/", send: \'42["auth",{"token":"hunter-4"}]\'}',
+    '    - {type: ws, on: ws, send: \'{"apiKey":"hunter-5"}\'}',
+    "    - {url: /c, body: hello}",
+  ];
+  const [target] = healthTargets.parse(flow(steps.join("\n")));
+  const hidden = target?.type === "flow" ? target.hidden.map((each) => each.reveal()) : [];
+  expect(hidden).toEqual(["hunter-2", "hunter 3", "hunter-4", "hunter-5"]);
+});
