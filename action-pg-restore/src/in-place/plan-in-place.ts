@@ -4,6 +4,7 @@ import { describe, keyOf, type QualifiedName, readInsert } from "../archive/sql-
 import type { TablePattern } from "../config.ts";
 import { matchesTable } from "../fields/table-patterns.ts";
 import type { Keep } from "../restore/filter-script.ts";
+import { isOfSession } from "../restore/plain-script.ts";
 import { quoteName, quoteTable, quoteText } from "../restore/sql-text.ts";
 import { KEEP_GRANTS, RETURN_GRANTS } from "./large-object-grants.ts";
 import { type ForeignKey, TableSet, type TargetTables } from "./target-tables.ts";
@@ -91,7 +92,7 @@ function outsidePointers({ pointers }: TargetTables, inside: TableSet): string[]
 function keepRows(excluded: readonly QualifiedName[], left: ReadonlySet<string>): Keep {
   const without = new TableSet(excluded);
   return (statement, copied) => {
-    if (statement === "BEGIN;" || statement === "COMMIT;" || statement === "SET transaction_timeout = 0;") return false;
+    if (isOfSession(statement)) return false;
     const table = copied ?? (statement.startsWith("INSERT") ? readInsert(statement)?.table : undefined);
     if (table !== undefined) return !without.has(table);
     const sequence = readSetval(statement);

@@ -100,7 +100,7 @@ export class Replacement {
 
   /** From here on nobody but this transaction writes, and what was written is in the copy. */
   async #hold(session: SqlSession, way: Way): Promise<SafetyCopy> {
-    const seizeAll = (locks: readonly string[]) => seize(this.#ports, this.#request, session, locks);
+    const seizeAll = (locks: readonly string[]) => seize(this.#ports.clock, session, locks);
     await seizeAll(this.#plan.hold);
     if (way.kind === "dump") {
       const dumped = await dumpHeld(this.#ports, this.#request, way.store);

@@ -1,36 +1,36 @@
-import { maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import type { SqlSession } from "../server/server.ts";
+import type { Clock } from "@slipway/shared";
+import { SqlError, type SqlSession } from "../server/server.ts";
 
-const PAUSE = 100;
+const DEADLOCK_DETECTED = "40P01";
+const PATIENCE = 10_000;
+const PAUSE = 50;
 
 /**
- * Takes locks, for which it waits as long as the session's `lock_timeout` says. Whoever holds what it waits for, and waits
- * himself, may wait for what it holds: of such a deadlock the server might end either side, and here it is the other one,
- * whose transaction is rolled back, that has written nothing yet.
+ * Takes locks in a transaction, for each of which it waits as long as the session's `lock_timeout` says. A deadlock does not
+ * end the transaction: it is the others whose statements are given up then, those that wait to write what it keeps them from
+ * writing. They have committed nothing.
+ * @throws {SqlError} when there is no such lock.
  */
-export async function seize(
-  ports: RestorePorts,
-  names: RestoreNames,
-  session: SqlSession,
-  locks: readonly string[],
-): Promise<void> {
-  if (locks.length === 0) return;
-  await using beside = await maintenanceSession(ports, names);
-  const over = new AbortController();
-  const work = async () => {
-    for (const lock of locks) await session.execute(lock);
-  };
-  const untangling = async () => {
-    while (!over.signal.aborted) {
-      // Who may not end others' statements leaves the choice to the server.
-      await beside.rows(untangle(session.backend)).catch(() => []);
-      await ports.clock.sleep(PAUSE, over.signal).catch(() => undefined);
-    }
-  };
-  await Promise.all([work().finally(() => over.abort()), untangling()]);
+export async function seize(clock: Clock, session: SqlSession, locks: readonly string[]): Promise<void> {
+  for (const lock of locks) await seizeOne(clock, session, lock);
 }
 
-function untangle(backend: number): string {
-  return `SELECT pg_cancel_backend(pid) AS cancelled FROM unnest(pg_blocking_pids(${backend})) AS pid
-    WHERE pid > 0 AND cardinality(pg_blocking_pids(pid)) > 0`;
+async function seizeOne(clock: Clock, session: SqlSession, lock: string): Promise<void> {
+  const end = clock.now() + PATIENCE;
+  for (;;) {
+    await session.execute("SAVEPOINT slipway_seize");
+    try {
+      await session.execute(lock);
+      return await session.execute("RELEASE SAVEPOINT slipway_seize");
+    } catch (error) {
+      const isDeadlock = error instanceof SqlError && error.state === DEADLOCK_DETECTED;
+      if (!isDeadlock || clock.now() >= end) throw error;
+      await session.execute("ROLLBACK TO SAVEPOINT slipway_seize");
+      await session.rows(GIVE_UP_WAITING);
+    }
+    await clock.sleep(PAUSE);
+  }
 }
+
+const GIVE_UP_WAITING = `SELECT pg_cancel_backend(pid) AS asked FROM pg_stat_activity
+  WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`;
