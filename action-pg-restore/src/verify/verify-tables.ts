@@ -1,6 +1,6 @@
 import type { DumpedTable } from "../archive/dump.ts";
 import type { RowFacts } from "../archive/row-digest.ts";
-import { keyOf } from "../archive/sql-names.ts";
+import { describe, keyOf } from "../archive/sql-names.ts";
 import { quoteName, quoteTable } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { digestCopy } from "./copy-digest.ts";
@@ -61,6 +61,9 @@ export function judge(expected: DumpedTable, found: RowFacts): TableVerdict {
   if (expected.sha256 === undefined)
     return { state: "counted", because: "the dump has INSERT statements, whose text is not comparable" };
   if (expected.sha256 === found.sha256) return { state: "identical" };
+  // Each row was put where there was room among those of its partition.
+  if (expected.bytes === found.bytes && keyOf(expected.target) !== keyOf(expected))
+    return { state: "counted", because: `its rows came by way of ${describe(expected.target)}, which keeps no order` };
   return { state: "different", because: `its ${found.rows} rows are not those of the dump` };
 }
 
