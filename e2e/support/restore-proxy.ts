@@ -12,6 +12,8 @@ export interface Ambush {
 
 export interface RestoreProxy extends AsyncDisposable {
   readonly port: number;
+  /** Whether everything that connects is cut off at once. */
+  isDown: boolean;
   ambush: Ambush | undefined;
   /** How often an ambush was met. */
   readonly met: number;
@@ -19,11 +21,22 @@ export interface RestoreProxy extends AsyncDisposable {
   cut(): void;
 }
 
-/** Between a client and a server on 127.0.0.1; what they say is not encrypted. */
-export async function startProxy(serverPort: number): Promise<RestoreProxy> {
+export interface ProxyPlace {
+  /** Where the server is: 127.0.0.1 unless told. */
+  readonly host?: string;
+  /** The address that clients connect to: 127.0.0.1 unless told. */
+  readonly listen?: string;
+}
+
+/** Between a client and a server; an ambush needs them not to encrypt what they say. */
+export async function startProxy(
+  serverPort: number,
+  { host = "127.0.0.1", listen = "127.0.0.1" }: ProxyPlace = {},
+): Promise<RestoreProxy> {
   const sockets = new Set<Socket>();
   const proxy = {
     port: 0,
+    isDown: false,
     ambush: undefined as Ambush | undefined,
     met: 0,
     cut: () => {
@@ -44,16 +57,19 @@ export async function startProxy(serverPort: number): Promise<RestoreProxy> {
     return (await ambush.happen()) === "send";
   }
   const listener = createServer((client) => {
-    const server = connect(serverPort, "127.0.0.1");
+    if (proxy.isDown) return void client.on("error", () => {}).destroy();
+    const server = connect(serverPort, host);
     for (const socket of [client, server]) {
       sockets.add(socket);
       socket.on("error", () => {}).on("close", () => sockets.delete(socket));
     }
     server.pipe(client);
     client.on("close", () => server.destroy());
+    // A pipe passes on an end, and no reset.
+    server.on("close", () => client.end());
     void forward(client, server, passes);
   });
-  listener.listen(0, "127.0.0.1");
+  listener.listen(0, listen);
   await once(listener, "listening");
   proxy.port = (listener.address() as AddressInfo).port;
   return proxy;
