@@ -5,6 +5,7 @@ import { report } from "../../src/report.ts";
 import type { Result } from "../../src/result.ts";
 import { run } from "../../src/run.ts";
 import type { PostgresServer } from "../../src/server/server.ts";
+import type { World } from "../../src/session.ts";
 import { openRestoreServer, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 import { testWorld } from "./test-world.ts";
 
@@ -27,7 +28,12 @@ export interface Runs extends AsyncDisposable {
   /** A file with a dump of the database. */
   readonly dump: string;
   /** What the step says, and what it ends with. `onLine` is told of each line, and gives the signal that cancels; `as` is the way in. */
-  runs(inputs: Record<string, string>, onLine?: (line: string) => AbortSignal, as?: PostgresServer): Promise<Ran>;
+  runs(
+    inputs: Record<string, string>,
+    onLine?: (line: string) => AbortSignal,
+    as?: PostgresServer,
+    changes?: Partial<World>,
+  ): Promise<Ran>;
   /** Databases beside the one that it is about. */
   others(): Promise<string[]>;
 }
@@ -37,17 +43,17 @@ export interface Ran {
   readonly said: RecordingRunner;
 }
 
-export async function openRuns(major: PostgresMajor): Promise<Runs> {
-  const server = await openRestoreServer(major);
+export async function openRuns(major: PostgresMajor, settings: Readonly<Record<string, string>> = {}): Promise<Runs> {
+  const server = await openRestoreServer(major, settings);
   const dump = await server.dump("shop.dump");
   return {
     server,
     dump,
-    async runs(inputs, onLine = () => new AbortController().signal, as = server.server) {
+    async runs(inputs, onLine = () => new AbortController().signal, as = server.server, changes = {}) {
       const given = { database: TARGET, "confirm-database": TARGET, connection: server.postgres.url(), ...inputs };
       const source = new RecordingRunner(given);
       const config = readConfig({ source, context, event: "workflow_dispatch", workflowRef, job: "restore", date });
-      const world = testWorld(as, { cancel: onLine("") });
+      const world = testWorld(as, { cancel: onLine(""), ...changes });
       const told = world.log.info.bind(world.log);
       world.log.info = (line) => {
         told(line);
