@@ -199,8 +199,8 @@ describe("geoduels", () => {
       "<https://geoduels.io/health/ready> answers",
       expect.stringMatching(/^Verify is green for this version: <http\S+\/actions\/workflows\/verify\.yml>$/),
     ]);
-    expect(body).toContain("`mode: plan` and `max-age: 24h`, `min-free-space: 24GB`");
-    expect(body).toContain(`Those after schema version \`41\`, as \`${SCHEMA}:4 data.version\` says.`);
+    expect(body).toContain("proves it with `mode: plan`, `max-age: 24h`, `min-free-space: 24GB`");
+    expect(body).toContain(`Those after schema version \`41\`, as \`${SCHEMA}:4 ConfigMap/schema data.version\` says.`);
     expect(await app.file(OPS, "ops-pr/geoduels/production/1.3.0", SCHEMA)).toBe(schema(47));
     expect(body).toMatch(/\| `47_entity_uuid` \| high \| \*\*missing\*\* \| \*\*may not work\*\* \|/);
     expect(body).toContain("Not merged by itself");

@@ -54,9 +54,12 @@ function roundedUp(bytes: number): string {
 
 /** What proves a backup, and room for the rewrites, without changing anything. */
 function proofOf({ bytes, isOpen }: Space): string {
-  const free = bytes === 0 ? "" : `, ${code(`min-free-space: ${roundedUp(bytes)}`)}`;
-  const more = isOpen ? `, and ${code("min-free-space")} with what the steps below ask for` : "";
-  return `      ${code("action-pg-restore")} proves it with ${code("mode: plan")} and ${code("max-age: 24h")}${free}${more}`;
+  const free = bytes === 0 ? [] : [`min-free-space: ${roundedUp(bytes)}`];
+  const inputs = ["mode: plan", "max-age: 24h", ...free].map(code).join(", ");
+  const more = isOpen
+    ? `, ${code("min-free-space")} being what the tables below need${bytes === 0 ? "" : " besides"}`
+    : "";
+  return `      ${code("action-pg-restore")} proves it with ${inputs}${more}`;
 }
 
 function describeStep(step: RolloutStep): string {

@@ -154,6 +154,21 @@ describe("somebody's words", () => {
   });
 });
 
+it.each([
+  [[], "`max-age: 24h`"],
+  [[12 * 1024 ** 3, 5 * 1024 ** 2], "`max-age: 24h`, `min-free-space: 25GB`"],
+  [[5 * 1024 ** 2 + 1], "`max-age: 24h`, `min-free-space: 11MB`"],
+  [[undefined], "`max-age: 24h`, `min-free-space` being what the tables below need"],
+  [
+    [1024 ** 2, undefined],
+    "`max-age: 24h`, `min-free-space: 2MB`, `min-free-space` being what the tables below need besides",
+  ],
+])("with rewrites of %j bytes a backup is proven together with the room for them", (sizes, inputs) => {
+  const disks = sizes.map((size, index) => ({ kind: "disk", table: `t${index}`, size }) as const);
+  const { body } = renderBody(bodyFacts({ rollout: [{ kind: "backup" }, ...disks, { kind: "merge" }] }));
+  expect(body).toContain(`proves it with \`mode: plan\`, ${inputs}\n`);
+});
+
 it("the command for a table's size works for any name", () => {
   const rollout = [{ kind: "disk", table: "audit.Users", size: undefined }] as const;
   expect(renderBody(bodyFacts({ rollout })).body).toContain(`pg_total_relation_size('audit."Users"')`);
