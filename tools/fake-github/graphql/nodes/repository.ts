@@ -31,6 +31,7 @@ export function repositoryNode(context: Context, repository: RepositoryView): ob
     databaseId: id,
     name,
     nameWithOwner: repository.fullName,
+    isArchived: false,
     owner: actorNode(world, owner),
     url: pageUrl(world, repository),
     isPrivate: visibility === "private",
