@@ -106,6 +106,19 @@ describe("verify.yml, when a release is not verified,", () => {
     expect(shown(forbidden)).not.toContain(reader);
   });
 
+  test("says that it is taken back already once the way back is merged", async () => {
+    await using story = await merged();
+    const site = await startSite("1.5.0");
+    const first = await verify(story, { site, inputs: { revert: "true" } });
+    expect(comments(story).at(-1)?.body, shown(first)).toMatch(/To take it back, merge http\S+\/acme\/ops\/pull\/2\.$/);
+    await story.act("pulls/2/merge", {}, "PUT");
+    const again = await verify(story, { site, inputs: { revert: "true" } });
+    expect(jobNamed(again, "verify / Take back").result).toBe("success");
+    expect(comments(story).at(-1)?.body).toMatch(
+      /It is taken back already: what ran before is on the base branch, and is not what was seen\.$/,
+    );
+  });
+
   test("leaves everything as it is when all is well, and when nothing could be checked", async () => {
     const before = [comments(ops).length, ops.records.pulls.length];
     const well = await verify(ops, { site: await startSite("1.4.0"), inputs: { revert: "true" } });

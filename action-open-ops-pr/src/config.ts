@@ -1,6 +1,7 @@
 import {
   finish,
   type InputSource,
+  isTag,
   type Problems,
   parseImageRef,
   type RegistryCredential,
@@ -10,7 +11,7 @@ import {
   type Secret,
 } from "@slipway/shared";
 import type { Rules } from "./decision/facts.ts";
-import { type Inputs, inputs } from "./inputs.ts";
+import { type Inputs, inputs, PART } from "./inputs.ts";
 import type { Pin } from "./pins/pin.ts";
 import type { SchemaPlace } from "./pins/schema-record.ts";
 
@@ -77,6 +78,8 @@ export function readConfig(source: InputSource, context: RunContext): Config {
   const version = values.version ?? versionOf(context.ref);
   const service = values.service ?? context.repository.split("/")[1];
   checkNames({ version, service }, problems);
+  if (values.version === undefined && version !== undefined) checkTag(version, problems);
+  if (version !== undefined && values.mode !== "revert") checkTags(images, version, problems);
   checkSchema(values, context, problems);
   const registryCredential = credentialOf(values, images, problems);
   const given = finish(reading);
@@ -128,6 +131,19 @@ function checkNames({ version, service }: Record<"version" | "service", string |
   }
   if (version?.startsWith("revert-")) problems.add("version", "may not start with revert-, which names the way back");
   if (!service && !problems.concern("service")) problems.add("service", "is required outside a workflow");
+}
+
+/** A version that is somebody's tag goes into a branch's name, like one that is given. */
+function checkTag(version: string, problems: Problems): void {
+  if (PART.test(version) || problems.concern("version")) return;
+  problems.add("version", `is required: the tag ${version} cannot be one, as it goes into a branch's name`);
+}
+
+/** An image without a tag gets the version for one. */
+function checkTags(images: readonly AskedImage[], version: string, problems: Problems): void {
+  for (const { name } of images.filter(({ tag }) => tag === undefined && PART.test(version) && !isTag(version))) {
+    problems.add(`images.${name}`, `names no tag, and the version ${version} cannot be one: name the tag as well`);
+  }
 }
 
 function checkSchema(values: Inputs, { repository }: RunContext, problems: Problems): void {

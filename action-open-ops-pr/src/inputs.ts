@@ -8,7 +8,7 @@ const matching = (pattern: RegExp, expected: string) =>
   parsed((given) => (pattern.test(given) ? given : undefined), expected);
 
 /** What may stand between the slashes of a branch's name. */
-const PART = /^(?!.*\.\.)(?!.*\.lock$)[A-Za-z0-9](?:[\w.+-]*[\w+-])?$/;
+export const PART = /^(?!.*\.\.)(?!.*\.lock$)[A-Za-z0-9](?:[\w.+-]*[\w+-])?$/;
 const part = (expected: string) => matching(PART, `${expected}: letters, digits, ., _, + and -`);
 const REVIEWER = /^@?[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?$/;
 

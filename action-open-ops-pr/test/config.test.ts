@@ -61,6 +61,25 @@ describe("a configuration", () => {
     expect(read({}, { ...TAG, ref: "refs/tags/vanilla-7" }).version).toBe("vanilla-7");
   });
 
+  it("takes no version from a tag that cannot be part of a branch's name", () => {
+    expect(problems({}, { ...TAG, ref: "refs/tags/api/v1.2.3" })).toEqual([
+      "version: is required: the tag api/v1.2.3 cannot be one, as it goes into a branch's name",
+    ]);
+    expect(problems({ version: "1.2.3" }, { ...TAG, ref: "refs/tags/api/v1.2.3" })).toEqual([]);
+    expect(problems({}, { ...TAG, ref: "refs/tags/v1..2" })).toHaveLength(1);
+    expect(problems({ version: "a/b" }, BRANCH)).toHaveLength(1);
+  });
+
+  it("takes no version for an image's tag that cannot be one", () => {
+    const digest = `sha256:${"b".repeat(64)}`;
+    const build = { ...TAG, ref: "refs/tags/v1.2.0+b" };
+    expect(problems({ images: `api=ghcr.io/acme/api@${digest}` }, build)).toEqual([
+      "images.api: names no tag, and the version 1.2.0+b cannot be one: name the tag as well",
+    ]);
+    expect(problems({ images: `api=ghcr.io/acme/api:1.2.0-b@${digest}` }, build)).toEqual([]);
+    expect(problems({ mode: "revert", images: `api=ghcr.io/acme/api@${digest}` }, build)).toEqual([]);
+  });
+
   it("asks for the health of a site after the merge, and for more", () => {
     const { postDeploy } = read({ "site-url": "https://shop.example.org/", "post-deploy": "profiles open" });
     expect(postDeploy).toEqual([
