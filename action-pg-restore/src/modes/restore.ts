@@ -43,7 +43,8 @@ function planOf({ known }: Session, config: RestoreConfig, dump: SoundDump): str
   const { facts } = known;
   const space = facts && describeSpace(dump, facts, strategy.kind);
   const names = writers.map(({ name }) => name).join(", ");
-  const stop = names === "" ? "ends all sessions" : `stops ${names}, and brings them back whatever happens`;
+  const alone = strategy.kind === "swap" ? "ends all sessions" : "lets nobody write meanwhile";
+  const stop = names === "" ? alone : `stops ${names}, and brings them back whatever happens`;
   const steps = after.map((step) => `then ${step.kind} ${step.writer.name}`);
   const days = `${Math.round(keepOld / 86_400_000)} days`;
   const swap = [
