@@ -1,5 +1,6 @@
 import { UserError } from "@slipway/shared";
 import type { Config } from "./config.ts";
+import { lastWords } from "./last-words.ts";
 import { endOf } from "./modes/cut-short.ts";
 import { earlyEnd, nextSteps } from "./modes/early-end.ts";
 import { restore } from "./modes/restore.ts";
@@ -15,6 +16,7 @@ import { Timeline } from "./timeline.ts";
 export async function run(config: Config, world: World): Promise<Result> {
   const session = newSession(config, world);
   for (const warning of config.warnings) world.log.warning(warning);
+  using _words = lastWords(world, () => endEarly(session, config, world.cancel.reason));
   const ending = await carryOut(session, config);
   const { database } = config;
   const { known, timeline } = session;

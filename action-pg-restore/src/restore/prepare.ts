@@ -67,6 +67,7 @@ async function openPlace(
   preparation: Preparation,
   becomes: Place["becomes"],
 ): Promise<Place | string> {
+  ports.signal.throwIfAborted();
   try {
     await using session = await maintenanceSession(ports, preparation);
     const like = await readProperties(session, preparation.target);
@@ -90,6 +91,7 @@ export interface Place {
 async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: Place): Promise<Prepared> {
   let report: VerifyReport | undefined;
   try {
+    ports.signal.throwIfAborted();
     report = await fillScratch(ports, preparation, place);
     const problems = problemsOf(report);
     if (problems.length > 0) return await giveUp(ports, preparation, place, { reason: problems.join("; "), report });
