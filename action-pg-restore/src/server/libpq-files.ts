@@ -8,6 +8,13 @@ export interface RelayedAddress {
 }
 
 const SERVICE = "slipway";
+/** A network that swallows everything is noticed within a minute; systems themselves wait for two hours. */
+const NOTICES_SILENCE = {
+  keepalives_idle: "30",
+  keepalives_interval: "10",
+  keepalives_count: "3",
+  tcp_user_timeout: "60000",
+};
 
 /**
  * Writes what libpq has to know into files of the private folder, so that nothing of it is in an argument list or an
@@ -24,6 +31,7 @@ export async function writeLibpqFiles(
     "pg_service.conf",
     renderService({
       connect_timeout: "15",
+      ...NOTICES_SILENCE,
       ...target.parameters,
       host: target.host,
       port: String(relayed?.port ?? target.port),

@@ -94,6 +94,10 @@ describe("what libpq is told", () => {
     expect(readFileSync(service, "utf8").split("\n")).toEqual([
       "[slipway]",
       "connect_timeout=15",
+      "keepalives_idle=30",
+      "keepalives_interval=10",
+      "keepalives_count=3",
+      "tcp_user_timeout=60000",
       "sslmode=verify-full",
       "host=db.example",
       "port=40000",
