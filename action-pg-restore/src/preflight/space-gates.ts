@@ -85,7 +85,10 @@ export function lockGate(inspection: Inspection): Finding[] {
   return needed > lockSlots * TIGHT ? [warning("locks", message)] : [];
 }
 
-/** Whether the restore is one transaction: in place, and where the dump is run as a script. `instead` is how it would be none. */
+/**
+ * Whether the restore is one transaction: in place, where the dump is run as a script, and where pg_restore has one session.
+ * `instead` is how it would be none.
+ */
 function oneTransaction({ dump, facts, purpose, tools }: Inspection) {
   const { format, archiveVersion = "", tables, objects, largeObjects } = dump.report.dump;
   const indexes = (objects.INDEX ?? 0) + (objects.CONSTRAINT ?? 0) + largeObjects.count;
@@ -93,8 +96,9 @@ function oneTransaction({ dump, facts, purpose, tools }: Inspection) {
     return { needed: tables.length * LOCKS_OF_TABLE + indexes, instead: "use strategy: swap" };
   const made = MADE.reduce((sum, kind) => sum + (objects[kind] ?? 0), 0);
   const needed = Math.max(objects.TABLE ?? 0, tables.length) * LOCKS_OF_TABLE + indexes + made;
-  if (format === "plain") return { needed, instead: "dump with --format=custom" };
+  if (format === "plain" || format === "tar") return { needed, instead: "dump with --format=custom" };
   const major = Math.floor(facts.cluster.versionNumber / 10_000);
-  if (chooseWay(tools, archiveVersion, major)?.way !== "script") return undefined;
-  return { needed, instead: `dump with pg_dump ${major}, and have its pg_restore at hand` };
+  if (chooseWay(tools, archiveVersion, major)?.way === "script")
+    return { needed, instead: `dump with pg_dump ${major}, and have its pg_restore at hand` };
+  return purpose.jobs === 1 ? { needed, instead: "set jobs to 2" } : undefined;
 }

@@ -30,6 +30,16 @@ describe("of the locks that a restore takes at once a gate says", () => {
       "blocking locks: about 7100 locks are needed at once, and the server has room for 6400: raise max_locks_per_transaction and restart it, or dump with --format=custom",
     ],
     [
+      "a tar archive",
+      { dump: { format: "tar", objects: { TABLE: 2_500 } } },
+      "blocking locks: about 7500 locks are needed at once, and the server has room for 6400: raise max_locks_per_transaction and restart it, or dump with --format=custom",
+    ],
+    [
+      "one job",
+      { dump: { objects: { TABLE: 2_500 } }, purpose: { jobs: 1 } },
+      "blocking locks: about 7500 locks are needed at once, and the server has room for 6400: raise max_locks_per_transaction and restart it, or set jobs to 2",
+    ],
+    [
       "an archive that only a script gets into an older server",
       {
         cluster: { versionNumber: 150_018 },
