@@ -102,30 +102,6 @@ describe("a backup", () => {
     );
   });
 
-  it("lets none go, least of all itself, when a clock is wrong", async () => {
-    const { path, store } = folder();
-    await run(store);
-    const ahead = "shop_20261221T020000Z.dump";
-    const names = [ahead, older(9), older(10)].flatMap((name) => [name, `${name}.sha256`]);
-    for (const name of names) writeFileSync(join(path, name), "x");
-    for (const name of [NAME, `${NAME}.sha256`]) rmSync(join(path, name));
-    // By these, the one just made is the oldest, and too old.
-    const { backup, log } = await run(store, { retention: { age: 0, count: 1 } });
-    expect(backup.removed).toEqual([]);
-    expect(readdirSync(path).toSorted()).toEqual([NAME, `${NAME}.sha256`, ...names].toSorted());
-    expect(log).toContain(`warning: The backup ${ahead} is of a time that has not come by this run's clock`);
-  });
-
-  it("is not let go by its own run, though another clock is some minutes ahead", async () => {
-    const { path, store } = folder();
-    await run(store);
-    const ahead = "shop_20261121T030200Z.dump";
-    for (const ending of ["", ".sha256"]) writeFileSync(join(path, `${ahead}${ending}`), "x");
-    for (const name of [NAME, `${NAME}.sha256`]) rmSync(join(path, name));
-    expect((await run(store, { retention: { age: undefined, count: 1 } })).backup.removed).toEqual([]);
-    expect(readdirSync(path)).toContain(NAME);
-  });
-
   it("tells that the one before it is too old", async () => {
     const { path, store } = folder();
     await run(store);
