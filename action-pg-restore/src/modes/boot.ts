@@ -1,6 +1,7 @@
 import {
   askEngine,
   type Clock,
+  type Container,
   Deadline,
   type Engine,
   formatDuration,
@@ -8,10 +9,10 @@ import {
   type Log,
   readContainerLog,
   UserError,
-  whyNotRunning,
 } from "@slipway/shared";
 import type { Boot } from "../config.ts";
 import { fetchImage } from "./boot-image.ts";
+import { describeWaiting, judgeBoot } from "./judge-boot.ts";
 
 export interface BootPorts {
   readonly engine: Engine;
@@ -32,13 +33,11 @@ export interface BootRequest {
 
 const TIMEOUT = 30_000;
 const POLL = 500;
+/** How often it is told that it is waited for. */
+const TELL = 10_000;
 const LAST_LINES = 20;
 /** How the engine calls another container's network. */
 const JOINED = "container:";
-/** One without a health check must run for so long. */
-const STEADY = 10_000;
-
-type Container = NonNullable<Awaited<ReturnType<typeof inspectContainer>>>;
 
 /**
  * Starts an image on a database, in the server's network, and sees whether it works; takes its container away again.
@@ -100,34 +99,36 @@ function filled(value: string, database: string): string {
 
 async function untilItWorks(ports: BootPorts, request: BootRequest): Promise<void> {
   const { engine, clock, cancel } = ports;
-  const deadline = new Deadline(clock, request.boot.timeout);
+  const { boot, name } = request;
+  const deadline = new Deadline(clock, boot.timeout);
   const began = clock.now();
+  let toldAt = 0;
   for (;;) {
     cancel.throwIfAborted();
-    const container = await inspectContainer(engine, request.name, TIMEOUT);
-    if (container === undefined) throw new UserError(`the container of ${request.boot.image} is gone`);
-    const look = judge(container, request.boot, clock.now() - began);
+    const container = await inspectContainer(engine, name, TIMEOUT);
+    if (container === undefined) throw new UserError(`the container of ${boot.image} is gone`);
+    const running = clock.now() - began;
+    const seen = judgeBoot(container, boot, running);
+    const look = seen === "waits" && deadline.passed ? `was not ready after ${formatDuration(boot.timeout)}` : seen;
     if (look === "works") return;
     if (look !== "waits") await fail(ports, request, look);
-    if (deadline.passed) await fail(ports, request, `was not ready after ${formatDuration(request.boot.timeout)}`);
+    toldAt = tell(ports, { boot, container, running, toldAt });
     await clock.sleep(POLL, cancel);
   }
 }
 
-/** `works`, `waits`, or what is wrong. */
-function judge(container: Container, { command }: Boot, running: number): string {
-  const { Status, ExitCode, Health } = container.State;
-  if (Status === "created") return "waits";
-  if (command !== undefined && Status === "exited" && ExitCode === 0) return "works";
-  const why = whyNotRunning(container);
-  if (why !== undefined) return why;
-  return command === undefined ? judgeHealth(Health?.Status ?? "none", running) : "waits";
+interface Waiting {
+  readonly boot: Boot;
+  readonly container: Container;
+  readonly running: number;
+  readonly toldAt: number;
 }
 
-function judgeHealth(health: string, running: number): string {
-  if (health === "unhealthy") return "is unhealthy";
-  const isSteady = health !== "starting" && running >= STEADY;
-  return health === "healthy" || isSteady ? "works" : "waits";
+/** Says every few seconds what is waited for. Gives when that was said last. */
+function tell({ log }: BootPorts, { boot, container, running, toldAt }: Waiting): number {
+  if (running - toldAt < TELL) return toldAt;
+  log.info(`${boot.image} ${describeWaiting(container, boot)} after ${formatDuration(running)}`);
+  return running;
 }
 
 async function fail({ engine }: BootPorts, { boot, name }: BootRequest, why: string): Promise<never> {

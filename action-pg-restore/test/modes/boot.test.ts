@@ -39,8 +39,9 @@ async function boots(
   engine: Engine,
   changes: Partial<Boot> = {},
   cancel = new AbortController().signal,
+  log = new RecordingRunner(),
 ): Promise<string> {
-  const ports = { engine, clock: new FakeClock(), log: new RecordingRunner(), cancel };
+  const ports = { engine, clock: new FakeClock(), log, cancel };
   const request = { boot: { ...boot, ...changes }, name: "drill", database: "shop __r1", serverContainer: "db" };
   try {
     await bootOn(ports, request);
@@ -85,6 +86,16 @@ describe("an image is booted on the restored database", () => {
     const engine = engineWith(states);
     expect(await boots(engine, changes)).toMatch(expected);
     expect(engine.lines.at(-1)).toBe("DELETE /containers/drill");
+  });
+
+  it("tells what it waits for", async () => {
+    const log = new RecordingRunner();
+    const slow = [...Array<State>(50).fill(health("starting")), health("healthy")];
+    expect(await boots(engineWith(slow), {}, new AbortController().signal, log)).toBe("works");
+    expect(log.log.split("\n").slice(1, -1)).toEqual([
+      `${boot.image} is not healthy yet after 10 s`,
+      `${boot.image} is not healthy yet after 20 s`,
+    ]);
   });
 
   it("beside the server's container where only services can join its network", async () => {
