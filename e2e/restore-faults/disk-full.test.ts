@@ -129,6 +129,8 @@ describe("a disk that fills up while a restore is under way", LONG, () => {
       ({ exitCode }) => exitCode === 0,
     );
     expect(await host.digest()).toEqual(before);
+    expectResult(await host.run({ mode: "cleanup", writers: "" }), "cleaned");
+    expect(await host.databases()).toEqual(["postgres", SHOP]);
     expectResult(await host.run({ source: "shop.dump" }), "restored");
     expect(await host.digest()).toEqual(whole);
   });

@@ -67,7 +67,6 @@ async function openPlace(
   preparation: Preparation,
   becomes: Place["becomes"],
 ): Promise<Place | string> {
-  ports.signal.throwIfAborted();
   try {
     await using session = await maintenanceSession(ports, preparation);
     const like = await readProperties(session, preparation.target);
@@ -92,6 +91,8 @@ async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: 
   let report: VerifyReport | undefined;
   try {
     ports.signal.throwIfAborted();
+    // While it is there, nobody takes the scratch database for one that a run has left: see `runsAtWork`.
+    await using _presence = await maintenanceSession(ports, preparation);
     report = await fillScratch(ports, preparation, place);
     const problems = problemsOf(report);
     if (problems.length > 0) return await giveUp(ports, preparation, place, { reason: problems.join("; "), report });

@@ -1,6 +1,6 @@
 import { readCatalog } from "../restore/catalog.ts";
 import { describeFailure } from "../restore/failure.ts";
-import { maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
+import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { type KeptDatabase, keptDatabases } from "./kept-databases.ts";
@@ -10,20 +10,30 @@ export type CleanupDecision =
   | { readonly action: "drop"; readonly database: KeptDatabase }
   | { readonly action: "keep"; readonly database: KeptDatabase; readonly because: string };
 
-/** Only what we made, that has expired, that nobody uses, and that is not this run's own. */
-export function planCleanup(kept: readonly KeptDatabase[], run: string, now: Date): CleanupDecision[] {
+export interface CleanupMoment {
+  /** The run that cleans up. */
+  readonly run: string;
+  readonly now: Date;
+  /** The runs that have a session with the server. */
+  readonly atWork: ReadonlySet<string>;
+}
+
+/** Only what we made, that has expired or is of no use to anybody, that nobody uses, and that is not this run's own. */
+export function planCleanup(kept: readonly KeptDatabase[], moment: CleanupMoment): CleanupDecision[] {
   return kept.map((database) => {
-    const because = reasonToKeep(database, run, now);
+    const because = reasonToKeep(database, moment);
     return because === undefined ? { action: "drop", database } : { action: "keep", database, because };
   });
 }
 
-function reasonToKeep({ mark, sessions }: KeptDatabase, run: string, now: Date): string | undefined {
-  const expires = Date.parse(mark.expires);
+function reasonToKeep({ mark, sessions }: KeptDatabase, { run, now, atWork }: CleanupMoment): string | undefined {
   if (mark.run === run) return "it is of this very run";
+  // Nobody but its run has any use for what is not complete.
+  if (mark.kind === "scratch" && atWork.has(mark.run)) return `its run ${mark.run} is at work`;
   if (mark.replacing !== undefined) return "a swap to it was begun and is not settled";
   // What is no date is none that has passed.
-  if (!(expires <= now.getTime())) return `it is kept until ${mark.expires}`;
+  if (mark.kind !== "scratch" && !(Date.parse(mark.expires) <= now.getTime()))
+    return `it is kept until ${mark.expires}`;
   if (sessions > 0) return `${sessions} sessions are connected to it`;
   return undefined;
 }
@@ -46,13 +56,24 @@ export async function cleanup(
   const kept = keptDatabases(await readCatalog(session), names.target);
   if (lock?.taken !== true) return keepAll(kept, "another run is changing databases at the moment");
   const report = { dropped: [] as string[], kept: [] as { name: string; because: string }[] };
-  for (const decision of planCleanup(kept, names.run, ports.clock.date())) {
+  const moment = { run: names.run, now: ports.clock.date(), atWork: await runsAtWork(session) };
+  for (const decision of planCleanup(kept, moment)) {
     const { name } = decision.database;
     const because = decision.action === "keep" ? decision.because : dryRun ? undefined : await drop(session, name);
     if (because === undefined) report.dropped.push(name);
     else report.kept.push({ name, because });
   }
   return report;
+}
+
+/** A run keeps a session for as long as it fills a scratch database. */
+async function runsAtWork(session: SqlSession): Promise<ReadonlySet<string>> {
+  const rows = await session.rows<{ application: string }>(
+    "SELECT DISTINCT application_name AS application FROM pg_stat_activity",
+  );
+  const start = applicationOf({ run: "" });
+  const names = rows.filter(({ application }) => application?.startsWith(start));
+  return new Set(names.map(({ application }) => application.slice(start.length)));
 }
 
 function keepAll(kept: readonly KeptDatabase[], because: string): CleanupReport {

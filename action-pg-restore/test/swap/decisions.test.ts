@@ -59,8 +59,10 @@ describe("what is dropped", () => {
     ["without a date", database("a", 1, { expires: "soon" }), "it is kept until soon"],
     ["in use", database("a", 1, {}, 2), "2 sessions are connected to it"],
     ["about to be swapped in", database("a", 1, { replacing: 3 }), "a swap to it was begun and is not settled"],
+    ["left unfinished", database("a", 1, { kind: "scratch", expires: "2026-12-01T00:00:00Z" }), "drop"],
+    ["being filled", database("a", 1, { kind: "scratch", run: "8_1" }), "its run 8_1 is at work"],
   ] as const)("%s", (_, one, expected) => {
-    const [decision] = planCleanup(keptDatabases([one], "app"), "9_1", now);
+    const [decision] = planCleanup(keptDatabases([one], "app"), { run: "9_1", now, atWork: new Set(["8_1"]) });
     expect(decision?.action === "keep" ? decision.because : decision?.action).toBe(expected);
   });
 
