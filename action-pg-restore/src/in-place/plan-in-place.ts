@@ -66,21 +66,17 @@ function missingTables(tables: readonly DumpedTable[], target: TargetTables): st
   return missing.length === 0 ? [] : [`tables of the dump are not in the database: ${missing.join(", ")}`];
 }
 
-function outsideReferences({ foreignKeys }: TargetTables, inside: TableSet): string[] {
+function outsideReferences({ tables, foreignKeys }: TargetTables, inside: TableSet): string[] {
+  // A partitioned table has no rows of its own, and is in the dump with its partitions.
+  const holding = new TableSet(tables);
   return foreignKeys.flatMap((key) => {
-    const outside = key.binds.filter((table) => !inside.has(table) && !isRoot(key, table, inside));
+    const outside = key.binds.filter((table) => holding.has(table) && !inside.has(table));
     if (outside.length === 0 || !key.pointsTo.some((table) => inside.has(table))) return [];
     const names = outside.map(describe).join(", ");
     return [
       `${names} refers to ${describe(key.references)} by ${key.name} and is not in the dump: emptying one would empty both`,
     ];
   });
-}
-
-/** A partitioned table has no rows of its own, and is in the dump with its partitions. */
-function isRoot(key: ForeignKey, table: QualifiedName, inside: TableSet): boolean {
-  const isOwn = keyOf(table) === keyOf(key.table);
-  return isOwn && key.binds.some((part) => keyOf(part) !== keyOf(table) && inside.has(part));
 }
 
 function outsidePointers({ pointers }: TargetTables, inside: TableSet): string[] {

@@ -115,6 +115,22 @@ describe("it is refused", () => {
     expect(planInPlace(archive, found, [])).toEqual({ state: "refused", problems: [problem] });
   });
 
+  it("and not for a table that has only partitions, and those in the dump", () => {
+    const parts = ["visits", "visits_2024", "visits_2024_1"].map(named);
+    const foreignKeys = [key("visits", "customers", { binds: parts })];
+    const tables = ["customers", "visits_2024_1", "visits_2025"].map(named);
+    const found = target({ tables, foreignKeys });
+    expect(planInPlace(dump("customers", "visits_2024_1"), found, [])).toMatchObject({ state: "planned" });
+    const more = target({
+      tables,
+      foreignKeys: [key("visits", "customers", { binds: [...parts, named("visits_2025")] })],
+    });
+    expect(planInPlace(dump("customers", "visits_2024_1"), more, [])).toMatchObject({
+      state: "refused",
+      problems: [expect.stringMatching(/^shop\.visits_2025 refers to shop\.customers/)],
+    });
+  });
+
   it("and not where the table outside only refers to others, or is referred to", () => {
     const foreignKeys = [key("newer", "newer"), key("customers", "newer")];
     expect(planInPlace(dump("customers"), target({ foreignKeys }), [])).toMatchObject({ state: "planned" });
