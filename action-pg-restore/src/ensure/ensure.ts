@@ -17,6 +17,8 @@ export interface EnsureReport {
   readonly present: readonly string[];
 }
 
+export type EnsurePorts = Pick<RestorePorts, "server" | "journal" | "log">;
+
 interface Wanted {
   readonly what: string;
   /** What is there, as a person would say it; undefined when it is missing. */
@@ -24,26 +26,42 @@ interface Wanted {
   create(): Promise<void>;
 }
 
-/** Creates the role, the database and the extensions that are missing; leaves those that are there as they are. */
-export async function ensureDatabase({ server }: RestorePorts, request: EnsureRequest): Promise<EnsureReport> {
+/**
+ * Creates the role, the database and the extensions that are missing; leaves those that are there as they are. What is
+ * created is told at once: it stays though what comes after it fails.
+ */
+export async function ensureDatabase(ports: EnsurePorts, request: EnsureRequest): Promise<EnsureReport> {
+  const { server, journal } = ports;
+  const { target: database } = request;
   await using session = await server.session(maintenanceOf(request), "slipway");
-  const outside = await ensureAll([...wantedRole(session, request), wantedDatabase(session, request)]);
+  const roles = await ensureAll(ports, wantedRole(session, request));
+  const databases = await ensureAll(ports, [wantedDatabase(session, request)]);
+  if (databases.created.length > 0) await journal.record({ reached: "created", database });
+  const outside = {
+    created: [...roles.created, ...databases.created],
+    present: [...roles.present, ...databases.present],
+  };
   if (request.extensions.length === 0) return outside;
-  await using inside = await server.session(request.target, "slipway");
-  const extensions = await ensureAll(request.extensions.map((name) => wantedExtension(inside, name)));
+  await using inside = await server.session(database, "slipway");
+  const wanted = request.extensions.map((name) => wantedExtension(inside, name));
+  const extensions = await ensureAll(ports, wanted);
   return {
     created: [...outside.created, ...extensions.created],
     present: [...outside.present, ...extensions.present],
   };
 }
 
-async function ensureAll(all: readonly Wanted[]): Promise<EnsureReport> {
+async function ensureAll({ log }: EnsurePorts, all: readonly Wanted[]): Promise<EnsureReport> {
   const report = { created: [] as string[], present: [] as string[] };
   for (const wanted of all) {
     const found = await wanted.found();
-    if (found === undefined) await wanted.create();
-    if (found === undefined) report.created.push(wanted.what);
-    else report.present.push(found);
+    if (found !== undefined) {
+      report.present.push(found);
+      continue;
+    }
+    await wanted.create();
+    log.info(`Created the ${wanted.what}`);
+    report.created.push(wanted.what);
   }
   return report;
 }

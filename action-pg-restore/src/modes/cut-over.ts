@@ -20,7 +20,7 @@ export async function cutOver(
   success: Success,
 ): Promise<Ending> {
   const made = await attempt(session, config, incoming);
-  if ("hints" in made) return await afterEarlyEnd(session, config, made);
+  if ("hints" in made) return await afterEarlyEnd(session, config, { ...made, incoming });
   const { outcome, downtime, trouble } = made;
   if (outcome.state !== "swapped") return notSwapped(session, config, { incoming, outcome, trouble });
   remember(session, outcome);
@@ -67,9 +67,14 @@ function notSwapped(
   const hints = trouble?.hints ?? [];
   if (outcome.state === "unsettled") return notSettled(outcome, reason, hints);
   const left = `${whatIs(database, journal.entries)}; ${incoming} waits beside it`;
-  const again = `run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
-  const next = [...hints, `put that right, then ${mode === "rollback" ? "run this again" : again}`].join("; ");
+  const again = mode === "rollback" ? "run this again" : onceMore(incoming);
+  const next = [...hints, `put that right, then ${again}`].join("; ");
   return { state: "untouched", reason, left, next };
+}
+
+/** What was restored need not be restored again. */
+function onceMore(incoming: string): string {
+  return `run mode finalize with prepared-database: ${incoming}, or mode cleanup`;
 }
 
 function notSettled(
@@ -82,7 +87,11 @@ function notSettled(
 }
 
 /** The run was cut short: whether the exchange was made is in the journal. */
-async function afterEarlyEnd(session: Session, config: ExchangingConfig, { reason, hints }: EarlyEnd): Promise<Ending> {
+async function afterEarlyEnd(
+  session: Session,
+  config: ExchangingConfig,
+  { reason, hints, incoming }: EarlyEnd & Pick<Missed, "incoming">,
+): Promise<Ending> {
   const made = leftBehind(session.journal.entries);
   if (made.state === "swapped") return await goBack(session, config, { reason, since: undefined, aside: made.aside });
   const { database } = config;
@@ -93,8 +102,9 @@ async function afterEarlyEnd(session: Session, config: ExchangingConfig, { reaso
       left: unknownExchange(database),
       next: nextSteps({ hints }, "then run this again"),
     };
-  const left = `${database} was not exchanged`;
-  return { state: "untouched", reason, left, next: nextSteps({ hints }, "then run this again") };
+  const left = `${database} was not exchanged; ${incoming} waits beside it`;
+  const again = config.mode === "rollback" ? "run this again" : onceMore(incoming);
+  return { state: "untouched", reason, left, next: nextSteps({ hints }, `then ${again}`) };
 }
 
 export interface Trouble {

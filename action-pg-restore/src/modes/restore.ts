@@ -84,17 +84,14 @@ async function restoreBeside(session: Session, config: RestoreConfig, dump: Soun
 async function createMissing(session: Session, { database, run, createDatabase }: RestoreConfig): Promise<void> {
   if (!createDatabase || session.known.facts?.database !== undefined) return;
   const ports = restorePorts(session, await session.world.server());
-  const { created } = await ensureDatabase(ports, { target: database, run, owner: undefined, extensions: [] });
-  await session.journal.record({ reached: "created", database });
-  session.world.log.info(`Created ${created.join(", ")}`);
+  await ensureDatabase(ports, { target: database, run, owner: undefined, extensions: [] });
 }
 
 /** Those that were asked for and that the dump does not bring. */
 async function createExtensions(session: Session, { run, extensions }: RestoreConfig, target: string): Promise<void> {
   if (extensions.length === 0) return;
   const ports = restorePorts(session, await session.world.server());
-  const { created } = await ensureDatabase(ports, { target, run, owner: undefined, extensions });
-  if (created.length > 0) session.world.log.info(`Created ${created.join(", ")} in ${target}`);
+  await ensureDatabase(ports, { target, run, owner: undefined, extensions });
 }
 
 async function prepareBeside(session: Session, config: RestoreConfig, dump: SoundDump): Promise<Prepared> {

@@ -43,6 +43,16 @@ describe("what is missing is created", { timeout: 60_000 }, () => {
     });
   });
 
+  it("and is told, and stays, though what comes after it cannot be", async () => {
+    const [lines, said] = [restore.lines.length, restore.journal.length];
+    const target = "half";
+    const failing = ensureDatabase(restore.ports(), { target, run: "1_1", owner: undefined, extensions: ["nothing"] });
+    await expect(failing).rejects.toThrow('extension "nothing" is not available');
+    expect(restore.lines.slice(lines)).toEqual(["Created the database half"]);
+    expect(restore.journal.slice(said)).toEqual([{ reached: "created", database: "half" }]);
+    expect(await restore.databases()).toContain("half");
+  });
+
   it("and a database that belongs to another role is not said to be the owner's", async () => {
     await restore.postgres.psql("CREATE ROLE late; CREATE DATABASE theirs");
     const owner = { name: "late", password: undefined };
