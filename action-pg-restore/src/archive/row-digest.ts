@@ -16,6 +16,8 @@ export interface RowFacts {
 
 const NEWLINE = 0x0a;
 const TAB = 0x09;
+const BACKSLASH = 0x5c;
+const DOT = 0x2e;
 /** `\.` and a line's end is the end of all rows, for the server as for psql. */
 const END_OF_ROWS = Buffer.from("\n\\.");
 
@@ -32,8 +34,7 @@ export class RowDigest {
   #last = NEWLINE;
   #hasZero = false;
   #hasEnd = false;
-  /** The last two bytes, or what is as good before the first row. */
-  #edge: Buffer = Buffer.from("\n");
+  #beforeLast = 0;
   readonly #text = new TextCheck();
 
   update(chunk: Buffer): void {
@@ -41,14 +42,19 @@ export class RowDigest {
     this.#hash.update(chunk);
     this.#text.update(chunk);
     this.#bytes += chunk.length;
-    this.#last = chunk[chunk.length - 1] ?? NEWLINE;
     const { rows, tabs } = countEnds(chunk);
     this.#rows += rows;
     this.#tabs += tabs;
     this.#hasZero ||= chunk.includes(0);
-    const edge = Buffer.concat([this.#edge, chunk.subarray(0, 2)]);
-    this.#hasEnd ||= edge.includes(END_OF_ROWS) || chunk.includes(END_OF_ROWS);
-    this.#edge = Buffer.concat([this.#edge, chunk.subarray(-2)]).subarray(-2);
+    this.#hasEnd ||= this.#endsWith(chunk) || chunk.includes(END_OF_ROWS);
+    this.#beforeLast = chunk[chunk.length - 2] ?? this.#last;
+    this.#last = chunk[chunk.length - 1] ?? NEWLINE;
+  }
+
+  /** Whether the end of all rows is partly in what came before. */
+  #endsWith(chunk: Buffer): boolean {
+    if (this.#last === NEWLINE) return chunk[0] === BACKSLASH && chunk[1] === DOT;
+    return this.#beforeLast === NEWLINE && this.#last === BACKSLASH && chunk[0] === DOT;
   }
 
   finish(): RowFacts {
