@@ -19,7 +19,10 @@ export async function chooseImage(engine: Engine): Promise<string> {
   const [used] = containers.filter(({ ImageID }) => ImageID !== "");
   if (used !== undefined) return used.ImageID;
   const [image] = await askEngine<{ readonly Id: string }[]>(engine, { method: "GET", path: "/images/json" });
-  if (image === undefined) throw new UserError("the host has no image that the writers' lease could be made of");
+  if (image === undefined)
+    throw new UserError("the host has no image that the writers' lease could be made of", {
+      hint: "on the host: docker pull busybox",
+    });
   return image.Id;
 }
 

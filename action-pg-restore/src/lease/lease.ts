@@ -92,7 +92,10 @@ function cannotKeep(reason: string): UserError {
 
 function explainCreation(error: unknown): never {
   if (error instanceof EngineError && error.status === 409)
-    throw new UserError("another run has just begun with the same database; nothing was changed", { cause: error });
+    throw new UserError("another run has just begun with the same database; nothing was changed", {
+      cause: error,
+      hint: "wait for that run; use a concurrency group so that runs queue",
+    });
   throw cannotKeep(describeError(error));
 }
 
@@ -190,6 +193,7 @@ export class Lease {
   #lose(reason: string): void {
     if (this.lost.aborted || this.#ended.signal.aborted) return;
     this.#parts.log.error(`The lease ${this.name} is lost: ${reason}. The host is bringing the writers back`);
-    this.#lost.abort(new UserError(`the lease on the writers was lost: ${reason}`));
+    const hint = "see what it says, on the host: docker logs $(docker ps -aqf label=io.slipway.kind=writers-lease)";
+    this.#lost.abort(new UserError(`the lease on the writers was lost: ${reason}`, { hint }));
   }
 }

@@ -36,7 +36,10 @@ export async function openContainerServer({ connection, place, shell }: Containe
   const major = majorOf(versions[2] ?? "");
   if (major === undefined)
     throw new UserError(`${name} has no psql, pg_dump and pg_restore`, { hint: "name the database's own container" });
-  if (major < OLDEST) throw new UserError(`${name} is PostgreSQL ${major}; ${OLDEST} or newer is needed`);
+  if (major < OLDEST)
+    throw new UserError(`${name} is PostgreSQL ${major}; ${OLDEST} or newer is needed`, {
+      hint: "upgrade the server, or restore into a newer one",
+    });
   const own = new ContainerTools({ exec, name: place.name, major, role });
   const others = (await findRunnerPrograms(shell)).map((programs) => new RunnerTools(programs, undefined));
   return {

@@ -47,7 +47,10 @@ export async function findServiceContainer(connection: EngineConnection, service
   const tasks = await runningTasks(engine, service);
   if (tasks === undefined) return await findOnWorker(connection, service);
   const [task, ...others] = tasks;
-  if (task === undefined) throw new UserError(`the service ${service} has no running task`);
+  if (task === undefined)
+    throw new UserError(`the service ${service} has no running task`, {
+      hint: `see why, on a manager: docker service ps ${service}`,
+    });
   if (others.length > 0)
     throw new UserError(`the service ${service} runs ${tasks.length} tasks, and a database is the data of one`, {
       hint: `scale it to one: docker service scale ${service}=1`,

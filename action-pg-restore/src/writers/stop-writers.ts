@@ -22,7 +22,13 @@ export async function stopWriters(
   const stopped = await Promise.allSettled(record.map((writer) => stop(ports, writer, { deadline, signal })));
   signal?.throwIfAborted();
   const reasons = stopped.flatMap((each) => (each.status === "rejected" ? [(each.reason as Error).message] : []));
-  if (reasons.length > 0) throw new UserError(`not all writers could be stopped: ${reasons.join("; ")}`);
+  if (reasons.length > 0) throw notStopped(reasons);
+}
+
+function notStopped(reasons: readonly string[]): UserError {
+  return new UserError(`not all writers could be stopped: ${reasons.join("; ")}`, {
+    hint: "see why they do not end, on their host: docker stop NAME, docker service ps NAME",
+  });
 }
 
 /** The writers that are at work again though they were stopped, as a person would name them. */

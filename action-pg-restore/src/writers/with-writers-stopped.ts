@@ -110,7 +110,9 @@ async function work<T>(
       signal.throwIfAborted();
       const atWork = await writersAtWork(ports, record);
       if (atWork.length > 0)
-        throw new UserError(`${atWork.join(" and ")} came back while the writers were stopped: somebody started it`);
+        throw new UserError(`${atWork.join(" and ")} came back while the writers were stopped: somebody started it`, {
+          hint: "have nobody deploy or start it meanwhile",
+        });
       await lease.assertHeld();
     },
   });
@@ -143,7 +145,8 @@ function notAnew(writers: readonly WriterReturn[]): string[] {
 function notBack({ writers }: BroughtBack, cause: unknown): UserError {
   const failed = writers.flatMap((each) => (each.state === "failed" ? [each] : []));
   const names = failed.map(({ writer, reason }) => `${writer.name} (${reason})`).join(", ");
-  const first = cause === undefined ? "" : `${describeError(cause)}. `;
+  // Its own hint is of less use than the command that brings the writers back.
+  const first = cause === undefined ? "" : `${describeError(cause).split("\nNext: ")[0]}. `;
   return new UserError(`${first}Not all writers are back: ${names}. The lease on the host goes on trying`, {
     hint: failed.map(({ writer }) => startCommand(writer)).join(" && "),
   });
