@@ -7,6 +7,7 @@ import type { SafetyCopy } from "../../src/in-place/safety-copy.ts";
 import type { RestorePorts } from "../../src/restore/restore-ports.ts";
 import { type ServerTools, SqlError, type SqlSession } from "../../src/server/server.ts";
 import { RunnerFolder } from "../../src/storage/runner-folder.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { faultyServer } from "../restore/support/faulty-server.ts";
 import { openRestoreServer, quote, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 
@@ -142,15 +143,18 @@ describe("a restore in place beside clients that write", { timeout: 90_000 }, ()
 
   it("replaces nothing when a large object was written to while it was dumped", async () => {
     await using client = await restore.server.session(TARGET, "shop_api");
-    const log = {
-      warning: () => {},
-      info: (line: string) => {
-        if (line.startsWith("Dumped ")) written = client.execute("SELECT lo_put(90001, 0, 'late')");
+    const kept = new RunnerFolder(folder);
+    const dumps: Store = {
+      name: kept.name,
+      list: () => kept.list(),
+      read: (name) => kept.read(name),
+      remove: (name) => kept.remove(name),
+      async write(name, content) {
+        await kept.write(name, content);
+        await client.execute("SELECT lo_put(90001, 0, 'late')");
       },
     };
-    let written: Promise<void> | undefined;
-    const outcome = await replace(withDumps(), { log });
-    await written;
+    const outcome = await replace({ dumps });
     expect(outcome).toMatchObject({
       state: "unchanged",
       reason: expect.stringContaining("large objects were written to while they were copied"),
