@@ -14,8 +14,10 @@ const KINDS: Readonly<Record<string, string>> = {
   indexes: "SELECT schemaname, indexname, indexdef FROM pg_indexes WHERE schemaname !~ '^pg_' ORDER BY 1, 2",
   triggers: `SELECT tgrelid::regclass, tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1::text, 2`,
   policies: "SELECT schemaname, tablename, policyname, roles, qual FROM pg_policies ORDER BY 1, 2, 3",
-  grants: `SELECT relname, relkind, pg_get_userbyid(relowner), relacl, relrowsecurity FROM pg_class
-    WHERE oid >= 16384 AND relkind NOT IN ('t', 'i') ORDER BY relnamespace::regnamespace::text, relname`,
+  grants: `SELECT relname, relkind, pg_get_userbyid(relowner), relrowsecurity, relforcerowsecurity,
+      (SELECT array_agg(a::text ORDER BY a::text) FROM aclexplode(coalesce(relacl,
+        acldefault(CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", relowner))) AS a)
+    FROM pg_class WHERE oid >= 16384 AND relkind NOT IN ('t', 'i') ORDER BY relnamespace::regnamespace::text, relname`,
   sequences: "SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2",
   extensions: "SELECT extname, extversion FROM pg_extension ORDER BY 1",
   largeObjects: "SELECT oid, sha256(lo_get(oid)), lomacl FROM pg_largeobject_metadata ORDER BY oid",
@@ -27,7 +29,8 @@ const KINDS: Readonly<Record<string, string>> = {
     FROM pg_database AS d WHERE datname = current_database()`,
 };
 
-const TABLES = `SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384 ORDER BY oid::regclass::text`;
+const TABLES = `SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND relispopulated AND oid >= 16384
+  ORDER BY oid::regclass::text`;
 
 /** All that a database holds, as one digest a kind and a table. Over psql alone: nothing of what is tested takes part. */
 export async function digestDatabase(postgres: AsksWithPsql, database: string): Promise<Record<string, string>> {
