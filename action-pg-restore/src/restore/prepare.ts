@@ -112,6 +112,7 @@ async function markVerified(
   const mark = { ...scratch.mark, kind: becomes };
   await session.execute(renderComment(scratch.name, renderMark(mark)));
   await ports.journal.record({ reached: "verified", database: scratch.name });
+  ports.log.info(`Restored into ${scratch.name} and compared it with the dump: nothing differs`);
   return { ...scratch, mark };
 }
 

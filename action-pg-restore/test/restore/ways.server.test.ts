@@ -106,6 +106,7 @@ describe("a restore beside", { timeout: 90_000 }, () => {
     const skewed = await expectPrepared(file, {}, { server: newer });
     expect(skewed).toEqual(direct);
     expect(restore.lines).toContain("pg_restore 17 restores into an older server by a script, over one session");
+    expect(restore.lines.at(-1)).toMatch(/^Restored into .* and compared it with the dump: nothing differs$/);
   });
 });
 
