@@ -14,8 +14,17 @@ export function psqlInput(statement: string): string {
   return sentOn(Buffer.from(statement, "utf8"), "'UTF8'");
 }
 
+/**
+ * One row of a dump with INSERT statements, of which there may be millions. Its signs are those of which psql makes what
+ * anybody makes: quotes, brackets and a semicolon, and no backslash, comment, dollar quote or name of a variable.
+ */
+const ROW = /^\s*INSERT INTO (?:[ !"#%&'()*+,.;<=>?@A-Z[\]^_`a-z{|}~0-9-]|:(?=\d))*$/;
+const LONGEST_ROW = 64 * 1024;
+
 /** The same for a statement of a script, which is in the encoding that the script has set. */
 export function psqlStatement(statement: Buffer): string {
+  const text = statement.length > LONGEST_ROW ? "" : statement.toString("latin1");
+  if (ROW.test(text) && !text.includes("--")) return `${text}\n`;
   return sentOn(statement, "pg_catalog.pg_client_encoding()");
 }
 

@@ -79,7 +79,26 @@ describe("a script passes", () => {
   });
 });
 
-describe("psql is given no text that it looks into", () => {
+describe("of INSERT statements psql is given as they are", () => {
+  it.each([
+    ["those that are plain", `INSERT INTO public.t (a, "b") VALUES (-1, 'a; b', '2026-01-01 10:00:00+00');`, true],
+    ["none with a backslash", "INSERT INTO t VALUES ('a\\\\b');", false],
+    ["none with more than ASCII", "INSERT INTO t VALUES ('ä');", false],
+    ["none over several lines", "INSERT INTO t VALUES ('a\nb');", false],
+    ["none that names a variable", "INSERT INTO t VALUES (:DBNAME);", false],
+    ["none with a comment", "INSERT INTO t VALUES (1 -- '\n);", false],
+    ["nor one of the other kind", "INSERT INTO t VALUES (1 /* ' */);", false],
+    ["none with a dollar sign", "INSERT INTO t VALUES ($$a$$);", false],
+    ["no other statement", "SELECT 1;", false],
+    ["and none that is very long", `INSERT INTO t VALUES ('${"x".repeat(70_000)}');`, false],
+  ])("%s", async (_, statement, isAsItIs) => {
+    const passed = (await given(`${statement}\n`, all, 1000)).toString();
+    expect(passed.trim() === statement).toBe(isAsItIs);
+    expect((await filtered(`${statement}\n`, all, 1000)).trim()).toBe(statement);
+  });
+});
+
+describe("psql is given no other text that it looks into", () => {
   const COPY = "COPY t (a) FROM stdin;";
 
   it.each([
