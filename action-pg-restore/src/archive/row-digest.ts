@@ -9,7 +9,7 @@ export interface RowFacts {
   /**
    * Of the rows as COPY writes them. `COPY table (columns) TO STDOUT` of the restored table gives the same, for a
    * session with the dump's encoding and time zone, `extra_float_digits = 3` and `synchronize_seqscans = off`: rows
-   * come back in the order in which COPY has put them in.
+   * come back in the order in which COPY has put them into a table that its own transaction has made or emptied.
    */
   readonly sha256: string;
 }
