@@ -76,6 +76,18 @@ describe("mode revert", () => {
     expect(ops.pull(2).body).toContain("47\\_uuid stay applied");
   });
 
+  it("leaves what people have put on its branch, unless they say otherwise", async () => {
+    await using ops = await merged();
+    await ops.released("1.4.0", { with: BACK });
+    const before = ops.file(BRANCH);
+    await ops.commit(BRANCH, { text: before.replace("1.3.0", "1.2.9") });
+    const refused = await ops.release("1.4.0", { with: BACK });
+    expect(errorOf(refused)).toContain("the branch that takes it back has commits that are not ours");
+    expect(ops.file(BRANCH)).toContain("1.2.9");
+    await ops.released("1.4.0", { with: { ...BACK, "on-human-commits": "overwrite" } });
+    expect(ops.file(BRANCH)).toBe(before);
+  });
+
   it("believes nobody else's record", async () => {
     await using ops = await merged();
     Object.assign(ops.pull(1), { author: "mallory" });
