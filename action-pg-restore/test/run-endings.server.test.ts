@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { UserError } from "@slipway/shared";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { until } from "../../e2e/support/until.ts";
 import { outputsOf } from "../src/report.ts";
 import { TARGET } from "./restore/support/restore-server.ts";
 import { openRuns, type Runs } from "./support/runs.ts";
@@ -96,6 +97,23 @@ describe("a run ends", { timeout: 120_000 }, () => {
       "1 difference between the dump's schema and the database's (column shop.orders.note)",
     );
     await here.server.postgres.psql("ALTER TABLE shop.orders DROP COLUMN note", TARGET);
+  });
+
+  it("warns of what was written since the dump, which is not in it", async () => {
+    // pg_dump tells the time where it is, and not where that is.
+    vi.stubEnv("TZ", "UTC");
+    const dumped = Date.now();
+    const source = await here.server.dump("late.dump");
+    vi.unstubAllEnvs();
+    const plan = () => here.runs({ mode: "plan", source });
+    await until(
+      async () => Date.now() - dumped,
+      (age) => age > 2_000,
+    );
+    await here.server.postgres.psql("UPDATE shop.customers SET name = name; CHECKPOINT", TARGET);
+    expect((await plan()).said.log).toMatch(
+      /warning: .* was written to after the dump was begun, to judge by its files: .*shop\.customers.*, up to .* UTC, .* later\. That is not in the dump; the database that is replaced keeps it/,
+    );
   });
 
   it("says that nothing was touched when the rows do not pass an assertion", async () => {
