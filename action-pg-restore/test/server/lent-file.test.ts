@@ -6,9 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Inside, lendToContainer } from "../../src/server/lent-file.ts";
 import { localToolProcess } from "../../src/server/tool-process.ts";
 
-/** This machine in place of a container. */
+/** As it is before the programs of a test come first in it. */
+const PATH = process.env.PATH ?? "";
+
+/** This machine in place of a container, with its own programs. */
 const here: Inside = {
-  start: async ({ argv: [program = "", ...args] }) => localToolProcess(spawn(program, args, { stdio: "pipe" })),
+  start: async ({ argv: [program = "", ...args] }) =>
+    localToolProcess(spawn(program, args, { stdio: "pipe", env: { PATH } })),
   run: () => Promise.reject(new Error("nothing else is run")),
 };
 
