@@ -1,7 +1,7 @@
 import { readCatalog } from "../restore/catalog.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName } from "../restore/sql-text.ts";
+import { quoteName, quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { type KeptDatabase, keptDatabases } from "./kept-databases.ts";
 import { lockKey } from "./settle-sql.ts";
@@ -83,11 +83,18 @@ function keepAll(kept: readonly KeptDatabase[], because: string): CleanupReport 
 /** Without FORCE: whoever has connected meanwhile keeps it. @returns why it is still there. */
 async function drop(session: SqlSession, name: string): Promise<string | undefined> {
   try {
-    await session.execute(`ALTER DATABASE ${quoteName(name)} IS_TEMPLATE false`);
+    // What is left of a drop that was cut short cannot be altered, only dropped.
+    if (await isTemplate(session, name)) await session.execute(`ALTER DATABASE ${quoteName(name)} IS_TEMPLATE false`);
     await session.execute(`DROP DATABASE ${quoteName(name)}`);
     return undefined;
   } catch (error) {
     if (!(error instanceof SqlError)) throw error;
     return describeFailure(error);
   }
+}
+
+async function isTemplate(session: SqlSession, name: string): Promise<boolean> {
+  const sql = `SELECT datistemplate AS yes FROM pg_database WHERE datname = ${quoteText(name)}`;
+  const [row] = await session.rows<{ yes: boolean }>(sql);
+  return row?.yes === true;
 }

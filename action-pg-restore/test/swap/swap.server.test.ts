@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderMark } from "../../src/restore/database-mark.ts";
 import { prepare } from "../../src/restore/prepare.ts";
+import { renderComment } from "../../src/restore/sql-text.ts";
 import { cleanup } from "../../src/swap/cleanup.ts";
 import { planRollback } from "../../src/swap/rollback.ts";
 import { swapDatabases } from "../../src/swap/swap.ts";
@@ -59,6 +61,18 @@ describe.each([15, 17, 18] as const)("a swap on PostgreSQL %i", SWAP, (major) =>
     });
     expect(await cleanup(ports, { target: TARGET, run: "3_1" }, { dryRun: false })).toMatchObject({ kept: [] });
     expect(await restore.databases()).toEqual([TARGET, "postgres"].toSorted());
+  });
+
+  it("is not kept from cleaning up by what is left of a drop that was cut short", async () => {
+    const { ports, postgres } = { ports: restore.ports(), postgres: restore.postgres };
+    const mark = { kind: "scratch", of: TARGET, run: "7_1", at: "2026-01-01", expires: "2099-01-01" } as const;
+    await postgres.psql("CREATE DATABASE half_dropped");
+    await postgres.psql(renderComment("half_dropped", renderMark(mark)));
+    await postgres.psql("UPDATE pg_database SET datconnlimit = -2 WHERE datname = 'half_dropped'");
+    expect(await cleanup(ports, { target: TARGET, run: "9_1" }, { dryRun: false })).toEqual({
+      dropped: ["half_dropped"],
+      kept: [],
+    });
   });
 
   it("refuses a database that is none of ours", async () => {
