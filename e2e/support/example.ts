@@ -60,6 +60,11 @@ export class Example {
     return this.#run(workflow, { event: { name: "workflow_dispatch" }, ...options });
   }
 
+  /** Starts one of the workflows at one of its times. */
+  schedule(workflow: string, cron: string, options: Partial<WorkflowOptions> = {}): Promise<WorkflowRun> {
+    return this.#run(workflow, { event: { name: "schedule", payload: { schedule: cron } }, ...options });
+  }
+
   #run(workflow: string, { secrets, ...options }: Partial<WorkflowOptions>): Promise<WorkflowRun> {
     const { registries, runner } = readLab();
     return this.#caller.run(workflow, {
