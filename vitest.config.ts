@@ -1,5 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Stories of one host, database or repository. The others compare the whole swarm's state before and after, so what makes
+ * services has to wait its turn there.
+ */
+const APART = [
+  "e2e/{backup,health-flow,migration,ops-pr}*.test.ts",
+  "e2e/restore-{connection-lost,hammered,jump-host,sertantai,source}.test.ts",
+  "e2e/workflow-{backup,gitops,restore,take-back}.test.ts",
+  "e2e/{geoduels,own-workflows,without-self-reference}.test.ts",
+];
+const STORIES = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,25 +34,12 @@ export default defineConfig({
       },
       // Stories share one swarm, so they run one after another, inside the lab's network.
       {
-        test: {
-          name: "e2e",
-          include: ["e2e/**/*.test.ts"],
-          exclude: ["e2e/restore-faults/**"],
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
+        test: { ...STORIES, name: "e2e", include: ["e2e/**/*.test.ts"], exclude: ["e2e/restore-faults/**", ...APART] },
       },
+      // In a process of its own beside them, one after another as well.
+      { test: { ...STORIES, name: "e2e-apart", include: APART } },
       // The whole matrix of what can befall a restore; script/test runs a few of each kind.
-      {
-        test: {
-          name: "restore-faults",
-          include: ["e2e/restore-faults/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
+      { test: { ...STORIES, name: "restore-faults", include: ["e2e/restore-faults/**/*.test.ts"] } },
     ],
   },
 });
