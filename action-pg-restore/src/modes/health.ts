@@ -30,11 +30,12 @@ export async function checkHealth(session: Session, checks: Checks): Promise<str
 async function check(session: Session, { health, healthTimeout: timeout }: Checks): Promise<string | undefined> {
   const { world, timeline, known } = session;
   const needs = healthNeeds(health);
-  const engine = needs.engine ? (await world.engine("writers")).engine : undefined;
-  const ssh = needs.ssh ? await world.ssh() : undefined;
+  const connection = needs.engine ? await world.engine("writers") : undefined;
+  // Containers' addresses are their host's own, and dialled from there.
+  const ssh = needs.ssh ? await world.ssh() : connection?.ssh;
   const { clock, log, cancel } = world;
   const result: HealthResult = await timeline.during("health", () =>
-    verifyHealth(health, { ...OPTIONS, timeout }, { clock, log, engine, ssh, cancel }),
+    verifyHealth(health, { ...OPTIONS, timeout }, { clock, log, engine: connection?.engine, ssh, cancel }),
   );
   known.health = result;
   if (result.state === "healthy") return undefined;
