@@ -142,7 +142,7 @@ async function startApp(socket: string): Promise<void> {
 }
 
 /** For the variable HEALTH_TARGETS. */
-const TARGETS = `- { name: rachel, via: container, container: ${CONTAINERS.app}, url: "http://127.0.0.1:4000/cgi-bin/health" }`;
+const TARGETS = `- { name: rachel, via: container, container: ${CONTAINERS.app}, port: 4000, path: /cgi-bin/health }`;
 
 /** An environment whose variables and secrets lead to the host. */
 export function rachelEnvironment(more: EnvironmentOptions = {}): EnvironmentOptions {
