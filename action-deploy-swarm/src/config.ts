@@ -1,5 +1,4 @@
 import {
-  asksForMigrations,
   type EngineAccess,
   engineAccess,
   type Files,
@@ -9,6 +8,7 @@ import {
   type Problems,
   type RunContext,
   readInputs,
+  refuseMigrations,
 } from "@slipway/shared";
 import { type Inputs, inputs } from "./inputs.ts";
 import { type PullCredential, pullCredential } from "./pull-credential.ts";
@@ -72,7 +72,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     values.mode === "rollback" ? undefined : await readStackSource(values, deployId, sources.files, problems);
   maskSecrets(release?.objects ?? [], sources.source);
   checkModes(values, problems);
-  checkHealth(values, problems);
+  refuseMigrations(values.health ?? [], "a deployment", problems);
   const pull = pullCredential(values, problems);
   const checked = finish(reading);
   const common: CommonConfig = {
@@ -107,14 +107,6 @@ function newDeployId({ sha }: RunContext, date: Date): string {
 }
 
 /** A deployment does not know which migrations a release touches: it would run such a check always, or never. */
-function checkHealth({ health = [] }: Inputs, problems: Problems): void {
-  for (const [index, target] of health.entries()) {
-    if (!asksForMigrations(target)) continue;
-    const message = `${target.name} depends on migrations, of which a deployment knows nothing: leave when out, or check it after the deployment with action-healthcheck (or verify.yml) and its input migrations`;
-    problems.add(`health.${index}.when`, message);
-  }
-}
-
 function checkModes(values: Inputs, problems: Problems): void {
   if (values.mode === "rollback") {
     for (const name of ["expected-plan"] as const)

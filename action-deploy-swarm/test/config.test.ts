@@ -290,7 +290,7 @@ describe("bad inputs", () => {
     [
       "a health check for some migrations only, whose touched files a deployment does not know",
       { health: '- { name: maps, url: "https://x.example.org/maps", when: { migrations: "db/*map*" } }' },
-      "health.0.when: maps depends on migrations, of which a deployment knows nothing: leave when out, or check it after the deployment with action-healthcheck",
+      "health.0.when: maps depends on migrations, of which a deployment knows nothing: leave when out, or check it afterwards with action-healthcheck",
     ],
   ])("such as %s are explained, and nothing else is complained of", async (_name, change, problem) => {
     const more = { "tag.yml": "services:\n  a:\n    image: a:$TAG", "broken.yml": "services:\n  a: [" };

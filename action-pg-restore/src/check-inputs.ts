@@ -1,4 +1,4 @@
-import type { EngineAccess, Problems } from "@slipway/shared";
+import { type EngineAccess, type Problems, refuseMigrations } from "@slipway/shared";
 import type { Inputs } from "./inputs.ts";
 import { isLocalConnection } from "./read-target.ts";
 
@@ -87,6 +87,7 @@ function checkWriters(values: Inputs, access: EngineAccess, problems: Problems):
   for (const [index, target] of health.entries())
     if ("endpoint" in target && target.endpoint.from === "host" && access.kind === "local")
       problems.add(`health.${index}.via`, "host needs ssh-host; on the host itself, runner does the same");
+  refuseMigrations(health, "a restore", problems);
 }
 
 /** An input that would be passed over, and whose user would believe in what it says. */

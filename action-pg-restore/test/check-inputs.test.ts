@@ -56,6 +56,11 @@ describe("what does not go together is refused before anything is connected to",
       { ...restore, strategy: "in-place", finalize: "false" },
       "finalize: false needs strategy: swap",
     ],
+    [
+      "a health check for some migrations only",
+      { ...restore, health: '- { url: "https://x.example.org/maps", when: { migrations: "db/*" } }' },
+      "health.0.when: x.example.org/maps depends on migrations, of which a restore knows nothing: leave when out",
+    ],
     ["no time", { ...restore, timeout: "0" }, "timeout: must be longer than 0"],
     [
       "no time for the checks",

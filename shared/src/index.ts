@@ -26,7 +26,7 @@ export { describeFault, explainHealth, isAtFault, renderHealth } from "./health/
 export { isRunning, noSuchService, readService, type SwarmTask } from "./health/service-snapshot.ts";
 export type { HealthTarget } from "./health/target.ts";
 export { type HealthPorts, verifyHealth } from "./health/verify.ts";
-export { asksForMigrations, forMigrations } from "./health/when.ts";
+export { asksForMigrations, forMigrations, refuseMigrations } from "./health/when.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
 export { type NamedImage, readImages } from "./inputs/images.ts";

@@ -1,5 +1,6 @@
 import { matchesGlob } from "node:path";
 import * as z from "zod";
+import type { Problems } from "../problems.ts";
 import type { HealthTarget, When } from "./target.ts";
 
 const globs = z
@@ -25,6 +26,15 @@ function isTrue(given: boolean | null | string | number): boolean {
 export function asksForMigrations(target: HealthTarget): boolean {
   const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
   return conditions.some((condition) => typeof condition !== "boolean");
+}
+
+/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
+export function refuseMigrations(targets: readonly HealthTarget[], what: string, problems: Problems): void {
+  for (const [index, target] of targets.entries()) {
+    if (!asksForMigrations(target)) continue;
+    const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
+    problems.add(`health.${index}.when`, message);
+  }
 }
 
 /** The targets as they apply to a release that touched the given files: every `when` is true or false. */
