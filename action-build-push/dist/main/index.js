@@ -1406,7 +1406,7 @@ function renderMatrix(legs) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2681);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5804);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8041);
@@ -5177,7 +5177,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 2681:
+/***/ 5804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6137,11 +6137,20 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./shared/src/text/shorten.ts
+/** What stands for the rest of a text. */
+const ELLIPSIS = "…";
+/** A text of at most so many characters. What is cut of a secret is told by the ellipsis, and hidden (`Redactor`). */
+function shorten(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}${ELLIPSIS}` : text;
+}
+
 ;// CONCATENATED MODULE: ./shared/src/text/redact.ts
+
 const HIDDEN = "***";
 /** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
 const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
+/** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
     #needles = new Set();
     #pattern;
@@ -6161,8 +6170,29 @@ class Redactor {
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
+        return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
     }
+    /** A text may have been cut in the middle of a secret, before it came here. */
+    #hideStarts(text) {
+        if (!text.includes(ELLIPSIS))
+            return text;
+        const parts = text.split(ELLIPSIS);
+        const last = parts.pop() ?? "";
+        return [...parts.map((part) => this.#hideStart(part)), last].join(ELLIPSIS);
+    }
+    #hideStart(text) {
+        const starts = [...this.#needles].map((needle) => startAtEnd(text, needle));
+        const longest = Math.max(0, ...starts);
+        return longest === 0 ? text : `${text.slice(0, -longest)}${HIDDEN}`;
+    }
+}
+/** How many characters at a text's end are the start of a value; 0 for fewer than would be hidden. */
+function startAtEnd(text, value) {
+    const begin = value.slice(0, SHORTEST);
+    let at = text.indexOf(begin, Math.max(0, text.length - value.length + 1));
+    while (at !== -1 && !value.startsWith(text.slice(at)))
+        at = text.indexOf(begin, at + 1);
+    return at === -1 ? 0 : text.length - at;
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);

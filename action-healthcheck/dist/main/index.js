@@ -11,7 +11,7 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 };
 var __webpack_modules__ = ({
 
-/***/ 2360:
+/***/ 1138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23,7 +23,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: inputs
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
+var classic_schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -33,7 +33,7 @@ var core = __nccwpck_require__(8532);
 
 /** An input that is a YAML document. Every problem in it is reported, with its path or its line. */
 function structured(schema) {
-    return schemas/* string */.YjP().transform((given, context) => {
+    return classic_schemas/* string */.YjP().transform((given, context) => {
         const read = readStructured(schema, given);
         if (read.ok)
             return read.value;
@@ -93,6 +93,37 @@ function explainUnion(issue) {
     return nearest.flatMap(explain).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }
 
+;// CONCATENATED MODULE: ./shared/src/health/by-type.ts
+
+/**
+ * What a mapping's `type` chooses among. zod's discriminated union would do the same, but makes every schema when it
+ * reads its first value, and a run uses few of them: they are a good part of an action's start.
+ * @param schemas by type; the one that is chosen is made when it is first needed (`z.lazy`)
+ * @param first the type of a mapping that names none
+ * @param error what a value is told that is of no such type
+ */
+function byType(schemas, first, error) {
+    return classic_schemas/* unknown */.L5J().transform((given, context) => {
+        const chosen = typeOf(given, first);
+        const schema = chosen === undefined || !Object.hasOwn(schemas, chosen) ? undefined : schemas[chosen];
+        if (schema === undefined) {
+            context.addIssue({ code: "custom", path: chosen === undefined ? [] : ["type"], message: error(given) });
+            return core/* NEVER */.tm;
+        }
+        const read = schema.safeParse(given);
+        if (read.success)
+            return read.data;
+        context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: given })));
+        return core/* NEVER */.tm;
+    });
+}
+/** Undefined for what is no mapping. */
+function typeOf(given, first) {
+    if (typeof given !== "object" || given === null || Array.isArray(given))
+        return undefined;
+    return String(given.type ?? first);
+}
+
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
 // EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
@@ -102,11 +133,11 @@ var yaml_values = __nccwpck_require__(6130);
 
 
 /** A service target as written in YAML → ServiceTarget. */
-const serviceTarget = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("service"),
+const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("service"),
     ...yaml_values/* basicFields */.on,
     service: health_endpoint/* engineName */.OC,
-    "min-instances": schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
+    "min-instances": classic_schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
     expect: yaml_values/* imageExpectation */.oD,
 })
     .transform(({ name, required, when, service, expect, "min-instances": minInstances }) => ({
@@ -117,9 +148,9 @@ const serviceTarget = schemas/* strictObject */.rej({
     service,
     minInstances,
     expect,
-}));
+})));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
+const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -127,7 +158,7 @@ const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal 
     when,
     container,
     expect,
-}));
+})));
 
 // EXTERNAL MODULE: ./shared/src/secret.ts
 var src_secret = __nccwpck_require__(2135);
@@ -141,8 +172,12 @@ var request_headers = __nccwpck_require__(5548);
 var flow_rules = __nccwpck_require__(2552);
 // EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
 var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-means.ts
+var step_means = __nccwpck_require__(9098);
 // EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
 var step_schema = __nccwpck_require__(5521);
+// EXTERNAL MODULE: ./shared/src/health/flow/written-text.ts
+var written_text = __nccwpck_require__(3226);
 ;// CONCATENATED MODULE: ./shared/src/health/flow/flow-target.ts
 
 
@@ -154,33 +189,66 @@ var step_schema = __nccwpck_require__(5521);
 
 
 
+
+
 const ONE_MINUTE = 60_000;
-const count = schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
-const shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("flow"),
+const count = classic_schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
+const shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("flow"),
     ...yaml_values/* basicFields */.on,
-    name: schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
-    via: schemas/* enum */.k5n(["runner", "host"], { error: "expected runner or host" }).default("runner"),
-    url: schemas/* string */.YjP().optional(),
+    name: classic_schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
+    via: classic_schemas/* enum */.k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
+    url: classic_schemas/* string */.YjP().optional(),
+    container: health_endpoint/* engineName */.OC.optional(),
+    port: health_endpoint/* portNumber */.JX.optional(),
     headers: request_fields/* headerValues */.UE,
     ca: request_fields/* pemCertificates */.xC.optional(),
     timeout: yaml_values/* yamlDuration */.az.default(ONE_MINUTE),
     consecutive: count.default(1),
     "failure-threshold": count.default(3),
-    steps: schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
+    steps: classic_schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
 });
 /** A flow target as written in YAML → FlowTarget. */
-const flowTarget = shape
+const flowTarget = classic_schemas/* lazy */.RZV(() => shape()
     .superRefine((given, context) => {
-    const steps = (0,flow_rules/* brokenFlowRules */.J)(given.steps, given.url !== undefined);
+    const steps = [...(0,flow_rules/* brokenFlowRules */.J)(given.steps, baseOf(given) !== undefined), ...strayUrls(given)];
     const problems = [
         ...brokenBase(given.url),
+        ...brokenPlace(given),
         ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
     ];
     for (const { path, message } of problems)
         context.addIssue({ code: "custom", path: pathOf(path), message });
 })
-    .transform(toFlowTarget);
+    .transform(toFlowTarget));
+/** What the steps' paths are added to. */
+function baseOf({ via, url, port }) {
+    return via === "container" ? `http://${step_means/* INSIDE */.bj}:${port}` : url;
+}
+function brokenPlace({ via, url, ca, container, port }) {
+    if (via !== "container") {
+        return surplus({ container, port }, "is only for via: container; from elsewhere the url says it all");
+    }
+    const isComplete = container !== undefined && port !== undefined;
+    return [
+        ...(isComplete
+            ? []
+            : [{ path: "via", message: "container needs container and port; a service is reached via host" }]),
+        ...surplus({ url }, "is not for via: container: give container and port"),
+        ...surplus({ ca }, "is only for https"),
+    ];
+}
+function surplus(given, message) {
+    return Object.keys(given).flatMap((path) => (given[path] === undefined ? [] : [{ path, message }]));
+}
+/** An address that is not the container's could only ever fail. */
+function strayUrls({ via, steps }) {
+    if (via !== "container")
+        return [];
+    return steps.flatMap(({ url = "/", when }, index) => when === false || /^(\/|\{\{)/.test(url)
+        ? []
+        : [{ path: `${index}.url`, message: "can only be a path: via: container reaches the container's port alone" }]);
+}
 function brokenBase(text) {
     if (text === undefined)
         return [];
@@ -195,13 +263,14 @@ function pathOf(path) {
     return path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 function toFlowTarget(given) {
-    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, given.url)).map((step) => withHeaders(step, given.headers));
+    const base = baseOf(given);
+    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
     return {
         type: "flow",
         name: given.name,
         required: given.required,
         when: given.when,
-        via: given.via,
+        place: placeOf(given),
         ca: given.ca,
         attemptTimeout: given.timeout,
         consecutive: given.consecutive,
@@ -211,21 +280,35 @@ function toFlowTarget(given) {
         hidden: steps.flatMap(hiddenIn),
     };
 }
+function placeOf({ via, container = "", port = 0 }) {
+    return via === "container" ? { from: via, container, port } : { from: via };
+}
 function withHeaders(step, headers) {
     return step.kind === "talk" ? step : { ...step, headers: { ...headers, ...step.headers } };
 }
 /** The credentials that are written in a step, rather than learnt. */
 function hiddenIn(step) {
     if (step.kind === "talk")
-        return secretFields(step.send);
+        return secretsIn(step.send);
     const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
     const url = (0,health_endpoint/* parseUrl */.Dl)(step.url.replace(/\{\{[^}]*\}\}/g, ""));
-    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretFields(contentOf(step))];
+    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretsIn(contentOf(step))];
 }
 function contentOf(step) {
     if (step.kind === "open")
         return step.send;
-    return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+    if (step.body?.kind === "text")
+        return step.body.text;
+    return step.body?.kind === "json" ? step.body.value : step.body?.fields;
+}
+/** Of what is written as one text, the fields count as well. */
+function secretsIn(content) {
+    if (typeof content !== "string")
+        return secretFields(content);
+    const written = (0,written_text/* readWritten */.I)(content);
+    if (written.kind === "json")
+        return secretFields(written.value);
+    return written.kind === "form" ? secretFields(Object.fromEntries(written.fields)) : [];
 }
 function secretHeader(name, value) {
     if ((0,placeholder/* placeholdersIn */.Qf)(value).length > 0)
@@ -251,14 +334,14 @@ var endpoint_rules = __nccwpck_require__(2399);
 
 
 
-const tcp_target_shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("tcp"),
+const tcp_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("tcp"),
     ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
-    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+    expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A tcp target as written in YAML → TcpTarget. */
-const tcpTarget = tcp_target_shape
+const tcpTarget = classic_schemas/* lazy */.RZV(() => tcp_target_shape()
     .superRefine((given, context) => {
     if (given.when === false)
         return;
@@ -277,7 +360,7 @@ const tcpTarget = tcp_target_shape
         endpoint,
         expect: maxLatency === undefined ? {} : { maxLatency },
     };
-});
+}));
 
 // EXTERNAL MODULE: ./shared/src/health/message-exchange.ts
 var message_exchange = __nccwpck_require__(2287);
@@ -289,8 +372,8 @@ var message_exchange = __nccwpck_require__(2287);
 
 
 
-const ws_target_shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("ws"),
+const ws_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("ws"),
     ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
     path: request_fields/* requestPath */.Zq.optional(),
@@ -300,16 +383,16 @@ const ws_target_shape = schemas/* strictObject */.rej({
     subprotocol: message_exchange/* subprotocols */.sM.optional(),
     send: message_exchange/* sentMessage */.c8.optional(),
     receive: message_exchange/* awaitedMessage */.nY.optional(),
-    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+    expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A ws target as written in YAML → WsTarget. */
-const wsTarget = ws_target_shape
+const wsTarget = classic_schemas/* lazy */.RZV(() => ws_target_shape()
     .superRefine((given, context) => {
     for (const { path, message } of brokenRules(given)) {
         context.addIssue({ code: "custom", path: path.split("."), message });
     }
 }, { when: () => true })
-    .transform(toWsTarget);
+    .transform(toWsTarget));
 function brokenRules(given) {
     if (given.when === false)
         return [];
@@ -367,19 +450,25 @@ function toWsTarget(given) {
 
 
 
-const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+
+const BUILT = {
+    http: http_target/* httpTarget */.SA,
+    tcp: tcpTarget,
+    ws: wsTarget,
+    service: serviceTarget,
+    container: containerTarget,
+    flow: flowTarget,
+};
 const PLANNED = ["tls", "grpc", "exec", "pg"];
-const target = schemas/* discriminatedUnion */.gMt("type", [http_target/* httpTarget */.SA, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget], {
-    error: ({ input }) => unknownTarget(input),
-});
+const target = byType(BUILT, "http", unknownTarget);
 function unknownTarget(input) {
     if (typeof input !== "object" || input === null)
         return "expected a URL or a mapping with url, or type and its keys";
     const { type } = input;
     const planned = PLANNED.includes(String(type)) ? `${type} probes do not exist yet; ` : "";
-    return `${planned}expected one of ${BUILT.join(", ")}`;
+    return `${planned}expected one of ${Object.keys(BUILT).join(", ")}`;
 }
-const list = schemas/* array */.YOg(schemas/* preprocess */.vkY(expandUrl, target), { error: "expected a list of targets, or one URL a line" })
+const list = classic_schemas/* array */.YOg(classic_schemas/* preprocess */.vkY(expandUrl, target), { error: "expected a list of targets, or one URL a line" })
     .min(1, "names no target")
     .superRefine((targets, context) => {
     const names = targets.map(({ name }) => name);
@@ -396,13 +485,13 @@ const list = schemas/* array */.YOg(schemas/* preprocess */.vkY(expandUrl, targe
  * The targets that have to be healthy: a YAML list, whose items may be URLs, or one URL a line. Gives
  * `readonly HealthTarget[]`; reports every problem with its path.
  */
-const healthTargets = schemas/* string */.YjP({ error: "is required: the targets to check" })
+const healthTargets = classic_schemas/* string */.YjP({ error: "is required: the targets to check" })
     .transform(urlLinesAsYaml)
     .pipe(structured(list))
     .transform((targets) => targets);
 /** The JSON Schema of the YAML, for editors. */
 function healthTargetsJsonSchema() {
-    return z.toJSONSchema(z.array(z.union([z.string(), target])).min(1), { io: "input" });
+    return z.toJSONSchema(z.array(z.union([z.string(), z.union(Object.values(BUILT))])).min(1), { io: "input" });
 }
 /** YAML would fold lines of bare URLs into one text. */
 function urlLinesAsYaml(given) {
@@ -453,7 +542,7 @@ function formatPlatform({ os, architecture, variant }) {
 // Compiling a schema to code pays off after thousands of values; an action reads a few dozen, once.
 core/* config */.$W({ jitless: true });
 /** Text that must be given. */
-const fields_text = schemas/* string */.YjP({ error: (issue) => (issue.input === undefined ? "is required" : "must be text") });
+const fields_text = classic_schemas/* string */.YjP({ error: (issue) => (issue.input === undefined ? "is required" : "must be text") });
 /** A parser's answer as a zod field: the value, or one sentence that says what was expected. */
 function parsed(parse, expected) {
     return fields_text.transform((given, context) => {
@@ -486,9 +575,9 @@ function choice(options) {
     return parsed(find, `one of ${options.join(", ")}`);
 }
 /** One item a line; blank lines and `# comments` are dropped. */
-const lines = schemas/* string */.YjP().transform(splitLines);
+const lines = classic_schemas/* string */.YjP().transform(splitLines);
 /** Items separated by commas or line breaks. */
-const fields_list = schemas/* string */.YjP().transform((given) => splitLines(given.replaceAll(",", "\n")));
+const fields_list = classic_schemas/* string */.YjP().transform((given) => splitLines(given.replaceAll(",", "\n")));
 /** A list of OCI platforms in their normal form: `linux/amd64`. */
 const platforms = fields_list.transform((items, context) => {
     return items.map((item) => {
@@ -500,7 +589,7 @@ const platforms = fields_list.transform((items, context) => {
     });
 });
 /** A value that is masked and never printed. */
-const secret = schemas/* string */.YjP().transform((given) => new src_secret/* Secret */.z(given));
+const secret = classic_schemas/* string */.YjP().transform((given) => new src_secret/* Secret */.z(given));
 function splitLines(given) {
     return given
         .split("\n")
@@ -744,13 +833,13 @@ function unknownInputs(known, given) {
 
 // EXTERNAL MODULE: ./shared/src/health/when.ts
 var when = __nccwpck_require__(340);
-// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 48 modules
-var open_probe = __nccwpck_require__(6566);
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 37 modules
+var open_probe = __nccwpck_require__(6399);
 ;// CONCATENATED MODULE: ./action-healthcheck/src/config.ts
 
 
 /** The action's inputs, as action.yml names them. */
-const inputs = schemas/* object */.Ikc({
+const inputs = classic_schemas/* object */.Ikc({
     targets: healthTargets,
     migrations: lines.optional(),
     ...healthOptionFields,
@@ -797,7 +886,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9865);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9682);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2360);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1138);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5735);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
 
@@ -1008,8 +1097,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/src/deadline.ts
 var src_deadline = __nccwpck_require__(3887);
-// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 48 modules
-var open_probe = __nccwpck_require__(6566);
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 37 modules
+var open_probe = __nccwpck_require__(6399);
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var duration = __nccwpck_require__(8274);
 ;// CONCATENATED MODULE: ./shared/src/health/backoff.ts
@@ -2500,6 +2589,108 @@ function* causes(error) {
 
 /***/ }),
 
+/***/ 3380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ openConnection),
+/* harmony export */   c: () => (/* binding */ AttemptError)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** A failure on the way to an answer. The cause is the system's own error. */
+class AttemptError extends Error {
+    name = "AttemptError";
+    phase;
+    constructor(phase, cause) {
+        super(`${phase} failed`, { cause });
+        this.phase = phase;
+    }
+}
+/** @throws {AttemptError} */
+async function openConnection(way, tls, signal) {
+    const started = performance.now();
+    const stream = await way.open(signal).catch((error) => {
+        throw new AttemptError("connect", error);
+    });
+    const connection = { stream, started, connect: performance.now() - started };
+    return tls === undefined ? connection : secured(connection, tls, signal);
+}
+async function secured(plain, tls, signal) {
+    const { stream } = plain;
+    const start = performance.now();
+    const { serverName, ca } = tls;
+    // An address is no server name (RFC 6066, 3), but the certificate is still held against it.
+    const named = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(serverName) === 0 ? { servername: serverName } : {};
+    // Loading TLS costs more than most runs need it: only a probe that speaks it does.
+    const secure = process
+        .getBuiltinModule("node:tls")
+        .connect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
+    try {
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(secure, "secureConnect", { signal });
+        return { ...plain, stream: secure, tls: performance.now() - start };
+    }
+    catch (error) {
+        secure.destroy();
+        stream.destroy();
+        throw new AttemptError("tls", error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ containerAddress)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9292);
+/* harmony import */ var _engine_container_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1772);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(798);
+
+
+
+const LOOPBACK = "127.0.0.1";
+/** Finds a running container's address anew: it changes whenever the container is made again. */
+async function containerAddress(engine, name, timeout) {
+    const container = await (0,_engine_container_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectContainer */ .aH)(engine, name, timeout);
+    if (container === undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`there is no container ${name} on this engine`, "lasting");
+    const why = (0,_engine_container_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotRunning */ .$B)(container);
+    if (why !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(why, container.State.Status === "created" ? "passing" : "lasting");
+    const mode = container.HostConfig.NetworkMode;
+    if (mode === "host")
+        return { host: LOOPBACK };
+    if (mode.startsWith("container:"))
+        return containerAddress(engine, mode.slice("container:".length), timeout);
+    return { host: await bridgeAddress(engine, container, timeout) };
+}
+/** The host has an address in each bridge network of its own, and in no overlay, macvlan or ipvlan network. */
+async function bridgeAddress(engine, { NetworkSettings }, timeout) {
+    for (const { NetworkID, IPAddress } of Object.values(NetworkSettings.Networks ?? {})) {
+        if (IPAddress === "")
+            continue;
+        const { Driver } = await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askEngine */ .sb)(engine, {
+            method: "GET",
+            path: `/networks/${NetworkID}`,
+            timeout,
+        });
+        if (Driver === "bridge")
+            return IPAddress;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2577,6 +2768,7 @@ function surplus(given, keys, message) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Fq: () => (/* binding */ toEndpoint),
 /* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   JX: () => (/* binding */ portNumber),
 /* harmony export */   OC: () => (/* binding */ engineName),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ut: () => (/* binding */ isSecure),
@@ -2585,7 +2777,6 @@ function surplus(given, keys, message) {
 /* harmony export */   ps: () => (/* binding */ endpointFields),
 /* harmony export */   zY: () => (/* binding */ endpointName)
 /* harmony export */ });
-/* unused harmony export portNumber */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
@@ -2670,6 +2861,139 @@ function portOf(url) {
 
 /***/ }),
 
+/***/ 1772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ whyNotRunning),
+/* harmony export */   JD: () => (/* binding */ imageDigests),
+/* harmony export */   aH: () => (/* binding */ inspectContainer)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9292);
+
+/** The container of that name or id on the connected engine; undefined when there is none. */
+async function inspectContainer(engine, name, timeout) {
+    try {
+        return await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .askEngine */ .sb)(engine, {
+            method: "GET",
+            path: `/containers/${encodeURIComponent(name)}/json`,
+            timeout,
+        });
+    }
+    catch (error) {
+        if (error instanceof _ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .NJ && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** The image's digests as registries know them: `sha256:…` of a manifest or index. */
+async function imageDigests(engine, image, timeout) {
+    const path = `/images/${encodeURIComponent(image)}/json`;
+    const { Id, RepoDigests } = await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .askEngine */ .sb)(engine, {
+        method: "GET",
+        path,
+        timeout,
+    });
+    return [Id, ...(RepoDigests ?? []).map((each) => each.slice(each.indexOf("@") + 1))];
+}
+/** `exited with code 1`, `was killed: out of memory`, … — why a container serves nothing; undefined while it runs. */
+function whyNotRunning({ State }) {
+    if (State.Status === "running")
+        return undefined;
+    if (State.OOMKilled)
+        return `was killed: out of memory (exit ${State.ExitCode})`;
+    if (State.Status === "exited" || State.Status === "dead")
+        return `has exited with code ${State.ExitCode}${State.Error === "" ? "" : `: ${State.Error}`}`;
+    if (State.Status === "restarting")
+        return `is restarting after exit ${State.ExitCode}`;
+    return `is ${State.Status}`;
+}
+
+
+/***/ }),
+
+/***/ 5235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ engineFault)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9292);
+/* harmony import */ var _ports_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9682);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(798);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
+
+
+
+
+/** What an engine's refusal, or its silence, means for an attempt. @throws whatever else went wrong. */
+function engineFault(error) {
+    if ((0,_probe_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbort */ .rV)(error))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)("the engine did not answer in time");
+    if (error instanceof _ports_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`the engine did not answer: ${error.message}`);
+    if (!(error instanceof _ports_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .EngineError */ .NJ))
+        throw error;
+    if (/not a swarm manager/i.test(error.message)) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)("the connected engine is not a swarm manager; services can only be seen from one", "final");
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`the engine said: ${error.message}`);
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ needed),
+/* harmony export */   v: () => (/* binding */ waysTo)
+/* harmony export */ });
+/* harmony import */ var _container_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4848);
+/* harmony import */ var _engine_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5235);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(798);
+/* harmony import */ var _way_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8685);
+
+
+
+
+/** How an endpoint is found, anew for each attempt. */
+function waysTo(endpoint, means) {
+    if (endpoint.from === "runner")
+        return () => (0,_way_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerWays */ .$g)(endpoint, means.lookup ?? _way_js__WEBPACK_IMPORTED_MODULE_0__/* .systemLookup */ .Of);
+    if (endpoint.from === "container")
+        return containerWays(endpoint, means);
+    const ways = needed(means.throughSsh);
+    return async () => [await ways.to(endpoint.host, endpoint.port)];
+}
+function containerWays({ container, port }, means) {
+    const engine = needed(means.engine);
+    const { throughSsh } = means;
+    return async ({ timeout }) => {
+        try {
+            const found = await (0,_container_address_js__WEBPACK_IMPORTED_MODULE_1__/* .containerAddress */ .S)(engine, container, timeout);
+            if ("kind" in found)
+                return found;
+            if (found.host === undefined)
+                return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)(`${container} is in no network that its host can reach`, "final");
+            return [throughSsh === undefined ? (0,_way_js__WEBPACK_IMPORTED_MODULE_0__/* .directWay */ .tL)(found.host, port) : await throughSsh.to(found.host, port)];
+        }
+        catch (error) {
+            return (0,_engine_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .engineFault */ .j)(error);
+        }
+    };
+}
+/** @throws {TypeError} for a connection that `healthNeeds` would have asked for. */
+function needed(port) {
+    if (port === undefined)
+        throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
+    return port;
+}
+
+
+/***/ }),
+
 /***/ 7817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2685,7 +3009,7 @@ function portOf(url) {
 
 
 
-const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const source = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     cookie: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
@@ -2695,11 +3019,11 @@ const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     .refine(({ json, header, cookie, matches }) => [json, header, cookie, matches].filter((each) => each !== undefined).length === 1, "expected exactly one of json, header, cookie and matches");
 const NAME = /^[A-Za-z][\w-]*$/;
 /** `{name: json-path}` or `{name: {json | header | cookie | matches, secret}}`; what looks like a credential is secret. */
-const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source], {
+const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source()], {
     error: "expected a JSON path, or a mapping of json, header, cookie or matches",
 }))
     .default({})
-    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each)));
+    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each))));
 function toCapture(name, given) {
     const whole = typeof given === "string" ? { json: given } : given;
     return { name, from: toSource(whole), isSecret: whole.secret ?? (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) };
@@ -2953,6 +3277,68 @@ function learntValue(name, values) {
 
 /***/ }),
 
+/***/ 9098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ destinationOf),
+/* harmony export */   Rs: () => (/* binding */ filledHeaders),
+/* harmony export */   bj: () => (/* binding */ INSIDE)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5785);
+/* harmony import */ var _find_ways_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1784);
+/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8022);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5548);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3670);
+
+
+
+
+
+
+
+/** Where a filled URL leads, or why nothing is asked there: it may have come from an answer. */
+function destinationOf(url, schemes, means) {
+    if (!schemes.includes(url.protocol))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)(`the captured address is no ${schemes.join("// or ")}// URL`, "final");
+    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(url);
+    if ((0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .U)(host))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)((0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenSentence */ .L)(host), "final");
+    const tls = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecure */ .Ut)(url) ? { serverName: host, ca: means.ca } : undefined;
+    const { place } = means;
+    if (place.from === "container" && (host !== INSIDE || (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url) !== place.port || tls !== undefined)) {
+        const alone = `via: container reaches port ${place.port} of ${place.container} alone, and without TLS`;
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)(`the captured address leads to ${url.protocol}//${url.host}, and ${alone}`, "final");
+    }
+    return { host, tls, findWays: (0,_find_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .waysTo */ .v)(endpointAt(place, { host, port: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url), tls }), means.ways) };
+}
+/** What a container's own address is called in its flow, and so in the requests' Host header. */
+const INSIDE = "localhost";
+function endpointAt(place, destination) {
+    if (place.from === "container")
+        return place;
+    if (place.from === "host")
+        return { from: "host", ...destination };
+    return { from: "runner", ...destination, addresses: [], every: false };
+}
+/** @throws {UnusableValue} for a value that would break a header. */
+function filledHeaders(given, values, { url, cookie }) {
+    const filled = Object.entries(given).map(([name, text]) => {
+        const value = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .fillText */ .BB)(text, values);
+        if (!(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeaderValue */ .j3)(value))
+            throw new _placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableValue */ .DO(`the value that was captured for the header ${name} is no header's`);
+        return [name, value];
+    });
+    const own = Object.fromEntries(filled);
+    const isNamed = Object.keys(own).some((name) => name.toLowerCase() === "cookie");
+    return (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .allHeaders */ .Kv)(cookie === undefined || isNamed ? own : { ...own, cookie }, url);
+}
+
+
+/***/ }),
+
 /***/ 5521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2980,22 +3366,22 @@ function learntValue(name, values) {
 
 /** The session of steps that name none. */
 const FIRST_SESSION = "";
-const stepFields = {
+const stepFields = () => ({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
     timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
-};
-const requestFields = {
+});
+const requestFields = () => ({
     headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
     as: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).default(FIRST_SESSION),
-};
+});
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const httpStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
-    ...stepFields,
-    ...requestFields,
+    ...stepFields(),
+    ...requestFields(),
     url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "is required" }).min(1),
     method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
@@ -3003,10 +3389,10 @@ const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
 });
-const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const wsStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
-    ...stepFields,
-    ...requestFields,
+    ...stepFields(),
+    ...requestFields(),
     url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     on: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     subprotocol: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .subprotocols */ .sM.optional(),
@@ -3014,7 +3400,7 @@ const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     receive: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitedMessage */ .nY.optional(),
 });
 /** One step as it is written. */
-const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep, wsStep], { error: "expected type http or ws" });
+const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep(), wsStep()], { error: "expected type http or ws" }));
 function isWsStep(step) {
     return step.type === "ws";
 }
@@ -3067,6 +3453,35 @@ function requestOf({ headers, as: session }, url) {
 }
 function absoluteUrl(url, base) {
     return url.startsWith("/") && base !== undefined ? `${base.replace(/\/$/, "")}${url}` : url;
+}
+
+
+/***/ }),
+
+/***/ 3226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readWritten)
+/* harmony export */ });
+const JSON_AFTER_WORD = /^\s*([\w/,:-]{0,40}?)([[{].*)$/s;
+const FORM = /^[^=&\s]+=[^=&\s]*(?:&[^=&\s]+=[^=&\s]*)*$/;
+/** Placeholders stay as they are. */
+function readWritten(text) {
+    const [, before = "", rest = ""] = JSON_AFTER_WORD.exec(text) ?? [];
+    const value = parse(rest);
+    if (value !== undefined)
+        return { kind: "json", before, value };
+    return FORM.test(text) ? { kind: "form", fields: [...new URLSearchParams(text)] } : { kind: "opaque" };
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -3143,7 +3558,7 @@ const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     "version-from": versionFrom.optional(),
     "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
 });
-const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const shape = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
     ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
     ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
@@ -3155,7 +3570,7 @@ const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     expect: expectation.default({}),
 });
 /** An http target as written in YAML → HttpTarget. */
-const httpTarget = shape
+const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => shape()
     .superRefine((given, context) => {
     for (const { path, message } of brokenRules(given)) {
         context.addIssue({ code: "custom", path: path.split("."), message });
@@ -3163,7 +3578,7 @@ const httpTarget = shape
 }, 
 // Reported together with keys of the wrong shape, not after them.
 { when: () => true })
-    .transform(toHttpTarget);
+    .transform(toHttpTarget));
 function brokenRules(given) {
     // What is left out need not be configured.
     if (given.when === false)
@@ -3273,6 +3688,8 @@ function children(value, segment) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+/* harmony import */ var _text_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4834);
+
 
 const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
     error: "expected text, a number, true, false or null",
@@ -3338,8 +3755,7 @@ function renderMatcher({ eq, in: options, matches, exists }) {
     return exists ? "any value" : "nothing";
 }
 function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+    return (0,_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(JSON.stringify(value) ?? String(value), 80);
 }
 
 
@@ -3359,13 +3775,13 @@ function shown(value) {
 
 
 /** A message to send: text as it is, or anything else as JSON. */
-const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
+const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
     error: "expected text, or a mapping or list that is sent as JSON",
-});
+}));
 /** The message to wait for. */
-const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
+const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
     .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
-    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text }));
+    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text })));
 function messageText(message) {
     return typeof message === "string" ? message : JSON.stringify(message);
 }
@@ -3376,7 +3792,7 @@ const subprotocols = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([token, z
 
 /***/ }),
 
-/***/ 6566:
+/***/ 6399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3389,139 +3805,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/src/secret.ts
 var secret = __nccwpck_require__(2135);
-// EXTERNAL MODULE: ./shared/src/ports/engine.ts
-var ports_engine = __nccwpck_require__(9292);
-;// CONCATENATED MODULE: ./shared/src/health/engine-container.ts
-
-/** The container of that name or id on the connected engine; undefined when there is none. */
-async function inspectContainer(engine, name, timeout) {
-    try {
-        return await (0,ports_engine/* askEngine */.sb)(engine, {
-            method: "GET",
-            path: `/containers/${encodeURIComponent(name)}/json`,
-            timeout,
-        });
-    }
-    catch (error) {
-        if (error instanceof ports_engine/* EngineError */.NJ && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** The image's digests as registries know them: `sha256:…` of a manifest or index. */
-async function imageDigests(engine, image, timeout) {
-    const path = `/images/${encodeURIComponent(image)}/json`;
-    const { Id, RepoDigests } = await (0,ports_engine/* askEngine */.sb)(engine, {
-        method: "GET",
-        path,
-        timeout,
-    });
-    return [Id, ...(RepoDigests ?? []).map((each) => each.slice(each.indexOf("@") + 1))];
-}
-/** `exited with code 1`, `was killed: out of memory`, … — why a container serves nothing; undefined while it runs. */
-function whyNotRunning({ State }) {
-    if (State.Status === "running")
-        return undefined;
-    if (State.OOMKilled)
-        return `was killed: out of memory (exit ${State.ExitCode})`;
-    if (State.Status === "exited" || State.Status === "dead")
-        return `has exited with code ${State.ExitCode}${State.Error === "" ? "" : `: ${State.Error}`}`;
-    if (State.Status === "restarting")
-        return `is restarting after exit ${State.ExitCode}`;
-    return `is ${State.Status}`;
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/outcome.ts
-function miss(error, persistence = "passing", more = {}) {
-    return { ...more, kind: "miss", error, persistence };
-}
-
-;// CONCATENATED MODULE: ./shared/src/health/container-address.ts
-
-
-
-const LOOPBACK = "127.0.0.1";
-/** Finds a running container's address anew: it changes whenever the container is made again. */
-async function containerAddress(engine, name, timeout) {
-    const container = await inspectContainer(engine, name, timeout);
-    if (container === undefined)
-        return miss(`there is no container ${name} on this engine`, "lasting");
-    const why = whyNotRunning(container);
-    if (why !== undefined)
-        return miss(why, container.State.Status === "created" ? "passing" : "lasting");
-    const mode = container.HostConfig.NetworkMode;
-    if (mode === "host")
-        return { host: LOOPBACK };
-    if (mode.startsWith("container:"))
-        return containerAddress(engine, mode.slice("container:".length), timeout);
-    return { host: await bridgeAddress(engine, container, timeout) };
-}
-/** The host has an address in each bridge network of its own, and in no overlay, macvlan or ipvlan network. */
-async function bridgeAddress(engine, { NetworkSettings }, timeout) {
-    for (const { NetworkID, IPAddress } of Object.values(NetworkSettings.Networks ?? {})) {
-        if (IPAddress === "")
-            continue;
-        const { Driver } = await (0,ports_engine/* askEngine */.sb)(engine, {
-            method: "GET",
-            path: `/networks/${NetworkID}`,
-            timeout,
-        });
-        if (Driver === "bridge")
-            return IPAddress;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./shared/src/health/container-address.ts
+var container_address = __nccwpck_require__(4848);
 // EXTERNAL MODULE: ./shared/src/errors.ts
 var errors = __nccwpck_require__(3904);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./shared/src/health/connection.ts
-
-
-/** A failure on the way to an answer. The cause is the system's own error. */
-class AttemptError extends Error {
-    name = "AttemptError";
-    phase;
-    constructor(phase, cause) {
-        super(`${phase} failed`, { cause });
-        this.phase = phase;
-    }
-}
-/** @throws {AttemptError} */
-async function openConnection(way, tls, signal) {
-    const started = performance.now();
-    const stream = await way.open(signal).catch((error) => {
-        throw new AttemptError("connect", error);
-    });
-    const connection = { stream, started, connect: performance.now() - started };
-    return tls === undefined ? connection : secured(connection, tls, signal);
-}
-async function secured(plain, tls, signal) {
-    const { stream } = plain;
-    const start = performance.now();
-    const { serverName, ca } = tls;
-    // An address is no server name (RFC 6066, 3), but the certificate is still held against it.
-    const named = (0,external_node_net_.isIP)(serverName) === 0 ? { servername: serverName } : {};
-    // Loading TLS costs more than most runs need it: only a probe that speaks it does.
-    const secure = process
-        .getBuiltinModule("node:tls")
-        .connect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
-    try {
-        await (0,external_node_events_.once)(secure, "secureConnect", { signal });
-        return { ...plain, stream: secure, tls: performance.now() - start };
-    }
-    catch (error) {
-        secure.destroy();
-        stream.destroy();
-        throw new AttemptError("tls", error);
-    }
-}
-
+// EXTERNAL MODULE: ./shared/src/health/connection.ts
+var health_connection = __nccwpck_require__(3380);
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var duration = __nccwpck_require__(8274);
+// EXTERNAL MODULE: ./shared/src/health/outcome.ts
+var health_outcome = __nccwpck_require__(798);
 ;// CONCATENATED MODULE: ./shared/src/health/connection-failure.ts
 
 
@@ -3557,25 +3850,25 @@ const TIMED_OUT = {
 };
 /** Why an attempt got no answer, in a sentence, and whether that is likely to last. */
 function explainAttempt(error, attempt) {
-    const phase = error instanceof AttemptError ? error.phase : "connect";
+    const phase = error instanceof health_connection/* AttemptError */.c ? error.phase : "connect";
     const cause = innermost(error);
     const { explanation } = attempt;
     if (cause.name === "AbortError" || cause.name === "TimeoutError" || cause.code === "ETIMEDOUT") {
-        return miss(TIMED_OUT[phase](attempt, cause));
+        return (0,health_outcome/* miss */.L)(TIMED_OUT[phase](attempt, cause));
     }
     if (explanation !== undefined)
-        return miss(explanation);
+        return (0,health_outcome/* miss */.L)(explanation);
     const code = cause.code ?? "";
     const lasting = LASTING[code];
     if (lasting !== undefined)
-        return miss(lasting(attempt, cause), "lasting");
+        return (0,health_outcome/* miss */.L)(lasting(attempt, cause), "lasting");
     if (code.startsWith("HPE_"))
-        return miss(`${attempt.address} does not answer in HTTP`);
-    return miss(PASSING[code]?.(attempt, cause) ?? `${attempt.address}: ${cause.message || code || "no connection"}`);
+        return (0,health_outcome/* miss */.L)(`${attempt.address} does not answer in HTTP`);
+    return (0,health_outcome/* miss */.L)(PASSING[code]?.(attempt, cause) ?? `${attempt.address}: ${cause.message || code || "no connection"}`);
 }
 /** An error that stands for one failure each of several addresses carries them in `errors`; a missing network says least. */
 function innermost(error) {
-    if (error instanceof AttemptError)
+    if (error instanceof health_connection/* AttemptError */.c)
         return innermost(error.cause);
     if (error instanceof AggregateError && error.errors.length > 0) {
         const errors = error.errors;
@@ -3590,156 +3883,10 @@ function altNames(error) {
 
 // EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
 var forbidden_address = __nccwpck_require__(8022);
-;// CONCATENATED MODULE: ./shared/src/health/probe.ts
-/** The value, or the signal's reason when that comes first. */
-async function unlessAborted(value, signal) {
-    signal.throwIfAborted();
-    const aborted = Promise.withResolvers();
-    const abort = () => aborted.reject(signal.reason);
-    signal.addEventListener("abort", abort, { once: true });
-    try {
-        return await Promise.race([value, aborted.promise]);
-    }
-    finally {
-        signal.removeEventListener("abort", abort);
-    }
-}
-/** Of several outcomes of one attempt the one that decides: the worst, or a pass with the slowest latency. */
-function worstOf(outcomes) {
-    const rank = ({ kind }) => ["pending", "miss", "stale", "pass"].indexOf(kind);
-    const slowness = (outcome) => ("latency" in outcome ? (outcome.latency?.total ?? 0) : 0);
-    const [worst] = [...outcomes].sort((a, b) => rank(a) - rank(b) || slowness(b) - slowness(a));
-    if (worst === undefined)
-        throw new TypeError("an attempt without an outcome");
-    return worst;
-}
-/** Whether an error only says that time was up or that nobody waits any more. */
-function isAbort(error) {
-    return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
-}
-
-;// CONCATENATED MODULE: external "node:dns/promises"
-const promises_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
-var health_endpoint = __nccwpck_require__(5785);
-;// CONCATENATED MODULE: ./shared/src/health/way.ts
-
-
-
-
-
-
-
-const systemLookup = async (host) => {
-    const found = await (0,promises_namespaceObject.lookup)(host, { all: true });
-    return found.map(({ address }) => address);
-};
-/** The ways from the runner: one that tries every address in turn, or one for each. @throws {AttemptError} */
-async function runnerWays(endpoint, lookup) {
-    const { host, port, addresses, every } = endpoint;
-    const start = performance.now();
-    const found = addresses.length > 0 ? addresses : await addressesOf(host, lookup);
-    const dns = performance.now() - start;
-    const forbidden = found.find(forbidden_address/* isForbidden */.U);
-    if (forbidden !== undefined)
-        throw new ForbiddenAddress(forbidden);
-    const groups = every || addresses.length > 0 ? found.map((address) => [address]) : [found];
-    return groups.map((group) => ({ ...directWay(group.length === 1 ? (group[0] ?? host) : host, port, group), dns }));
-}
-/** A direct connection to a host that has the given addresses. */
-function directWay(host, port, addresses = [host]) {
-    const lookup = answering(addresses);
-    return {
-        address: addresses.map((address) => (0,health_endpoint/* hostAndPort */.PG)(address, port)).join(", "),
-        async open(signal) {
-            const socket = (0,external_node_net_.connect)({ host, port, lookup });
-            try {
-                await (0,external_node_events_.once)(socket, "connect", { signal });
-                return socket;
-            }
-            catch (error) {
-                socket.destroy();
-                throw error;
-            }
-        },
-    };
-}
-/** A name led to an address that is never probed. */
-class ForbiddenAddress extends Error {
-    name = "ForbiddenAddress";
-    address;
-    constructor(address) {
-        super(address);
-        this.address = address;
-    }
-}
-async function addressesOf(host, lookup) {
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return [host];
-    try {
-        return await lookup(host);
-    }
-    catch (error) {
-        throw new AttemptError("lookup", error);
-    }
-}
-/** Connects only to addresses that were looked at: a second lookup could give others. */
-function answering(addresses) {
-    const found = addresses.map((address) => ({ address, family: (0,external_node_net_.isIP)(address) }));
-    return (_host, options, callback) => {
-        if (options.all)
-            callback(null, found);
-        else
-            callback(null, found[0]?.address ?? "", found[0]?.family ?? 4);
-    };
-}
-/** Connections that the host opens, each a new one, with its names and its routes. */
-class SshWays {
-    #ssh;
-    constructor(ssh) {
-        this.#ssh = ssh;
-    }
-    /** @throws {UserError} when the connection to the host is gone and cannot be had again. */
-    async to(host, port) {
-        if (!this.#ssh.isAlive)
-            await this.#ssh.reconnect();
-        const before = this.#ssh.complaints;
-        const child = this.#ssh.dial(host, port);
-        const exit = (0,external_node_events_.once)(child, "exit").then(([code]) => code, () => way_REFUSED);
-        return {
-            address: (0,health_endpoint/* hostAndPort */.PG)(host, port),
-            open: async () => streamOf(child),
-            explain: async () => ((await exit) === way_REFUSED ? this.#reason(before, host, port) : undefined),
-        };
-    }
-    /**
-     * The child only knows that it was refused; the connection it goes through writes why, and not to whom. With several
-     * refusals at once every reason that can be meant is given.
-     */
-    #reason(before, host, port) {
-        const now = this.#ssh.complaints;
-        const fresh = now.startsWith(before) ? now.slice(before.length) : now;
-        const found = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].map(([, reason = ""]) => reason.trim());
-        const meant = found.filter((reason) => reason !== "open failed" && !((0,external_node_net_.isIP)(host) !== 0 && NO_ADDRESS.test(reason)));
-        if (meant.some((reason) => /prohibited/.test(reason)))
-            return "the host's sshd forbids forwarding (AllowTcpForwarding)";
-        const reasons = [...new Set(meant)].join(", or: ");
-        return `the host cannot connect to ${(0,health_endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
-    }
-}
-/** What getaddrinfo(3) says of a name; an address never meets it. */
-const NO_ADDRESS = /name resolution|not known|no address associated/i;
-/** ssh's exit code for whatever is its own failure. */
-const way_REFUSED = 255;
-function streamOf(child) {
-    if (child.stdin === null || child.stdout === null)
-        throw new TypeError("a dialled connection without streams");
-    const stream = external_node_stream_namespaceObject.Duplex.from({ writable: child.stdin, readable: child.stdout });
-    return stream.once("close", () => child.kill());
-}
-
+// EXTERNAL MODULE: ./shared/src/health/probe.ts
+var probe = __nccwpck_require__(268);
+// EXTERNAL MODULE: ./shared/src/health/way.ts + 1 modules
+var way = __nccwpck_require__(8685);
 ;// CONCATENATED MODULE: ./shared/src/health/dial-probe.ts
 
 
@@ -3757,27 +3904,27 @@ class DialProbe {
     async attempt(limits) {
         const { host, findWays } = this.#dialled;
         try {
-            const ways = await unlessAborted(findWays(limits), limits.signal);
+            const ways = await (0,probe/* unlessAborted */.Wh)(findWays(limits), limits.signal);
             if ("kind" in ways)
                 return ways;
-            return worstOf(await Promise.all(ways.map((way) => this.#try(way, limits))));
+            return (0,probe/* worstOf */.hm)(await Promise.all(ways.map((way) => this.#try(way, limits))));
         }
         catch (error) {
-            if (error instanceof ForbiddenAddress)
-                return miss(`${host}: ${(0,forbidden_address/* forbiddenSentence */.L)(error.address)}`, "final");
-            if (!(error instanceof AttemptError || error instanceof errors/* UserError */.yo || isAbort(error)))
+            if (error instanceof way/* ForbiddenAddress */.EW)
+                return (0,health_outcome/* miss */.L)(`${host}: ${(0,forbidden_address/* forbiddenSentence */.L)(error.address)}`, "final");
+            if (!(error instanceof health_connection/* AttemptError */.c || error instanceof errors/* UserError */.yo || (0,probe/* isAbort */.rV)(error)))
                 throw error;
-            const failure = isAbort(error) ? new AttemptError("lookup", error) : error;
+            const failure = (0,probe/* isAbort */.rV)(error) ? new health_connection/* AttemptError */.c("lookup", error) : error;
             return explainAttempt(failure, { address: host, host, timeout: limits.timeout });
         }
     }
     async #try(way, limits) {
         const { host, tls, speak } = this.#dialled;
         try {
-            return await speak(await openConnection(way, tls, limits.signal), way, limits);
+            return await speak(await (0,health_connection/* openConnection */.J)(way, tls, limits.signal), way, limits);
         }
         catch (error) {
-            if (!(error instanceof AttemptError))
+            if (!(error instanceof health_connection/* AttemptError */.c))
                 throw error;
             const explanation = await way.explain?.();
             return explainAttempt(error, { address: way.address, host, timeout: limits.timeout, explanation });
@@ -3786,27 +3933,8 @@ class DialProbe {
     async [Symbol.asyncDispose]() { }
 }
 
-// EXTERNAL MODULE: ./shared/src/ports/http.ts
-var http = __nccwpck_require__(9682);
-;// CONCATENATED MODULE: ./shared/src/health/engine-fault.ts
-
-
-
-
-/** What an engine's refusal, or its silence, means for an attempt. @throws whatever else went wrong. */
-function engineFault(error) {
-    if (isAbort(error))
-        return miss("the engine did not answer in time");
-    if (error instanceof http/* HttpError */.j)
-        return miss(`the engine did not answer: ${error.message}`);
-    if (!(error instanceof ports_engine/* EngineError */.NJ))
-        throw error;
-    if (/not a swarm manager/i.test(error.message)) {
-        return miss("the connected engine is not a swarm manager; services can only be seen from one", "final");
-    }
-    return miss(`the engine said: ${error.message}`);
-}
-
+// EXTERNAL MODULE: ./shared/src/health/engine-fault.ts
+var engine_fault = __nccwpck_require__(5235);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"));
 // EXTERNAL MODULE: ./shared/src/text/workflow-command.ts
@@ -3860,6 +3988,12 @@ function splitLines(text) {
         .filter((line) => line !== "");
 }
 
+// EXTERNAL MODULE: ./shared/src/ports/engine.ts
+var ports_engine = __nccwpck_require__(9292);
+// EXTERNAL MODULE: ./shared/src/text/shorten.ts
+var shorten = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./shared/src/health/engine-container.ts
+var engine_container = __nccwpck_require__(1772);
 ;// CONCATENATED MODULE: ./shared/src/health/probe-output.ts
 /** Reads the output of PROBE_SCRIPT run with the given mark. Latin-1 keeps every byte one character. */
 function readProbeOutput(output, mark) {
@@ -3893,10 +4027,13 @@ function toAnswer(address, lines) {
     return { address, exitCode, bytes: Buffer.from(content.join("\n"), "latin1") };
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
 ;// CONCATENATED MODULE: ./shared/src/health/health-report.ts
+
 const WORDS = {
     pass: "pass",
     ok: "pass",
@@ -3973,8 +4110,7 @@ function isSentence(value) {
     return typeof value === "string" && value.trim() !== "";
 }
 function shortened(text) {
-    const line = text.trim().split("\n", 1)[0] ?? "";
-    return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+    return (0,shorten/* shorten */.m)(text.trim().split("\n", 1)[0] ?? "", 120);
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -4049,6 +4185,7 @@ function isCommit(text) {
 
 
 
+
 /** A health document is never longer; what is longer is not kept. */
 const BODY_LIMIT = 64 * 1024;
 /** Holds an answer against what is expected of it. `expectVersion` is the run's, for targets that name none. */
@@ -4067,7 +4204,7 @@ function judgeAnswer(answer, expect, expectVersion) {
     if (expected === undefined || expected === ANY_VERSION)
         return { kind: "pass", ...seen, ...remark(report) };
     if (version === undefined)
-        return { ...miss(noVersion(answer, expect, expected)), ...seen };
+        return { ...(0,health_outcome/* miss */.L)(noVersion(answer, expect, expected)), ...seen };
     if (!sameVersion(version, expected))
         return { kind: "stale", ...seen, version, expected };
     return { kind: "pass", ...seen, ...remark(report) };
@@ -4082,11 +4219,11 @@ function statusFault(answer, report, { status: accepted }) {
     if ((0,status_codes/* accepts */.G3)(accepted, status))
         return undefined;
     if (status === 401 || status === 403)
-        return miss(`answered ${status}: the probe is not allowed in`, "lasting");
+        return (0,health_outcome/* miss */.L)(`answered ${status}: the probe is not allowed in`, "lasting");
     if (status >= 300 && status < 400)
-        return miss(redirected(status, headers.location));
+        return (0,health_outcome/* miss */.L)(redirected(status, headers.location));
     const wait = retryAfter(status, headers);
-    return miss(`answered ${status}${failingPart(report)}`, "passing", wait === undefined ? {} : { retryAfter: wait });
+    return (0,health_outcome/* miss */.L)(`answered ${status}${failingPart(report)}`, "passing", wait === undefined ? {} : { retryAfter: wait });
 }
 function redirected(status, location = "nowhere") {
     const way = location.startsWith("https://") ? "; probe https, or send the header X-Forwarded-Proto: https" : "";
@@ -4101,9 +4238,9 @@ function failingPart(report) {
 function contentFault(answer, body, report, expect) {
     const ownsStatus = expect.json.has("status");
     if (report?.status === "fail" && !ownsStatus)
-        return miss(`answered ${answer.status}${failingPart(report)}`);
+        return (0,health_outcome/* miss */.L)(`answered ${answer.status}${failingPart(report)}`);
     const sentence = headerFault(answer, expect) ?? bodyFault(answer, body, expect) ?? latencyFault(answer, expect);
-    return sentence === undefined ? undefined : miss(`answered ${answer.status}, but ${sentence}`);
+    return sentence === undefined ? undefined : (0,health_outcome/* miss */.L)(`answered ${answer.status}, but ${sentence}`);
 }
 function headerFault({ headers }, expect) {
     for (const [name, wanted] of expect.headers) {
@@ -4162,7 +4299,7 @@ function notJson({ body, truncated, headers }) {
         return `the body is longer than ${BODY_LIMIT / 1024} KiB, so its JSON is not read`;
     if (headers["content-encoding"] !== undefined)
         return `the body is compressed (${headers["content-encoding"]}), which was not asked for`;
-    const start = body.trim().slice(0, 80);
+    const start = (0,shorten/* shorten */.m)(body.trim(), 80);
     return start === "" ? "the body is empty" : `the body is not JSON: ${JSON.stringify(start)}`;
 }
 
@@ -4182,7 +4319,7 @@ async function exchange(connection, request, signal) {
         const firstByte = performance.now() - start;
         const { body, truncated } = await readBody(response).catch((error) => {
             // An aborted request ends its body with a reset.
-            throw new AttemptError("body", signal.aborted ? signal.reason : error);
+            throw new health_connection/* AttemptError */.c("body", signal.aborted ? signal.reason : error);
         });
         return { status: response.statusCode ?? 0, headers: response.headers, body, truncated, firstByte };
     }
@@ -4200,7 +4337,7 @@ function ask(connection, request, signal) {
             signal,
         })
             .on("response", resolve)
-            .on("error", (error) => reject(new AttemptError("answer", error)))
+            .on("error", (error) => reject(new health_connection/* AttemptError */.c("answer", error)))
             .end(request.body);
     });
 }
@@ -4297,6 +4434,7 @@ done
 
 
 
+
 /** The argv that runs the probe script inside a container. */
 function scriptArgv(scripting) {
     const { target, mark, timeout, life, addresses, port } = scripting;
@@ -4318,7 +4456,7 @@ async function judgeScripted(answer, { target, port, timeout }, expectVersion) {
         return judgeAnswer(parsed, target.expect, expectVersion);
     }
     catch (error) {
-        if (!(error instanceof AttemptError))
+        if (!(error instanceof health_connection/* AttemptError */.c))
             throw error;
         return explainAttempt(error, { address, host: address, timeout });
     }
@@ -4335,14 +4473,14 @@ const OUT_OF_TIME = new Set([28, 124, 143]);
 function complaint({ exitCode, bytes }, address, timeout) {
     const said = bytes.toString("utf8").trim();
     if (exitCode !== undefined && OUT_OF_TIME.has(exitCode))
-        return miss(`no answer from ${address} within ${(0,duration/* formatDuration */.a)(timeout)}`);
+        return (0,health_outcome/* miss */.L)(`no answer from ${address} within ${(0,duration/* formatDuration */.a)(timeout)}`);
     if (exitCode === 7 || /refused/i.test(said) || said === "")
-        return miss(`connection refused at ${address}`);
-    return miss(`${address}: ${said.split("\n", 1)[0]?.slice(0, 160)}`);
+        return (0,health_outcome/* miss */.L)(`connection refused at ${address}`);
+    return (0,health_outcome/* miss */.L)(`${address}: ${(0,shorten/* shorten */.m)(said.split("\n", 1)[0] ?? "", 160)}`);
 }
 /** A connection on which the answer has already been heard; Node's own parser then reads it. */
 function replay(bytes) {
-    return new external_node_stream_namespaceObject.Duplex({
+    return new external_node_stream_.Duplex({
         read() {
             this.push(bytes);
             this.push(null);
@@ -4360,8 +4498,9 @@ function replay(bytes) {
 
 
 
+
 /** Always this address: BusyBox resolves `localhost` to ::1 and gives up when only 127.0.0.1 is listened on. */
-const exec_probe_LOOPBACK = "127.0.0.1";
+const LOOPBACK = "127.0.0.1";
 /** Over the attempt's own time, for the engine to start and end the program. */
 const MARGIN = 5_000;
 /** A port on the loopback of a container, reached with the tools that are in it. */
@@ -4373,31 +4512,31 @@ class ExecProbe {
     async attempt({ timeout }) {
         const { container: name, engine } = this.#parts;
         try {
-            const container = await inspectContainer(engine, name, timeout);
+            const container = await (0,engine_container/* inspectContainer */.aH)(engine, name, timeout);
             if (container === undefined)
-                return miss(`there is no container ${name} on this engine`, "lasting");
-            const why = whyNotRunning(container);
+                return (0,health_outcome/* miss */.L)(`there is no container ${name} on this engine`, "lasting");
+            const why = (0,engine_container/* whyNotRunning */.$B)(container);
             if (why !== undefined)
-                return miss(why, "lasting");
+                return (0,health_outcome/* miss */.L)(why, "lasting");
             return await this.#ask(container.Id, timeout);
         }
         catch (error) {
-            return engineFault(error);
+            return (0,engine_fault/* engineFault */.j)(error);
         }
     }
     async #ask(containerId, timeout) {
         const { target, port, expectVersion } = this.#parts;
         const mark = (0,external_node_crypto_namespaceObject.randomBytes)(12).toString("hex");
-        const scripting = { target, mark, timeout, life: 0, addresses: [exec_probe_LOOPBACK], port };
+        const scripting = { target, mark, timeout, life: 0, addresses: [LOOPBACK], port };
         const said = await this.#exec(containerId, scriptArgv(scripting), timeout);
         const { tool, answersOf } = readProbeOutput(said, mark);
         if (tool === undefined)
             return noShell(said.toString("utf8"));
         if (tool === "none")
-            return miss(`there is no curl, bash or nc in the image; ${WAYS_OUT}`, "final");
+            return (0,health_outcome/* miss */.L)(`there is no curl, bash or nc in the image; ${WAYS_OUT}`, "final");
         const [answer] = answersOf(1);
         return answer === undefined
-            ? miss("the probe inside the container was cut off")
+            ? (0,health_outcome/* miss */.L)("the probe inside the container was cut off")
             : judgeScripted(answer, scripting, expectVersion);
     }
     /** Everything the command writes. The engine ends its answer when the command ends. */
@@ -4423,8 +4562,8 @@ class ExecProbe {
 const WAYS_OUT = "give port and path instead of a localhost url, or give the image a health check and use type: container";
 function noShell(said) {
     if (/\/bin\/sh|executable file not found/.test(said))
-        return miss(`there is no shell in the image; ${WAYS_OUT}`, "final");
-    return miss(`the probe could not be started: ${said.trim().slice(0, 160)}`);
+        return (0,health_outcome/* miss */.L)(`there is no shell in the image; ${WAYS_OUT}`, "final");
+    return (0,health_outcome/* miss */.L)(`the probe could not be started: ${(0,shorten/* shorten */.m)(said.trim(), 160)}`);
 }
 
 ;// CONCATENATED MODULE: ./shared/src/health/container-port-probe.ts
@@ -4446,20 +4585,20 @@ class ContainerPortProbe {
     async attempt(limits) {
         const { engine, container } = this.#parts;
         try {
-            const found = await containerAddress(engine, container, limits.timeout);
+            const found = await (0,container_address/* containerAddress */.S)(engine, container, limits.timeout);
             if ("kind" in found)
                 return found;
             if (found.host !== undefined)
                 return await this.#dial(found.host, limits);
         }
         catch (error) {
-            return engineFault(error);
+            return (0,engine_fault/* engineFault */.j)(error);
         }
-        return this.#hasCredentials ? miss(NO_CREDENTIALS_INSIDE, "final") : this.#inside.attempt(limits);
+        return this.#hasCredentials ? (0,health_outcome/* miss */.L)(NO_CREDENTIALS_INSIDE, "final") : this.#inside.attempt(limits);
     }
     #dial(host, limits) {
         const { port, speak, throughSsh } = this.#parts;
-        const findWays = async () => [throughSsh === undefined ? directWay(host, port) : await throughSsh.to(host, port)];
+        const findWays = async () => [throughSsh === undefined ? (0,way/* directWay */.tL)(host, port) : await throughSsh.to(host, port)];
         return new DialProbe({ host, tls: undefined, findWays, speak }).attempt(limits);
     }
     get #hasCredentials() {
@@ -4649,7 +4788,7 @@ function judgeImage(image, expect, expectVersion) {
     if (expected === undefined || expected === ANY_VERSION)
         return { kind: "pass", ...seen };
     if (tag === undefined) {
-        return miss(`runs ${image.reference}, whose name has no tag to hold against ${expected} (give expect: {image: sha256:…})`);
+        return (0,health_outcome/* miss */.L)(`runs ${image.reference}, whose name has no tag to hold against ${expected} (give expect: {image: sha256:…})`);
     }
     return sameVersion(tag, expected) ? { kind: "pass", version: tag } : { kind: "stale", version: tag, expected };
 }
@@ -4682,32 +4821,32 @@ class ContainerProbe {
     async attempt({ timeout, signal }) {
         const { container: name, expect } = this.#target;
         try {
-            const container = await unlessAborted(inspectContainer(this.#engine, name, timeout), signal);
+            const container = await (0,probe/* unlessAborted */.Wh)((0,engine_container/* inspectContainer */.aH)(this.#engine, name, timeout), signal);
             if (container === undefined)
-                return miss(`there is no container ${name} on this engine`, "lasting");
+                return (0,health_outcome/* miss */.L)(`there is no container ${name} on this engine`, "lasting");
             const before = this.#last;
             this.#last = container;
             const fault = (await this.#notRunning(container)) ?? unhealthy(container) ?? restarted(before, container);
             if (fault !== undefined)
                 return fault;
-            const digests = expect.digest === undefined ? [] : await imageDigests(this.#engine, container.Image, timeout);
+            const digests = expect.digest === undefined ? [] : await (0,engine_container/* imageDigests */.JD)(this.#engine, container.Image, timeout);
             const outcome = judgeImage({ reference: container.Config.Image, digests }, expect, this.#expectVersion);
             const unchecked = outcome.kind === "pass" && container.State.Health == null;
             return unchecked ? { ...outcome, remark: "running; it has no health check" } : outcome;
         }
         catch (error) {
-            return engineFault(error);
+            return (0,engine_fault/* engineFault */.j)(error);
         }
     }
     async #notRunning(container) {
-        const why = whyNotRunning(container);
+        const why = (0,engine_container/* whyNotRunning */.$B)(container);
         if (why === undefined)
             return undefined;
         const logs = await readContainerLog(this.#engine, container.Id, LOG_LINES * 4);
         const known = diagnose(logs, container.State.ExitCode);
         const persistence = container.State.Status === "created" ? "passing" : "lasting";
         const sentence = known === undefined ? why : `${why}: ${known.sentence}`;
-        return miss(sentence, persistence, { logs: logs.slice(-LOG_LINES), ...hintOf(known) });
+        return (0,health_outcome/* miss */.L)(sentence, persistence, { logs: logs.slice(-LOG_LINES), ...hintOf(known) });
     }
     async [Symbol.asyncDispose]() { }
 }
@@ -4721,72 +4860,45 @@ function unhealthy({ State }) {
         .slice(-1)
         .map((line) => `exit ${ExitCode}: ${line}`));
     if (tool !== undefined)
-        return miss(`its health check calls ${tool}, which the image does not have`, "lasting", { logs });
+        return (0,health_outcome/* miss */.L)(`its health check calls ${tool}, which the image does not have`, "lasting", { logs });
     if (health.Status === "starting")
-        return miss("its health check has not passed yet", "passing", { logs });
-    return miss("its health check fails", "passing", { logs });
+        return (0,health_outcome/* miss */.L)("its health check has not passed yet", "passing", { logs });
+    return (0,health_outcome/* miss */.L)("its health check fails", "passing", { logs });
 }
 function restarted(before, now) {
     if (before === undefined)
         return undefined;
     if (before.Id !== now.Id)
-        return miss("was replaced between two looks");
+        return (0,health_outcome/* miss */.L)("was replaced between two looks");
     const times = now.RestartCount - before.RestartCount;
-    return times > 0 ? miss("was restarted by the engine between two looks") : undefined;
+    return times > 0 ? (0,health_outcome/* miss */.L)("was restarted by the engine between two looks") : undefined;
 }
 
-;// CONCATENATED MODULE: ./shared/src/health/find-ways.ts
-
-
-
-
-/** How an endpoint is found, anew for each attempt. */
-function waysTo(endpoint, means) {
-    if (endpoint.from === "runner")
-        return () => runnerWays(endpoint, means.lookup ?? systemLookup);
-    if (endpoint.from === "container")
-        return containerWays(endpoint, means);
-    const ways = needed(means.throughSsh);
-    return async () => [await ways.to(endpoint.host, endpoint.port)];
-}
-function containerWays({ container, port }, means) {
-    const engine = needed(means.engine);
-    const { throughSsh } = means;
-    return async ({ timeout }) => {
-        try {
-            const found = await containerAddress(engine, container, timeout);
-            if ("kind" in found)
-                return found;
-            if (found.host === undefined)
-                return miss(`${container} is in no network that its host can reach`, "final");
-            return [throughSsh === undefined ? directWay(found.host, port) : await throughSsh.to(found.host, port)];
-        }
-        catch (error) {
-            return engineFault(error);
-        }
-    };
-}
-/** @throws {TypeError} for a connection that `healthNeeds` would have asked for. */
-function needed(port) {
-    if (port === undefined)
-        throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
-    return port;
-}
-
+// EXTERNAL MODULE: ./shared/src/health/find-ways.ts
+var find_ways = __nccwpck_require__(1784);
 // EXTERNAL MODULE: ./shared/src/deadline.ts
 var src_deadline = __nccwpck_require__(3887);
+// EXTERNAL MODULE: ./shared/src/health/flow/written-text.ts
+var written_text = __nccwpck_require__(3226);
 ;// CONCATENATED MODULE: ./shared/src/health/flow/describe-step.ts
+
+
 
 const LONGEST = 200;
 /**
  * What a step sends, for a person: as it is written, with the placeholders in place of what was captured, so that the
- * sentence is the same in every pass. Never a header, and no field that is called like a credential.
+ * sentence is the same in every pass. Never a header, no field that is called like a credential, and no text in which
+ * fields cannot be told apart.
  */
 function describeSent(step) {
     if (step.kind === "http")
         return join([step.method, withoutSecrets(step.url), describeBody(step.body)]);
-    const sent = step.send === undefined ? undefined : `sent ${typeof step.send === "string" ? step.send : shown(step.send)}`;
-    return join([step.kind === "open" ? withoutSecrets(step.url) : `on ${step.on}`, sent && shorten(sent)]);
+    const { send } = step;
+    const sent = send === undefined ? undefined : typeof send === "string" ? describeText(send) : shown(send);
+    return join([
+        step.kind === "open" ? withoutSecrets(step.url) : `on ${step.on}`,
+        sent && (0,shorten/* shorten */.m)(`sent ${sent}`, LONGEST),
+    ]);
 }
 /** What came, as far as it says something that the judgement of it does not. */
 function describeCame({ body }, judgement) {
@@ -4794,14 +4906,22 @@ function describeCame({ body }, judgement) {
     if (text === "" || judgement.includes("the body is"))
         return "";
     const json = parse(text);
-    return `; the answer was ${shorten(json === undefined ? JSON.stringify(text) : shown(json))}`;
+    return `; the answer was ${(0,shorten/* shorten */.m)(json === undefined ? JSON.stringify(text) : shown(json), LONGEST)}`;
 }
 function describeBody(body) {
     if (body === undefined)
         return undefined;
     if (body.kind === "text")
-        return shorten(JSON.stringify(body.text));
-    return shorten(shown(body.kind === "json" ? body.value : body.fields));
+        return (0,shorten/* shorten */.m)(describeText(body.text), LONGEST);
+    return (0,shorten/* shorten */.m)(shown(body.kind === "json" ? body.value : body.fields), LONGEST);
+}
+function describeText(text) {
+    const written = (0,written_text/* readWritten */.I)(text);
+    if (written.kind === "json")
+        return `${written.before}${shown(written.value)}`;
+    if (written.kind === "form")
+        return shown(Object.fromEntries(written.fields));
+    return `a text of ${text.length} characters`;
 }
 function withoutSecrets(url) {
     return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (whole, start, name, value) => (0,request_headers/* isSecretName */.eh)(name) && !value.startsWith("{{") ? `${start}***` : whole);
@@ -4822,13 +4942,12 @@ function parse(text) {
         return undefined;
     }
 }
-function shorten(text) {
-    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
 function join(parts) {
     return parts.filter((part) => part !== undefined).join(" ");
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./shared/src/health/speak.ts
 
 
@@ -4851,10 +4970,10 @@ function speakTcp({ expect: { maxLatency } }) {
         const latency = latencyOf(connection, way);
         const doubt = await doubtAbout(connection, way, limits);
         if (doubt !== undefined)
-            return miss(doubt);
+            return (0,health_outcome/* miss */.L)(doubt);
         if (maxLatency === undefined || latency.total <= maxLatency)
             return { kind: "pass", latency };
-        return miss(`accepted, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
+        return (0,health_outcome/* miss */.L)(`accepted, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
     };
 }
 /**
@@ -4873,8 +4992,8 @@ async function doubtAbout({ stream }, way, limits) {
         return await way.explain();
     }
     catch (error) {
-        if (!isAbort(error))
-            throw new AttemptError("answer", error);
+        if (!(0,probe/* isAbort */.rV)(error))
+            throw new health_connection/* AttemptError */.c("answer", error);
         const silence = `${way.address} stayed silent for ${(0,duration/* formatDuration */.a)(limits.timeout)}`;
         return `${silence}; through SSH that does not prove that it accepts connections`;
     }
@@ -4921,43 +5040,8 @@ function fillMatcher(matcher, values) {
     };
 }
 
-// EXTERNAL MODULE: ./shared/src/health/request-fields.ts
-var request_fields = __nccwpck_require__(7929);
-;// CONCATENATED MODULE: ./shared/src/health/flow/step-means.ts
-
-
-
-
-
-
-
-/** Where a filled URL leads, or why nothing is asked there: it may have come from an answer. */
-function destinationOf(url, schemes, means) {
-    if (!schemes.includes(url.protocol))
-        return miss(`the captured address is no ${schemes.join("// or ")}// URL`, "final");
-    const host = (0,health_endpoint/* bareHost */.n0)(url);
-    if ((0,forbidden_address/* isForbidden */.U)(host))
-        return miss((0,forbidden_address/* forbiddenSentence */.L)(host), "final");
-    const tls = (0,health_endpoint/* isSecure */.Ut)(url) ? { serverName: host, ca: means.ca } : undefined;
-    const destination = { host, port: (0,health_endpoint/* portOf */.HM)(url), tls };
-    const endpoint = means.via === "host"
-        ? { from: "host", ...destination }
-        : { from: "runner", ...destination, addresses: [], every: false };
-    return { host, tls, findWays: waysTo(endpoint, means.ways) };
-}
-/** @throws {UnusableValue} for a value that would break a header. */
-function filledHeaders(given, values, { url, cookie }) {
-    const filled = Object.entries(given).map(([name, text]) => {
-        const value = (0,placeholder/* fillText */.BB)(text, values);
-        if (!(0,request_fields/* isHeaderValue */.j3)(value))
-            throw new placeholder/* UnusableValue */.DO(`the value that was captured for the header ${name} is no header's`);
-        return [name, value];
-    });
-    const own = Object.fromEntries(filled);
-    const isNamed = Object.keys(own).some((name) => name.toLowerCase() === "cookie");
-    return (0,request_headers/* allHeaders */.Kv)(cookie === undefined || isNamed ? own : { ...own, cookie }, url);
-}
-
+// EXTERNAL MODULE: ./shared/src/health/flow/step-means.ts
+var step_means = __nccwpck_require__(9098);
 ;// CONCATENATED MODULE: ./shared/src/health/flow/http-step.ts
 
 
@@ -4972,7 +5056,7 @@ function filledHeaders(given, values, { url, cookie }) {
 /** One request of a step, and what is learnt from a good answer. */
 async function askOnce(step, pass, means, limits) {
     const url = (0,placeholder/* fillUrl */.T9)(step.url, pass.values);
-    const destination = destinationOf(url, ["http:", "https:"], means);
+    const destination = (0,step_means/* destinationOf */.My)(url, ["http:", "https:"], means);
     if ("kind" in destination)
         return destination;
     const jar = pass.jar(step.session);
@@ -4997,7 +5081,7 @@ function learnt(step, pass, came, outcome) {
     const { headers, body: text } = came;
     const cookie = (name) => pass.jar(step.session).value(name);
     const lack = pass.learn(step.captures, { headers, text, json: http_step_parse(text), cookie });
-    return lack === undefined ? outcome : miss(`answered ${came.status}, but ${lack}${describeCame(came, "")}`);
+    return lack === undefined ? outcome : (0,health_outcome/* miss */.L)(`answered ${came.status}, but ${lack}${describeCame(came, "")}`);
 }
 function requestOf(step, url, values, cookie) {
     const content = step.body === undefined ? undefined : contentOf(step.body, values);
@@ -5006,7 +5090,7 @@ function requestOf(step, url, values, cookie) {
         method: step.method,
         path: `${url.pathname}${url.search}`,
         host: url.host,
-        headers: filledHeaders({ ...own, ...step.headers }, values, { url, cookie }),
+        headers: (0,step_means/* filledHeaders */.Rs)({ ...own, ...step.headers }, values, { url, cookie }),
         ...(content === undefined ? {} : { body: content.text }),
     };
 }
@@ -5306,12 +5390,12 @@ async function shakeHands(connection, request, signal) {
     });
     const mailbox = new Mailbox(socket);
     try {
-        return await unlessAborted(outcomeOf(socket, mailbox), signal);
+        return await (0,probe/* unlessAborted */.Wh)(outcomeOf(socket, mailbox), signal);
     }
     catch (error) {
         socket.terminate();
         connection.destroy();
-        throw error instanceof WebSocketFault ? error : new AttemptError("answer", error);
+        throw error instanceof WebSocketFault ? error : new health_connection/* AttemptError */.c("answer", error);
     }
 }
 function outcomeOf(socket, mailbox) {
@@ -5356,7 +5440,7 @@ class OpenSocket {
                 return found;
             if (this.#mailbox.end !== undefined)
                 throw new WebSocketFault(this.#mailbox.end);
-            await unlessAborted(this.#mailbox.news, signal);
+            await (0,probe/* unlessAborted */.Wh)(this.#mailbox.news, signal);
         }
     }
     /** The last message that came and was not taken, for a person. */
@@ -5371,7 +5455,7 @@ class OpenSocket {
         this.#socket.once("pong", () => pong.resolve());
         this.#socket.once("close", () => pong.reject(new WebSocketFault(this.#mailbox.end ?? "")));
         this.#socket.ping();
-        await unlessAborted(pong.promise, signal);
+        await (0,probe/* unlessAborted */.Wh)(pong.promise, signal);
     }
     /** Says goodbye, and does not wait long for the answer. Never throws. */
     async close() {
@@ -5394,6 +5478,7 @@ class OpenSocket {
 
 
 
+
 /** A handshake, one exchange of messages or a ping, and a close. */
 function speakWs({ request, exchange, expect: { maxLatency } }) {
     return async (connection, way, limits) => {
@@ -5407,7 +5492,7 @@ function speakWs({ request, exchange, expect: { maxLatency } }) {
             return said;
         if (maxLatency === undefined || latency.total <= maxLatency)
             return { kind: "pass", latency };
-        return miss(`answered, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
+        return (0,health_outcome/* miss */.L)(`answered, but it took longer than ${(0,duration/* formatDuration */.a)(maxLatency)}`, "passing", { latency });
     };
 }
 /** An open WebSocket, or why there is none. @throws {AttemptError} when there was no answer. */
@@ -5421,7 +5506,7 @@ async function openSocket(connection, request, signal) {
     }
     catch (error) {
         if (error instanceof WebSocketFault)
-            return miss(error.message);
+            return (0,health_outcome/* miss */.L)(error.message);
         throw error;
     }
 }
@@ -5452,19 +5537,16 @@ async function converse(socket, { send, receive }, { signal, timeout }) {
     }
     catch (error) {
         if (error instanceof WebSocketFault)
-            return miss(error.message);
-        if (!isAbort(error))
+            return (0,health_outcome/* miss */.L)(error.message);
+        if (!(0,probe/* isAbort */.rV)(error))
             throw error;
-        return miss(`${receive === undefined ? "no pong" : silence(socket)} within ${(0,duration/* formatDuration */.a)(timeout)}`);
+        return (0,health_outcome/* miss */.L)(`${receive === undefined ? "no pong" : silence(socket)} within ${(0,duration/* formatDuration */.a)(timeout)}`);
     }
 }
 function silence({ lastUntaken }) {
     if (lastUntaken === undefined)
         return "no message came";
-    return `no message came that was expected (the last one: ${speak_ws_shorten(lastUntaken)})`;
-}
-function speak_ws_shorten(text) {
-    return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+    return `no message came that was expected (the last one: ${(0,shorten/* shorten */.m)(lastUntaken, 160)})`;
 }
 
 ;// CONCATENATED MODULE: ./shared/src/health/flow/ws-step.ts
@@ -5479,14 +5561,14 @@ function speak_ws_shorten(text) {
 /** Opens the step's WebSocket, which the pass then holds. */
 async function openStep(step, pass, means, limits) {
     const url = (0,placeholder/* fillUrl */.T9)(step.url, pass.values);
-    const destination = destinationOf(url, ["ws:", "wss:"], means);
+    const destination = (0,step_means/* destinationOf */.My)(url, ["ws:", "wss:"], means);
     if ("kind" in destination)
         return destination;
     const jar = pass.jar(step.session);
     const request = {
         path: `${url.pathname}${url.search}`,
         host: url.host,
-        headers: filledHeaders(step.headers, pass.values, { url, cookie: jar.header(url) }),
+        headers: (0,step_means/* filledHeaders */.Rs)(step.headers, pass.values, { url, cookie: jar.header(url) }),
         subprotocols: step.subprotocols,
     };
     const speak = async (connection, way, { signal }) => {
@@ -5507,7 +5589,7 @@ async function talk(step, pass, limits) {
         return said;
     const { text, json } = said.message;
     const lack = pass.learn(step.captures, { headers: {}, text, json, cookie: () => undefined });
-    return lack === undefined ? { kind: "pass" } : miss(`the message came, but ${lack}`);
+    return lack === undefined ? { kind: "pass" } : (0,health_outcome/* miss */.L)(`the message came, but ${lack}`);
 }
 function filledExchange({ send, receive }, values) {
     return {
@@ -5635,7 +5717,7 @@ class FlowProbe {
         }
         catch (error) {
             if (error instanceof placeholder/* UnusableValue */.DO)
-                return miss(error.message);
+                return (0,health_outcome/* miss */.L)(error.message);
             throw error;
         }
     }
@@ -5892,15 +5974,15 @@ function incomplete(snapshot, { minInstances, ignoreUpdate }) {
     const wanted = service.ServiceStatus?.DesiredTasks ?? 0;
     const count = `${running} of ${wanted} tasks of the current version run`;
     if (isJob(snapshot))
-        return miss("is a job: it ends, so there is nothing that stays healthy", "final");
+        return (0,health_outcome/* miss */.L)("is a job: it ends, so there is nothing that stays healthy", "final");
     if (running !== wanted)
-        return miss(`${count}${waitingFor(tasks)}`);
+        return (0,health_outcome/* miss */.L)(`${count}${waitingFor(tasks)}`);
     if (!ignoreUpdate && service.UpdateStatus?.State === "updating")
-        return miss("its update is not finished");
+        return (0,health_outcome/* miss */.L)("its update is not finished");
     if (wanted === 0)
-        return miss("is scaled to 0 tasks, so nothing of it runs");
+        return (0,health_outcome/* miss */.L)("is scaled to 0 tasks, so nothing of it runs");
     if (minInstances !== undefined && running < minInstances)
-        return miss(`${count}, at least ${minInstances} are needed`);
+        return (0,health_outcome/* miss */.L)(`${count}, at least ${minInstances} are needed`);
     return undefined;
 }
 /** The tasks of the current spec that failed, newest first. */
@@ -5919,6 +6001,8 @@ function waitingFor(tasks) {
     return `; a task is ${State}${Err === undefined || Err === "" ? "" : `: ${Err}`}`;
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./shared/src/health/task-addresses.ts
 
 /** The named network, else the first that all tasks share; never the ingress network, which carries published ports only. */
@@ -5981,21 +6065,21 @@ class OverlayProbe {
         const { engine, endpoint, stack, ignoreUpdate } = this.#parts;
         const wanted = { name: endpoint.service, stack };
         try {
-            const snapshot = await unlessAborted(readService(engine, wanted, limits.timeout), limits.signal);
+            const snapshot = await (0,probe/* unlessAborted */.Wh)(readService(engine, wanted, limits.timeout), limits.signal);
             if (snapshot === undefined)
-                return miss(await noSuchService(engine, wanted, limits.timeout), "lasting");
+                return (0,health_outcome/* miss */.L)(await noSuchService(engine, wanted, limits.timeout), "lasting");
             const fault = incomplete(snapshot, { ignoreUpdate });
             if (fault !== undefined)
                 return fault;
             const reachable = chooseNetwork(snapshot.tasks.filter(isRunning), endpoint.network);
             if ("error" in reachable)
-                return miss(reachable.error, "final");
+                return (0,health_outcome/* miss */.L)(reachable.error, "final");
             if (this.#parts.clock.now() < this.#broken.until)
                 return { kind: "pending", reason: this.#broken.reason };
             return await this.#ask(snapshot, reachable, limits);
         }
         catch (error) {
-            return engineFault(error);
+            return (0,engine_fault/* engineFault */.j)(error);
         }
     }
     async #ask(snapshot, reachable, { signal, timeout }) {
@@ -6010,7 +6094,7 @@ class OverlayProbe {
         const times = this.#broken.times + 1;
         this.#broken = { times, reason, until: this.#parts.clock.now() + times * BROKEN_PAUSE };
         const isFinal = reading.state === "impossible" || times >= BROKEN_LIMIT;
-        return isFinal ? miss(reason, "final") : { kind: "pending", reason };
+        return isFinal ? (0,health_outcome/* miss */.L)(reason, "final") : { kind: "pending", reason };
     }
     /** A new job whenever the tasks are others: a job only knows the addresses it was started with. */
     async #jobFor(snapshot, reachable, timeout) {
@@ -6045,7 +6129,7 @@ class OverlayProbe {
             const name = task === undefined ? answer.address : taskName(snapshot.service, task);
             return outcome.kind === "miss" ? { ...outcome, error: `${name}: ${outcome.error}` } : outcome;
         });
-        return worstOf(await Promise.all(outcomes));
+        return (0,probe/* worstOf */.hm)(await Promise.all(outcomes));
     }
     async #endJob() {
         const job = this.#job;
@@ -6057,6 +6141,8 @@ class OverlayProbe {
     }
 }
 
+// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
+var endpoint = __nccwpck_require__(5785);
 ;// CONCATENATED MODULE: ./shared/src/health/service-probe.ts
 
 
@@ -6080,18 +6166,18 @@ class ServiceProbe {
         const { engine, target, stack, expectVersion } = this.#parts;
         const wanted = { name: target.service, stack };
         try {
-            const snapshot = await unlessAborted(readService(engine, wanted, timeout), signal);
+            const snapshot = await (0,probe/* unlessAborted */.Wh)(readService(engine, wanted, timeout), signal);
             if (snapshot === undefined)
-                return miss(await noSuchService(engine, wanted, timeout), "lasting");
+                return (0,health_outcome/* miss */.L)(await noSuchService(engine, wanted, timeout), "lasting");
             const fault = await this.#fault(snapshot);
             if (fault !== undefined)
                 return fault;
             const reference = snapshot.service.Spec.TaskTemplate.ContainerSpec?.Image ?? "";
-            const digest = (0,health_endpoint/* digestOf */.ol)(reference);
+            const digest = (0,endpoint/* digestOf */.ol)(reference);
             return judgeImage({ reference, digests: digest === undefined ? [] : [digest] }, target.expect, expectVersion);
         }
         catch (error) {
-            return engineFault(error);
+            return (0,engine_fault/* engineFault */.j)(error);
         }
     }
     async #fault(snapshot) {
@@ -6115,13 +6201,13 @@ class ServiceProbe {
     }
     async #explained(snapshot, sentence, task, persistence) {
         if (task === undefined)
-            return miss(sentence, persistence);
+            return (0,health_outcome/* miss */.L)(sentence, persistence);
         const { Err = "", ContainerStatus } = task.Status;
         const logs = await readTaskLog(this.#parts.engine, task.ID, service_probe_LOG_LINES * 4);
         const known = diagnose([...logs, Err], ContainerStatus?.ExitCode);
         const reason = [Err, known?.sentence].filter((part) => part !== undefined && part !== "").join(": ");
         const told = reason === "" ? sentence : `${sentence}; ${taskName(snapshot.service, task)}: ${reason}`;
-        return miss(told, persistence, { logs: logs.slice(-service_probe_LOG_LINES), ...hintOf(known) });
+        return (0,health_outcome/* miss */.L)(told, persistence, { logs: logs.slice(-service_probe_LOG_LINES), ...hintOf(known) });
     }
     async [Symbol.asyncDispose]() { }
 }
@@ -6147,20 +6233,20 @@ function healthNeeds(targets) {
 /** Where a target is looked at from. */
 function placeOf(target) {
     if (target.type === "flow")
-        return target.via;
+        return target.place.from;
     return "endpoint" in target ? target.endpoint.from : "engine";
 }
 /** Makes the probes of one verification. */
 function probeOpener(ports, options) {
-    const throughSsh = ports.ssh === undefined ? undefined : new SshWays(ports.ssh);
+    const throughSsh = ports.ssh === undefined ? undefined : new way/* SshWays */.tu(ports.ssh);
     const ways = { engine: ports.engine, lookup: ports.lookup, throughSsh };
     return (target) => {
         const { expectVersion } = options;
         if (target.type === "container")
-            return new ContainerProbe(target, needed(ports.engine), expectVersion);
+            return new ContainerProbe(target, (0,find_ways/* needed */.O)(ports.engine), expectVersion);
         if (target.type === "service") {
             const { stack, ignoreUpdate } = ports;
-            return new ServiceProbe({ target, engine: needed(ports.engine), stack, ignoreUpdate, expectVersion });
+            return new ServiceProbe({ target, engine: (0,find_ways/* needed */.O)(ports.engine), stack, ignoreUpdate, expectVersion });
         }
         if (target.type === "flow")
             return openFlowProbe(target, { ports, options, ways });
@@ -6170,10 +6256,10 @@ function probeOpener(ports, options) {
     };
 }
 function openFlowProbe(target, { ports, options, ways }) {
-    const { via, ca } = target;
+    const { place, ca } = target;
     return new FlowProbe({
         target,
-        means: { via, ca, expectVersion: options.expectVersion, ways },
+        means: { place, ca, expectVersion: options.expectVersion, ways },
         clock: ports.clock,
         stepTimeout: options.attemptTimeout,
         tell: (line) => ports.log?.info(line),
@@ -6186,7 +6272,7 @@ function openPortProbe(target, { ports, options, ways }) {
     const speak = target.type === "http" ? speakHttp(target, expectVersion) : speakTcp(target);
     if (endpoint.from === "runner" || endpoint.from === "host")
         return dial(endpoint, speak, ways);
-    const engine = needed(ports.engine);
+    const engine = (0,find_ways/* needed */.O)(ports.engine);
     if (endpoint.from === "service") {
         const { clock, stack, ignoreUpdate } = ports;
         return new OverlayProbe({ target, endpoint, engine, clock, stack, ignoreUpdate, expectVersion, budget });
@@ -6199,7 +6285,58 @@ function openPortProbe(target, { ports, options, ways }) {
 }
 function dial(endpoint, speak, ways) {
     const [host, tls] = endpoint.from === "container" ? [endpoint.container] : [endpoint.host, endpoint.tls];
-    return new DialProbe({ host, tls, findWays: waysTo(endpoint, ways), speak });
+    return new DialProbe({ host, tls, findWays: (0,find_ways/* waysTo */.v)(endpoint, ways), speak });
+}
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ miss)
+/* harmony export */ });
+function miss(error, persistence = "passing", more = {}) {
+    return { ...more, kind: "miss", error, persistence };
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
+/* harmony export */   hm: () => (/* binding */ worstOf),
+/* harmony export */   rV: () => (/* binding */ isAbort)
+/* harmony export */ });
+/** The value, or the signal's reason when that comes first. */
+async function unlessAborted(value, signal) {
+    signal.throwIfAborted();
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+        return await Promise.race([value, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", abort);
+    }
+}
+/** Of several outcomes of one attempt the one that decides: the worst, or a pass with the slowest latency. */
+function worstOf(outcomes) {
+    const rank = ({ kind }) => ["pending", "miss", "stale", "pass"].indexOf(kind);
+    const slowness = (outcome) => ("latency" in outcome ? (outcome.latency?.total ?? 0) : 0);
+    const [worst] = [...outcomes].sort((a, b) => rank(a) - rank(b) || slowness(b) - slowness(a));
+    if (worst === undefined)
+        throw new TypeError("an attempt without an outcome");
+    return worst;
+}
+/** Whether an error only says that time was up or that nobody waits any more. */
+function isAbort(error) {
+    return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
 }
 
 
@@ -6394,6 +6531,152 @@ function renderRange({ from, to }) {
 
 /***/ }),
 
+/***/ 8685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EW: () => (/* binding */ ForbiddenAddress),
+  tu: () => (/* binding */ SshWays),
+  tL: () => (/* binding */ directWay),
+  $g: () => (/* binding */ runnerWays),
+  Of: () => (/* binding */ systemLookup)
+});
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./shared/src/health/connection.ts
+var connection = __nccwpck_require__(3380);
+// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
+var endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
+var forbidden_address = __nccwpck_require__(8022);
+;// CONCATENATED MODULE: ./shared/src/health/way.ts
+
+
+
+
+
+
+
+const systemLookup = async (host) => {
+    const found = await (0,promises_namespaceObject.lookup)(host, { all: true });
+    return found.map(({ address }) => address);
+};
+/** The ways from the runner: one that tries every address in turn, or one for each. @throws {AttemptError} */
+async function runnerWays(endpoint, lookup) {
+    const { host, port, addresses, every } = endpoint;
+    const start = performance.now();
+    const found = addresses.length > 0 ? addresses : await addressesOf(host, lookup);
+    const dns = performance.now() - start;
+    const forbidden = found.find(forbidden_address/* isForbidden */.U);
+    if (forbidden !== undefined)
+        throw new ForbiddenAddress(forbidden);
+    const groups = every || addresses.length > 0 ? found.map((address) => [address]) : [found];
+    return groups.map((group) => ({ ...directWay(group.length === 1 ? (group[0] ?? host) : host, port, group), dns }));
+}
+/** A direct connection to a host that has the given addresses. */
+function directWay(host, port, addresses = [host]) {
+    const lookup = answering(addresses);
+    return {
+        address: addresses.map((address) => (0,endpoint/* hostAndPort */.PG)(address, port)).join(", "),
+        async open(signal) {
+            const socket = (0,external_node_net_.connect)({ host, port, lookup });
+            try {
+                await (0,external_node_events_.once)(socket, "connect", { signal });
+                return socket;
+            }
+            catch (error) {
+                socket.destroy();
+                throw error;
+            }
+        },
+    };
+}
+/** A name led to an address that is never probed. */
+class ForbiddenAddress extends Error {
+    name = "ForbiddenAddress";
+    address;
+    constructor(address) {
+        super(address);
+        this.address = address;
+    }
+}
+async function addressesOf(host, lookup) {
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return [host];
+    try {
+        return await lookup(host);
+    }
+    catch (error) {
+        throw new connection/* AttemptError */.c("lookup", error);
+    }
+}
+/** Connects only to addresses that were looked at: a second lookup could give others. */
+function answering(addresses) {
+    const found = addresses.map((address) => ({ address, family: (0,external_node_net_.isIP)(address) }));
+    return (_host, options, callback) => {
+        if (options.all)
+            callback(null, found);
+        else
+            callback(null, found[0]?.address ?? "", found[0]?.family ?? 4);
+    };
+}
+/** Connections that the host opens, each a new one, with its names and its routes. */
+class SshWays {
+    #ssh;
+    constructor(ssh) {
+        this.#ssh = ssh;
+    }
+    /** @throws {UserError} when the connection to the host is gone and cannot be had again. */
+    async to(host, port) {
+        if (!this.#ssh.isAlive)
+            await this.#ssh.reconnect();
+        const before = this.#ssh.complaints;
+        const child = this.#ssh.dial(host, port);
+        const exit = (0,external_node_events_.once)(child, "exit").then(([code]) => code, () => REFUSED);
+        return {
+            address: (0,endpoint/* hostAndPort */.PG)(host, port),
+            open: async () => streamOf(child),
+            explain: async () => ((await exit) === REFUSED ? this.#reason(before, host, port) : undefined),
+        };
+    }
+    /**
+     * The child only knows that it was refused; the connection it goes through writes why, and not to whom. With several
+     * refusals at once every reason that can be meant is given.
+     */
+    #reason(before, host, port) {
+        const now = this.#ssh.complaints;
+        const fresh = now.startsWith(before) ? now.slice(before.length) : now;
+        const found = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].map(([, reason = ""]) => reason.trim());
+        const meant = found.filter((reason) => reason !== "open failed" && !((0,external_node_net_.isIP)(host) !== 0 && NO_ADDRESS.test(reason)));
+        if (meant.some((reason) => /prohibited/.test(reason)))
+            return "the host's sshd forbids forwarding (AllowTcpForwarding)";
+        const reasons = [...new Set(meant)].join(", or: ");
+        return `the host cannot connect to ${(0,endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
+    }
+}
+/** What getaddrinfo(3) says of a name; an address never meets it. */
+const NO_ADDRESS = /name resolution|not known|no address associated/i;
+/** ssh's exit code for whatever is its own failure. */
+const REFUSED = 255;
+function streamOf(child) {
+    if (child.stdin === null || child.stdout === null)
+        throw new TypeError("a dialled connection without streams");
+    const stream = external_node_stream_.Duplex.from({ writable: child.stdin, readable: child.stdout });
+    return stream.once("close", () => child.kill());
+}
+
+
+/***/ }),
+
 /***/ 340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6402,6 +6685,7 @@ function renderRange({ from, to }) {
 /* harmony export */   Zz: () => (/* binding */ whenField),
 /* harmony export */   vS: () => (/* binding */ asksForMigrations)
 /* harmony export */ });
+/* unused harmony export refuseMigrations */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
@@ -6425,6 +6709,15 @@ function isTrue(given) {
 function asksForMigrations(target) {
     const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
     return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
+function refuseMigrations(targets, what, problems) {
+    for (const [index, target] of targets.entries()) {
+        if (!asksForMigrations(target))
+            continue;
+        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
+        problems.add(`health.${index}.when`, message);
+    }
 }
 /** The targets as they apply to a release that touched the given files: every `when` is true or false. */
 function forMigrations(targets, touched) {
@@ -7880,10 +8173,12 @@ function isPlainObject(value) {
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
 /* unused harmony export base64Forms */
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
+
 const HIDDEN = "***";
 /** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
 const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
+/** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
     #needles = new Set();
     #pattern;
@@ -7903,8 +8198,29 @@ class Redactor {
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
+        return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
     }
+    /** A text may have been cut in the middle of a secret, before it came here. */
+    #hideStarts(text) {
+        if (!text.includes(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G))
+            return text;
+        const parts = text.split(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G);
+        const last = parts.pop() ?? "";
+        return [...parts.map((part) => this.#hideStart(part)), last].join(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G);
+    }
+    #hideStart(text) {
+        const starts = [...this.#needles].map((needle) => startAtEnd(text, needle));
+        const longest = Math.max(0, ...starts);
+        return longest === 0 ? text : `${text.slice(0, -longest)}${HIDDEN}`;
+    }
+}
+/** How many characters at a text's end are the start of a value; 0 for fewer than would be hidden. */
+function startAtEnd(text, value) {
+    const begin = value.slice(0, SHORTEST);
+    let at = text.indexOf(begin, Math.max(0, text.length - value.length + 1));
+    while (at !== -1 && !value.startsWith(text.slice(at)))
+        at = text.indexOf(begin, at + 1);
+    return at === -1 ? 0 : text.length - at;
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
@@ -7938,6 +8254,23 @@ function base64Forms(value) {
         const whole = Math.floor(((bytes.length + offset) * 4) / 3);
         return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
     });
+}
+
+
+/***/ }),
+
+/***/ 4834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ELLIPSIS),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** What stands for the rest of a text. */
+const ELLIPSIS = "…";
+/** A text of at most so many characters. What is cut of a secret is told by the ellipsis, and hidden (`Redactor`). */
+function shorten(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}${ELLIPSIS}` : text;
 }
 
 
@@ -8056,6 +8389,13 @@ module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -17856,6 +18196,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
+  RZV: () => (/* binding */ lazy),
   euz: () => (/* binding */ literal),
   chJ: () => (/* binding */ schemas_null),
   aig: () => (/* binding */ schemas_number),
@@ -17868,7 +18209,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -21498,24 +21839,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
+    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
     $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -26274,12 +26615,12 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
+const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
+    $ZodLazy.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.getter();
-})));
+});
 function lazy(getter) {
     return new ZodLazy({
         type: "lazy",
@@ -26581,6 +26922,7 @@ function config(newConfig) {
 /* harmony export */   cJ: () => (/* binding */ omit),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gJ: () => (/* binding */ defineLazy),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   hI: () => (/* binding */ allowsEval),
@@ -26606,7 +26948,7 @@ function config(newConfig) {
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
 // functions
@@ -26674,7 +27016,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {

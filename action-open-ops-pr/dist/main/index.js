@@ -1110,9 +1110,13 @@ const pin = schemas/* discriminatedUnion */.gMt("kind", [
         part: schemas/* enum */.k5n(["tag", "digest", "reference"]).optional(),
     }),
 ]);
+/** The `schema-record` input: where one value of a YAML file is. */
+const schemaRecordField = structured(schemas/* strictObject */.rej({ file, path, document: target.document }, { error: "expected {file, path}" }));
 /** The `pins` input: a YAML list. */
 const pinsField = structured(schemas/* array */.YOg(pin).min(1, "name at least one place to change"));
 
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/schema-record.ts
+var schema_record = __nccwpck_require__(4419);
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/size.ts
 const POWERS = { "": 0, k: 1, m: 2, g: 3, t: 4 };
 /** `12 GB`, `800MB` or a bare number of bytes, a kB being 1024 bytes as PostgreSQL counts; undefined when it is none. */
@@ -1122,6 +1126,7 @@ function parseSize(text) {
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/inputs.ts
+
 
 
 
@@ -1172,9 +1177,10 @@ const inputs = schemas/* object */.Ikc({
     "migrations-path": matching(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^:]+$/, "a folder's path from the root of the repository")
         .transform((given) => given.replace(/^\.\//, "").replace(/\/+$/, ""))
         .optional(),
-    "deployed-schema-version": matching(/^\d+(?:[._]\d+)*$/, "the number of the last migration that is applied")
+    "deployed-schema-version": matching(schema_record/* SCHEMA_VERSION */.f$, "the number of the last migration that is applied")
         .transform((given) => given.replaceAll("_", "."))
         .optional(),
+    "schema-record": fields_text.pipe(schemaRecordField).optional(),
     "table-sizes": tableSizes.prefault(""),
     labels: list
         .refine((names) => names.every((name) => name.length <= LONGEST_LABEL), `at most ${LONGEST_LABEL} characters each`)
@@ -1205,6 +1211,10 @@ function readConfig(source, context) {
     const version = values.version ?? versionOf(context.ref);
     const service = values.service ?? context.repository.split("/")[1];
     checkNames({ version, service }, problems);
+    if (values.version === undefined && version !== undefined)
+        checkTag(version, problems);
+    if (version !== undefined && values.mode !== "revert")
+        checkTags(images, version, problems);
     checkSchema(values, context, problems);
     const registryCredential = credentialOf(values, images, problems);
     const given = finish(reading);
@@ -1223,6 +1233,7 @@ function readConfig(source, context) {
         registryCredential,
         migrationsPath: given["migrations-path"],
         deployedSchemaVersion: given["deployed-schema-version"],
+        schemaRecord: given["schema-record"],
         tableSizes: given["table-sizes"],
         labels: given.labels,
         reviewers: given.reviewers,
@@ -1256,9 +1267,21 @@ function checkNames({ version, service }, problems) {
     if (!service && !problems.concern("service"))
         problems.add("service", "is required outside a workflow");
 }
+/** A version that is somebody's tag goes into a branch's name, like one that is given. */
+function checkTag(version, problems) {
+    if (PART.test(version) || problems.concern("version"))
+        return;
+    problems.add("version", `is required: the tag ${version} cannot be one, as it goes into a branch's name`);
+}
+/** An image without a tag gets the version for one. */
+function checkTags(images, version, problems) {
+    for (const { name } of images.filter(({ tag }) => tag === undefined && PART.test(version) && !(0,image_ref/* isTag */.dz)(version))) {
+        problems.add(`images.${name}`, `names no tag, and the version ${version} cannot be one: name the tag as well`);
+    }
+}
 function checkSchema(values, { repository }, problems) {
     const path = values["migrations-path"];
-    for (const name of ["deployed-schema-version", "table-sizes"]) {
+    for (const name of ["deployed-schema-version", "schema-record", "table-sizes"]) {
         const isGiven = name === "table-sizes" ? (values[name]?.size ?? 0) > 0 : values[name] !== undefined;
         if (isGiven && path === undefined && !problems.concern("migrations-path")) {
             problems.add(name, "has no use without migrations-path");
@@ -1406,12 +1429,17 @@ function pauseAfter(outcome, { attempt, date }) {
         return backoff(attempt);
     if (outcome.status !== 403 && outcome.status !== 429)
         return undefined;
-    const pause = announcedPause(outcome, date);
-    return pause === undefined || pause > LONGEST_PAUSE ? undefined : pause;
+    return bearable(announcedPause(outcome, date));
 }
-function pauseAfterProblems(problems, attempt) {
-    const isPassing = problems.some((problem) => ["limited", "unavailable"].includes((0,github_error/* failureOfProblem */.db)(problem)));
-    return isPassing || problems.some(isLate) ? backoff(attempt) : undefined;
+/** The same for an answer with status 200 in which GraphQL tells of problems; limits are announced in its headers, too. */
+function pauseAfterProblems(problems, response, { attempt, date }) {
+    const failures = problems.map(github_error/* failureOfProblem */.db);
+    if (failures.includes("limited"))
+        return bearable(announcedPause(response, date) ?? backoff(attempt));
+    return failures.includes("unavailable") || problems.some(isLate) ? backoff(attempt) : undefined;
+}
+function bearable(pause) {
+    return pause === undefined || pause > LONGEST_PAUSE ? undefined : pause;
 }
 /** A node that was made a moment ago. A repository that cannot be seen is named otherwise. */
 function isLate({ message }) {
@@ -1470,7 +1498,8 @@ class HttpGitHub {
             const response = await this.#send({ method: "POST", url, body }, action);
             const read = this.#read(response, action);
             const problems = read.errors ?? [];
-            const pause = attempt < MOST_TRIES ? pauseAfterProblems(problems, attempt) : undefined;
+            const when = { attempt, date: this.#ports.clock.date() };
+            const pause = attempt < MOST_TRIES ? pauseAfterProblems(problems, response, when) : undefined;
             if (pause === undefined)
                 return { data: (read.data ?? {}), problems };
             await this.#wait(pause, action);
@@ -1575,7 +1604,7 @@ function wordsOf(body) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2681);
+/* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5804);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(674);
@@ -1586,7 +1615,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(346);
 /* harmony import */ var _registry_open_registries_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3673);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(281);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4632);
 
 
 
@@ -1604,6 +1633,486 @@ await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(runner
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ isUnreadFolder),
+/* harmony export */   VY: () => (/* binding */ plainVersion),
+/* harmony export */   Zo: () => (/* binding */ mayBeMigration),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   r9: () => (/* binding */ readMigrationFile)
+/* harmony export */ });
+/**
+ * Names as the tools define them: golang-migrate and sqlx (`42_x.up.sql`), Flyway (`V1_2__x.sql`, `U…`, `R__x.sql`),
+ * Prisma (`20261121090000_x/migration.sql`), goose, dbmate and plain numbered files (`42_x.sql`), and programs: of Rails,
+ * Ecto, Django and Knex (`42_x.rb`), TypeORM and Sequelize (`42-x.ts`), Laravel (`2026_11_21_090000_x.php`), Flyway
+ * (`V1_2__x.java`), and Alembic (`ae1027a6acf_x.py`).
+ */
+const PATTERNS = [
+    [/^(?:.*\/)?(\d+)_([^/]*)\.up\.sql$/, "paired", "up"],
+    [/^(?:.*\/)?(\d+)_([^/]*)\.down\.sql$/, "paired", "down"],
+    [/^(?:.*\/)?V([\d._]+)__([^/]*)\.sql$/, "flyway", "up"],
+    [/^(?:.*\/)?U([\d._]+)__([^/]*)\.sql$/, "flyway", "down"],
+    [/^(?:.*\/)?R()__([^/]*)\.sql$/, "flyway", "repeatable"],
+    [/^(?:.*\/)?(\d+)_([^/]*)\/migration\.sql$/, "prisma", "up"],
+    [/^(?:.*\/)?(\d+)_([^/]*)\.sql$/, "sections", "both"],
+    [/^(?:.*\/)?(\d{4}_\d{2}_\d{2}_\d{6})_([^/]*)\.php$/, "code", "both"],
+    [/^(?:.*\/)?(\d+)[-_]([^/]*)\.(?:exs|rb|py|go|[cm]?[jt]s|php|java|kts?|cs)$/, "code", "both"],
+    [/^(?:.*\/)?V([\d._]+)__([^/]*)\.(?:java|kt|py)$/, "code", "both"],
+    [/^(?:.*\/)?R()__([^/]*)\.(?:java|kt|py)$/, "code", "repeatable"],
+    [/^(?:.*\/)?()[0-9a-f]{4,}_([^/]*)\.py$/, "code", "unordered"],
+];
+/** What tools write beside migrations. */
+const COMPANION = /\.d\.[cm]?ts$|\.Designer\.cs$|ModelSnapshot\.cs$|(?:^|\/)__init__\.py$/;
+const PROGRAM = /\.(?:exs?|rb|py|go|[cm]?[jt]s|java|kts?|scala|groovy|php|cs|pl|sh|xml|ya?ml)$/;
+/** Whether a file that has no migration's name may well be one: a program, or a change log such as Liquibase's. */
+function mayBeMigration({ path }) {
+    return PROGRAM.test(path) && !COMPANION.test(path);
+}
+/** A folder within so many others that it is not looked into, as a path that ends in a slash. */
+function isUnreadFolder({ path }) {
+    return path.endsWith("/");
+}
+/** What a file is among migrations; undefined when its name is none of a migration's. */
+function readMigrationFile(file) {
+    if (COMPANION.test(file.path))
+        return undefined;
+    for (const [pattern, layout, direction] of PATTERNS) {
+        const match = pattern.exec(file.path);
+        if (match === null)
+            continue;
+        const [, version = "", name = ""] = match;
+        return { ...file, layout, direction, version: version.replaceAll("_", "."), name };
+    }
+    return undefined;
+}
+/** The order in which tools apply versions: numbers by their value, Flyway's part by part. */
+function compareVersions(a, b) {
+    const [left, right] = [a.split("."), b.split(".")];
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+        const [x, y] = [BigInt(left[index] || "0"), BigInt(right[index] || "0")];
+        if (x !== y)
+            return x < y ? -1 : 1;
+    }
+    return 0;
+}
+/** `000042` and `42` name one version. */
+function plainVersion(version) {
+    return version.replace(/^0+(?=\d)/, "");
+}
+
+
+/***/ }),
+
+/***/ 5803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ spotAt),
+/* harmony export */   L: () => (/* binding */ findAt)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7858);
+/* harmony import */ var _yaml_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1629);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5239);
+
+
+
+
+/** Follows a path from the top of the one document that is meant, and looks at what is there. */
+function findAt(source, address, look) {
+    const found = spotAt(source, address);
+    return typeof found === "string" ? { sites: [], problems: [found] } : look(found);
+}
+/** What a path leads to from the top of the one document that is meant, or in a sentence why it leads to nothing. */
+function spotAt(source, { path, document }) {
+    const parsed = (0,_yaml_path_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePath */ .R)(path);
+    if (!parsed.ok)
+        return parsed.problem;
+    const roots = [...(0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .spotsIn */ .xS)(source, document)].filter(({ steps }) => steps.length === 0);
+    const ends = roots.map((root) => follow(root, parsed.steps));
+    const found = ends.filter((end) => typeof end !== "string");
+    const [only] = found;
+    if (only === undefined)
+        return lost(source, document, ends);
+    return found.length > 1 ? ambiguous(path, found) : only;
+}
+function follow(root, steps) {
+    let spot = root;
+    for (const step of steps) {
+        const next = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(spot.node) ? undefined : take(spot, step);
+        if (next === undefined)
+            return explainLost(spot, step);
+        spot = next;
+    }
+    return spot;
+}
+function take(spot, step) {
+    if (step.kind === "key")
+        return (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .childOf */ .GG)(spot, step.key);
+    const items = (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(spot);
+    if (step.kind === "index")
+        return items[step.index];
+    const matching = items.filter((item) => (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .childText */ .ix)(item, step.key) === step.value);
+    return matching.length === 1 ? matching[0] : undefined;
+}
+function explainLost(spot, step) {
+    const { source, node, steps } = spot;
+    const at = source.place((0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(node));
+    const here = steps.length === 0 ? "the document" : (0,_yaml_path_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPath */ .j)(steps);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return `${at} ${here} is an alias (*${node.source}): pin what has the anchor &${node.source}`;
+    const wanted = (0,_yaml_path_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPath */ .j)([step]);
+    if (step.kind === "key" && (0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .hasMergeKey */ .e_)(spot)) {
+        return `${at} ${here} takes ${wanted} from a merge key (<<): pin the mapping that it comes from, or write it out`;
+    }
+    if (step.kind === "key" && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return `${at} ${here} is no mapping, so it has no ${wanted}`;
+    if (step.kind !== "key" && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return `${at} ${here} is no list, so it has no ${wanted}`;
+    return `${at} ${here} has no ${wanted}${step.kind === "item" ? ", or several" : ""}`;
+}
+function lost(source, document, ends) {
+    if (document !== undefined && ends.length === 0)
+        return `${source.file} has no document ${document}`;
+    return ends.find((end) => typeof end === "string") ?? `${source.file} is empty`;
+}
+function ambiguous(path, found) {
+    const labels = found.map(({ document }) => document.label).join(", ");
+    return `${found[0]?.source.file} has ${path} in several documents: say which with document (${labels})`;
+}
+
+
+/***/ }),
+
+/***/ 4924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readScalar)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7858);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5239);
+
+
+
+/** Reads the value at a spot, or says why it cannot be changed without changing something else. */
+function readScalar(spot, { mayBeShared }) {
+    const problem = unreadable(spot) ?? (mayBeShared ? undefined : shared(spot));
+    if (problem !== undefined)
+        return refuse(spot, problem);
+    const node = spot.node;
+    const span = node.type?.startsWith("BLOCK") ? blockSpan(spot, node) : flowSpan(spot, node);
+    if (typeof span === "string")
+        return refuse(spot, span);
+    const strange = variableIn(span.text);
+    return strange === undefined ? { ok: true, scalar: { spot, ...span } } : refuse(spot, strange);
+}
+function refuse(spot, problem) {
+    const { source, node } = spot;
+    return { ok: false, problem: `${source.place((0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(node))} ${(0,_spot_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSpot */ .Y1)(spot)} ${problem}` };
+}
+function unreadable({ node }) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+        return `is an alias (*${node.source}): pin the value that has the anchor &${node.source} with kind: path, or write the value out`;
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return "is a collection, where one value was expected";
+    if (node.tag !== undefined && node.tag !== "tag:yaml.org,2002:str")
+        return `has the YAML tag ${node.tag}`;
+    if (node.value === null)
+        return "has no value: write a first one there, in quotes";
+    return undefined;
+}
+/** An anchor that something refers to, on the value or on a collection around it. */
+function shared({ document, node, parents }) {
+    for (const each of [node, ...parents]) {
+        const anchor = "anchor" in each ? each.anchor : undefined;
+        const count = anchor === undefined ? 0 : (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_2__/* .countAliases */ .wX)(document.root, each);
+        if (count === 0)
+            continue;
+        const places = count === 1 ? "another place" : `${count} other places`;
+        return `is used in ${places} through the anchor &${anchor}: pin it with kind: path if all of them are meant, or write the value out`;
+    }
+    return undefined;
+}
+function flowSpan({ source }, node) {
+    const [start, end] = node.range ?? [0, 0];
+    const raw = source.text.slice(start, end);
+    if (/[\r\n]/.test(raw))
+        return "spans several lines: write it on one";
+    const isPlain = node.type === "PLAIN";
+    const render = isPlain && node.tag === undefined ? plainOrQuoted : quotedAs(node.type);
+    // A number's source, not its value: 1.10 is not 1.1.
+    return { text: isPlain ? raw : String(node.value), start, end, render };
+}
+const BLOCK = /^[|>][^\r\n]*\r?\n(?:[ \t]*\r?\n)*([ \t]+)([^\r\n]*?)[ \t]*(?:\r?\n|$)/;
+/** A block holds one value when it is one line and drops the line break at its end (`|-`, `>-`). */
+function blockSpan({ source }, node) {
+    const [start, end] = node.range ?? [0, 0];
+    const [head = "", indent = "", content = ""] = BLOCK.exec(source.text.slice(start, end)) ?? [];
+    if (content === "" || content !== node.value)
+        return "is a block of text: write the value on the line of its key";
+    const from = start + head.lastIndexOf(indent + content) + indent.length;
+    return { text: content, start: from, end: from + content.length, render: (value) => value };
+}
+function variableIn(text) {
+    if (text.startsWith("ENC["))
+        return "is encrypted with SOPS: keep versions in a file of their own";
+    if (/\$\{|\$\(|\{\{/.test(text))
+        return `holds a variable (${text}): change it where the variable is set`;
+    return undefined;
+}
+function quotedAs(type) {
+    if (type === "QUOTE_DOUBLE")
+        return (value) => JSON.stringify(value);
+    if (type === "QUOTE_SINGLE")
+        return (value) => `'${value.replaceAll("'", "''")}'`;
+    return (value) => value;
+}
+function plainOrQuoted(value) {
+    return isPlainText(value) ? value : JSON.stringify(value);
+}
+/**
+ * go-yaml, through which Kubernetes' tools read, takes underscores out before it tries a number, and knows floats
+ * without a dot (resolve.go, yamlStyleFloat); YAML 1.1 and 1.2 differ in what else is no text.
+ */
+function isPlainText(value) {
+    const bare = value.replaceAll("_", "");
+    if (/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(bare))
+        return false;
+    if (/^[-+]?0(x[0-9a-f]+|b[01]+|o[0-7]+)$/i.test(bare))
+        return false;
+    return ["1.1", "1.2"].every((version) => readsAs(value, version));
+}
+function readsAs(value, version) {
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { version }) === value;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   it: () => (/* binding */ writeSchemaRecord),
+/* harmony export */   r8: () => (/* binding */ readSchemaRecord),
+/* harmony export */   wq: () => (/* binding */ schemaChange)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _migrations_migration_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6456);
+/* harmony import */ var _find_at_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5803);
+/* harmony import */ var _scalar_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4924);
+/* harmony import */ var _splice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6946);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7858);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5239);
+
+
+
+
+
+
+
+/** A migration's number: `42`, `000042`, `20261121090000`, `1.2` or Flyway's `1_2`. */
+const SCHEMA_VERSION = /^\d+(?:[._]\d+)*$/;
+/** Reads the record. @param text of its file; undefined when there is no such file, or no text in it. */
+function readSchemaRecord(place, text) {
+    const { file, path, document } = place;
+    if (text === undefined)
+        return refuse(`there is no file ${file} in the ops repository, or no text in it`);
+    const reading = (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYamlSource */ .tj)(file, text);
+    if (!reading.ok)
+        return refuse(reading.problem);
+    const spot = (0,_find_at_js__WEBPACK_IMPORTED_MODULE_1__/* .spotAt */ .A)(reading.source, { path, document });
+    if (typeof spot === "string")
+        return refuse(spot);
+    const value = (0,_scalar_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readScalar */ .$)(spot, { mayBeShared: true });
+    if (!value.ok)
+        return refuse(value.problem);
+    const { scalar } = value;
+    const where = `${reading.source.place(scalar.start)} ${(0,_spot_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSpot */ .Y1)(spot)}`;
+    if (!SCHEMA_VERSION.test(scalar.text)) {
+        return refuse(`${where} is "${scalar.text}", which is not a migration's number`);
+    }
+    const version = (0,_migrations_migration_file_js__WEBPACK_IMPORTED_MODULE_6__/* .plainVersion */ .VY)(scalar.text.replaceAll("_", "."));
+    return { ok: true, recorded: { version, place: where }, scalar, text };
+}
+function refuse(problem) {
+    return { ok: false, problem };
+}
+/** The file's text with another version in the record; a number stays a number, a text a text. */
+function writeSchemaRecord({ scalar, text }, version) {
+    const { node } = scalar.spot;
+    const isNumber = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value !== "string";
+    const splice = isNumber
+        ? { start: scalar.start, end: scalar.end, text: version, value: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(version) }
+        : (0,_splice_js__WEBPACK_IMPORTED_MODULE_3__/* .spliceFor */ ._)(scalar, version);
+    return (0,_splice_js__WEBPACK_IMPORTED_MODULE_3__/* .applySplices */ .U)(text, [splice]);
+}
+/**
+ * What the record is to say once the release is merged: its last migration, for people apply all of them before they
+ * merge. Never less than what is known to be applied. Undefined when it says that already.
+ */
+function schemaChange({ version: from, place }, applied) {
+    const newest = applied.reduce((most, each = most) => ((0,_migrations_migration_file_js__WEBPACK_IMPORTED_MODULE_6__/* .compareVersions */ .Zy)(each, most) > 0 ? each : most), from);
+    return newest === from ? undefined : { place, from, to: (0,_migrations_migration_file_js__WEBPACK_IMPORTED_MODULE_6__/* .plainVersion */ .VY)(newest) };
+}
+
+
+/***/ }),
+
+/***/ 6946:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ applySplices),
+/* harmony export */   _: () => (/* binding */ spliceFor)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8815);
+
+
+function spliceFor(scalar, value) {
+    return { start: scalar.start, end: scalar.end, text: scalar.render(value), value };
+}
+/**
+ * Replaces exactly these ranges.
+ * @throws {Error} when the result, read again, differs from the original in anything but these values: a defect here,
+ * and never a file that is written.
+ */
+function applySplices(text, splices) {
+    const ordered = splices.toSorted((a, b) => a.start - b.start);
+    const pieces = [];
+    let from = 0;
+    for (const { start, end, text: replacement } of ordered) {
+        pieces.push(text.slice(from, start), replacement);
+        from = end;
+    }
+    const result = [...pieces, text.slice(from)].join("");
+    prove(text, result, ordered);
+    return result;
+}
+function prove(before, after, splices) {
+    const [old, fresh] = [scalarsIn(before), scalarsIn(after)];
+    const expected = old.map(({ start, end, value, tag }) => {
+        const splice = splices.find((each) => start <= each.start && each.end <= end);
+        return splice === undefined ? { value, tag } : { value: splice.value, tag };
+    });
+    const found = fresh.map(({ value, tag }) => ({ value, tag }));
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found, expected))
+        throw new Error("a changed file does not read as it should");
+}
+function scalarsIn(text) {
+    const found = [];
+    for (const document of (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseAllDocuments */ .hR)(text, { prettyErrors: false })) {
+        if (document.errors.length > 0)
+            throw new Error("a changed file is not valid YAML");
+        (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, {
+            Scalar(_key, node) {
+                const [start, end] = node.range ?? [0, 0];
+                found.push({ start, end, value: node.value, tag: node.tag });
+            },
+            Alias(_key, node) {
+                const [start, end] = node.range ?? [0, 0];
+                found.push({ start, end, value: `*${node.source}`, tag: "alias" });
+            },
+        });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 7858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Y1: () => (/* binding */ describeSpot),
+/* harmony export */   e_: () => (/* binding */ hasMergeKey),
+/* harmony export */   ix: () => (/* binding */ childText),
+/* harmony export */   xS: () => (/* binding */ spotsIn)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _yaml_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1629);
+
+
+/** Every value of the documents, from the top. What an alias stands for is not visited a second time. */
+function* spotsIn(source, name) {
+    for (const document of source.documents) {
+        if (name !== undefined && !document.names.includes(name))
+            continue;
+        const { contents } = document.root;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(contents))
+            yield* below({ source, document, steps: [], node: contents, parents: [] });
+    }
+}
+/** `Deployment/api spec.containers[name=api].image` */
+function describeSpot({ document, steps }) {
+    return [document.label, (0,_yaml_path_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPath */ .j)(steps)].filter((part) => part !== "").join(" ");
+}
+/** The spot of a key's value; undefined when the mapping does not have the key itself. */
+function childOf(spot, key) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spot.node))
+        return undefined;
+    const pair = spot.node.items.find((each) => keyOf(each) === key);
+    return pair === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? undefined : stepInto(spot, { kind: "key", key }, pair.value);
+}
+/** The items of a list. One with a name of its own is called by it, so that the way to it outlasts a reordering. */
+function itemsOf(spot) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(spot.node))
+        return [];
+    const names = spot.node.items.map((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) ? item.get("name") : undefined));
+    return spot.node.items.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll).map((node, index) => {
+        const name = names[index];
+        const isNamed = typeof name === "string" && /^[^[\]"]+$/.test(name) && names.filter((n) => n === name).length === 1;
+        return stepInto(spot, isNamed ? { kind: "item", key: "name", value: name } : { kind: "index", index }, node);
+    });
+}
+/** Whether a mapping takes keys over from another one (`<<: *base`). */
+function hasMergeKey({ node }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) && node.items.some((each) => keyOf(each) === "<<");
+}
+/** The text of a child that is a plain value; undefined when there is none. */
+function childText(spot, key) {
+    const node = childOf(spot, key)?.node;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === "string" ? node.value : undefined;
+}
+function* below(spot) {
+    yield spot;
+    for (const child of childrenOf(spot))
+        yield* below(child);
+}
+function childrenOf(spot) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spot.node))
+        return itemsOf(spot);
+    return spot.node.items.flatMap((pair) => {
+        const key = keyOf(pair);
+        return key === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? [] : [stepInto(spot, { kind: "key", key }, pair.value)];
+    });
+}
+function stepInto({ source, document, steps, node: parent, parents }, step, node) {
+    return { source, document, steps: [...steps, step], node, parents: [...parents, parent] };
+}
+function keyOf({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (key.source ?? String(key.value)) : undefined;
+}
+
 
 /***/ }),
 
@@ -1652,6 +2161,109 @@ function formatStep(step) {
     if (step.kind === "item")
         return `[${step.key}=${step.value}]`;
     return /^[^.[\]"=\s]+$/.test(step.key) ? `.${step.key}` : `["${step.key}"]`;
+}
+
+
+/***/ }),
+
+/***/ 5239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   tj: () => (/* binding */ readYamlSource),
+/* harmony export */   wX: () => (/* binding */ countAliases)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** Reads a file that a pin may change. What could not be changed safely is refused, in a sentence with the line. */
+function readYamlSource(file, text) {
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, { lineCounter: counter, prettyErrors: false });
+    const roots = Array.isArray(parsed) ? parsed : [];
+    const line = (offset) => counter.linePos(offset).line;
+    const place = (offset) => `${file}:${line(offset)}`;
+    const problem = malformed(roots, text, place) ?? encrypted(roots, file) ?? template(roots, text, place);
+    if (problem !== undefined)
+        return { ok: false, problem };
+    if (roots.every(({ contents }) => contents === null))
+        return { ok: false, problem: `${file} is empty` };
+    return { ok: true, source: { file, text, documents: nameDocuments(roots), place, line } };
+}
+/** Where a node's own text starts. */
+function startOf(node) {
+    return node.range?.[0] ?? 0;
+}
+function malformed(roots, text, place) {
+    const [error] = roots.flatMap(({ errors }) => errors).toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (error === undefined)
+        return undefined;
+    if (/\{\{/.test(text))
+        return `${place(text.indexOf("{{"))} ${TEMPLATE}`;
+    return `${place(error.pos[0])} is not valid YAML: ${sentence(error.message)}`;
+}
+const TEMPLATE = "is part of a template ({{ }}), which only its renderer can read: pin the values it is rendered with";
+function sentence(message) {
+    return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:]$/, "");
+}
+/** SOPS signs the file as a whole, so that a change by anything else makes it undecryptable. */
+function encrypted(roots, file) {
+    const isEncrypted = roots.some((root) => {
+        const sops = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root.contents) ? root.contents.get("sops") : undefined;
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(sops) && (sops.has("mac") || sops.has("lastmodified"));
+    });
+    return isEncrypted
+        ? `${file} is encrypted with SOPS, whose signature a change would break: keep versions in a file of their own`
+        : undefined;
+}
+/** `tag: {{ .Values.tag }}` is valid YAML, of a mapping in a mapping that nobody meant. */
+function template(roots, text, place) {
+    let found;
+    for (const root of roots) {
+        (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(root, {
+            Map(_key, node) {
+                if (!text.startsWith("{{", startOf(node)))
+                    return undefined;
+                found = startOf(node);
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            },
+        });
+    }
+    return found === undefined ? undefined : `${place(found)} ${TEMPLATE}`;
+}
+function nameDocuments(roots) {
+    const all = roots.map(namesOf);
+    return roots.map((root, index) => {
+        const names = all[index] ?? [];
+        const unique = names.find((name) => all.filter((others) => others.includes(name)).length === 1);
+        const isOnly = roots.length === 1 && names.length === 0;
+        return { root, names, label: unique ?? (isOnly ? "" : `document ${index + 1}`) };
+    });
+}
+/** The shortest first. */
+function namesOf(root) {
+    const [kind, name] = [textAt(root, ["kind"]), textAt(root, ["metadata", "name"])];
+    if (kind === undefined || name === undefined)
+        return [];
+    const namespace = textAt(root, ["metadata", "namespace"]);
+    return [`${kind}/${name}`, ...(namespace === undefined ? [] : [`${kind}/${namespace}/${name}`])];
+}
+/** The text at a path of keys; undefined when there is none. */
+function textAt(root, path) {
+    const node = root.getIn(path, true);
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === "string" ? node.value : undefined;
+}
+/** How many aliases stand for a node that has an anchor. */
+function countAliases(root, node) {
+    let count = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(root, {
+        Alias(_key, alias) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(alias) && alias.resolve(root) === node)
+                count += 1;
+        },
+    });
+    return count;
 }
 
 
@@ -2363,7 +2975,7 @@ function renderEdit({ file, before, after }) {
 
 /***/ }),
 
-/***/ 7040:
+/***/ 4632:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2417,6 +3029,8 @@ const record = schemas/* object */.Ikc({
     version: schemas/* string */.YjP(),
     previous: schemas/* string */.YjP().optional(),
     places: schemas/* array */.YOg(place),
+    /** Where it says which migrations are applied, and what it made it say. */
+    schema: schemas/* object */.Ikc({ place: schemas/* string */.YjP(), from: schemas/* string */.YjP(), to: schemas/* string */.YjP() }).optional(),
     /** Migrations after which the previous application may not work. */
     incompatible: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** The commit that the branch starts from, and the last one that we put on it. */
@@ -2463,8 +3077,9 @@ function recordPlaces(places) {
     }));
 }
 /** Digest of every place and what it is to say: the same for two runs that would write the same. */
-function placesDigest(places) {
-    const lines = places.map(({ file, where, image, to }) => JSON.stringify([file, where, image, to]));
+function placesDigest({ places, schema }) {
+    const images = places.map(({ file, where, image, to }) => JSON.stringify([file, where, image, to]));
+    const lines = schema === undefined ? images : [...images, `schema ${schema.to}`];
     return (0,external_node_crypto_.createHash)("sha256").update(lines.toSorted().join("\n")).digest("hex");
 }
 /** Gives each place the version that it had before the recorded release. */
@@ -2545,40 +3160,114 @@ const BOX = /^- \[( |x|X)\] (.*)$/;
 function checkboxes_checkbox(text) {
     return `- [ ] ${text}`;
 }
-/** Ticks the boxes that were ticked in the body before, where their words are still the same. */
+/** Ticks the boxes that were ticked in the body before, where their words are the same: of several, each by its turn. */
 function keepTicks(body, before) {
-    const ticked = new Set(before.split(/\r?\n/).flatMap((line) => tickedText(line) ?? []));
+    const ticks = ticksIn(before);
     const lines = body.split("\n").map((line) => {
         const text = BOX.exec(line)?.[2];
-        return text !== undefined && ticked.has(text) ? `- [x] ${text}` : line;
+        return text !== undefined && ticks.get(text)?.shift() === true ? `- [x] ${text}` : line;
     });
     return lines.join("\n");
 }
-function tickedText(line) {
-    const [, mark, text] = BOX.exec(line.trimEnd()) ?? [];
-    return mark?.toLowerCase() === "x" ? text : undefined;
+/** For every text, whether its boxes are ticked, from the top. */
+function ticksIn(body) {
+    const ticks = new Map();
+    for (const line of body.split(/\r?\n/)) {
+        const [, mark, text] = BOX.exec(line.trimEnd()) ?? [];
+        if (text !== undefined)
+            ticks.set(text, [...(ticks.get(text) ?? []), mark?.toLowerCase() === "x"]);
+    }
+    return ticks;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/linked-text.ts
+
+/** An address, up to what cannot be in one. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"`\\|]+/gi;
+/** What more likely ends the sentence than the address. */
+const AFTER = /[.,:;!?'")\]}*_~]+$/;
+/**
+ * The caller's own words on one line, in which addresses of pages lead there. All else is words, as in `plainText`; so
+ * is an address that names a user, for what stands before an @ is easily taken for the host.
+ */
+function linkedText(text) {
+    const line = oneLine(text);
+    let from = 0;
+    const pieces = [];
+    for (const match of line.matchAll(ADDRESS)) {
+        const address = match[0].replace(AFTER, "");
+        const link = linkTo(address);
+        if (link === undefined)
+            continue;
+        pieces.push(between(line.slice(from, match.index)), link);
+        from = match.index + address.length;
+    }
+    return [...pieces, between(line.slice(from))].join("");
+}
+/** Words keep the blanks at their ends, where a link follows. */
+function between(words) {
+    const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+    return `${before}${plainText(inner)}${after}`;
+}
+/** `<https://shop.example.org/health>`, in which nothing is markup; undefined for what is no page's address. */
+function linkTo(address) {
+    const url = URL.parse(address);
+    if (url === null || url.username !== "" || url.password !== "")
+        return undefined;
+    // GitHub reads entities here, and nothing else.
+    const href = url.href.replaceAll(/&(?=#?\w+;)/g, "&amp;");
+    return `<${href}>`;
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/checklist-section.ts
+
 
 
 /** What people do, in order; what the caller adds comes right before the merge. */
 function checklistSection(rollout, own) {
     const merge = rollout.findIndex(({ kind }) => kind === "merge");
     const at = merge === -1 ? rollout.length : merge;
+    const space = spaceFor(rollout);
+    const render = (step) => renderStep(step, space);
     const lines = [
-        ...rollout.slice(0, at).flatMap(renderStep),
-        ...own.map((text) => checkboxes_checkbox(plainText(text))),
-        ...rollout.slice(at).flatMap(renderStep),
+        ...rollout.slice(0, at).flatMap(render),
+        ...own.map((text) => checkboxes_checkbox(linkedText(text))),
+        ...rollout.slice(at).flatMap(render),
     ];
     return ["## Checklist", "Top to bottom, each step once the one before it is done.", lines.join("\n")].join("\n\n");
 }
 /** What to look at after the merge. */
 function postDeploySection(checks) {
-    return ["## After the merge", checks.map((check) => checkboxes_checkbox(plainText(check))).join("\n")].join("\n\n");
+    return ["## After the merge", checks.map((check) => checkboxes_checkbox(linkedText(check))).join("\n")].join("\n\n");
 }
-function renderStep(step) {
-    return [checkboxes_checkbox(describeStep(step)), ...(step.kind === "disk" ? [sizeCommand(step.table)] : [])];
+function renderStep(step, space) {
+    const line = checkboxes_checkbox(describeStep(step));
+    if (step.kind === "backup")
+        return [line, proofOf(space)];
+    return step.kind === "disk" ? [line, sizeCommand(step.table)] : [line];
+}
+function spaceFor(rollout) {
+    const sizes = rollout.flatMap((step) => (step.kind === "disk" ? [step.size] : []));
+    const bytes = sizes.reduce((sum, size = 0) => sum + needed(size), 0);
+    return { bytes, isOpen: sizes.includes(undefined) };
+}
+/** A second copy, and about as much for the write-ahead log until that is kept elsewhere. */
+function needed(size) {
+    return size * 2;
+}
+/** `24GB`, as inputs take it. */
+function roundedUp(bytes) {
+    const isLarge = bytes >= 10 * 1024 ** 3;
+    return isLarge ? `${Math.ceil(bytes / 1024 ** 3)}GB` : `${Math.ceil(bytes / 1024 ** 2)}MB`;
+}
+/** What proves a backup, and room for the rewrites, without changing anything. */
+function proofOf({ bytes, isOpen }) {
+    const free = bytes === 0 ? [] : [`min-free-space: ${roundedUp(bytes)}`];
+    const inputs = ["mode: plan", "max-age: 24h", ...free].map(code).join(", ");
+    const more = isOpen
+        ? `, ${code("min-free-space")} being what the tables below need${bytes === 0 ? "" : " besides"}`
+        : "";
+    return `      ${code("action-pg-restore")} proves it with ${inputs}${more}`;
 }
 function describeStep(step) {
     switch (step.kind) {
@@ -2608,13 +3297,12 @@ function describeLabels(labels) {
         return labels.map(code).join(", ");
     return `${code(labels[0] ?? "")} to ${code(labels.at(-1) ?? "")} (${labels.length} migrations)`;
 }
-/** A rewrite needs the table and its indexes a second time, and about as much for the write-ahead log until it is kept elsewhere. */
 function describeDisk(table, size) {
     const name = code(table);
     if (size === undefined)
         return `See that twice the size of ${name} is free on the database's disk, which is what a second copy and its log take:`;
     const sizes = `${name} takes ${formatBytes(size)}`;
-    return `See that ${formatBytes(size * 2)} are free on the database's disk: ${sizes}, a second copy as much, and its log up to as much again:`;
+    return `See that ${formatBytes(needed(size))} are free on the database's disk: ${sizes}, a second copy as much, and its log up to as much again:`;
 }
 function sizeCommand(table) {
     const name = table.split(".").map(quoteName).join(".").replaceAll("'", "''");
@@ -2633,6 +3321,17 @@ function formatBytes(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/hazard.ts
+/** PostgreSQL's table locks, weakest first (its manual, "Explicit Locking"). */
+const LOCKS = [
+    ...["ACCESS SHARE", "ROW SHARE", "ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE"],
+    ...["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+];
+function isStronger(lock, than) {
+    return than === undefined || LOCKS.indexOf(lock) > LOCKS.indexOf(than);
+}
+function strongerLock(a, b) {
+    return isStronger(a, b) ? a : b;
+}
 const HIGH = ["rewrites", "loses-data", "breaks-previous", "fails", "unknown"];
 const MEDIUM = ["scans", "blocks-reads", "blocks-writes", "needs-disk", "restricts-previous"];
 function severityOf({ effects }) {
@@ -2655,8 +3354,8 @@ function needsDisk({ effects }) {
 
 
 /** What the release brings in migrations, and what each of them does to a database in use. */
-function migrationsSection(review, detail) {
-    const { pending, migrations, errors, warnings } = review;
+function migrationsSection({ review, schema }, detail) {
+    const { pending, migrations, ahead, errors, warnings } = review;
     return [
         "## Migrations",
         describeBaseline(pending.baseline),
@@ -2665,14 +3364,28 @@ function migrationsSection(review, detail) {
         migrations.length === 0 ? "None." : migrationTable(migrations, detail),
         ...migrations.flatMap((each) => hazardList(each, detail)).slice(0, MOST_LISTED[detail]),
         ...repeatables(pending),
+        ...appliedAhead(ahead, detail),
+        ...(schema === undefined ? [] : [describeChange(schema)]),
     ].join("\n\n");
+}
+/** What was applied before the release counts when it is taken back. */
+function appliedAhead(ahead, detail) {
+    if (ahead.length === 0)
+        return [];
+    const shown = ahead.slice(0, MOST_LISTED[detail]).map(({ label }) => code(label));
+    const rest = ahead.length - shown.length;
+    const all = `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+    return [`Applied already, though the version that runs now does not have them: ${all}.`];
+}
+function describeChange({ place, from, to }) {
+    return `The merge changes ${code(place)} from ${code(from)} to ${code(to)}: whoever merges says that they are applied.`;
 }
 function describeBaseline(baseline) {
     switch (baseline.kind) {
         case "schema-version":
-            return `Those after schema version ${code(baseline.version)}.`;
+            return `Those after schema version ${code(baseline.version)}${baseline.place === undefined ? "" : `, as ${code(baseline.place)} says`}.`;
         case "release":
-            return `Those that ${code(baseline.version)} does not have. Which ones are applied is not recorded: give \`deployed-schema-version\` to be sure.`;
+            return `Those that ${code(baseline.version)} does not have. Which ones are applied is not recorded: give \`schema-record\` or \`deployed-schema-version\` to be sure.`;
         case "none":
             return "All of them: what is deployed is not known.";
     }
@@ -2756,2500 +3469,6 @@ function renderHazard(hazard, detail) {
     return `- **${severityOf(hazard)}** ${code(`${file}:${line}`)} ${plainText(sentence)}${held}${instead}`;
 }
 
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/rollback-section.ts
-
-
-const MOST_REASONS = { 0: 50, 1: 20, 2: 5, 3: 0 };
-/** How to go back, and what stands against it. */
-function rollbackSection({ version, previous }, review, detail) {
-    const back = previous === undefined ? "what ran before" : code(previous);
-    const migrations = review?.migrations ?? [];
-    const against = migrations.filter(({ compatibility }) => compatibility.kind === "incompatible");
-    return [
-        "## Going back",
-        `To go back to ${back}, run the action with \`mode: revert\` and ${code(`version: ${version}`)}. It changes images only; down migrations are run by hand, after a review of their own.`,
-        ...(against.length > 0 ? [refusal(back, against, detail)] : []),
-        ...(migrations.length > 0 ? [waysBack(migrations, detail)] : []),
-    ].join("\n\n");
-}
-function refusal(back, against, detail) {
-    const reasons = against.slice(0, MOST_LISTED[detail]).map(({ label, compatibility }) => {
-        const all = compatibility.kind === "incompatible" ? compatibility.reasons.slice(0, MOST_REASONS[detail]) : [];
-        return `- ${code(label)}${all.length === 0 ? "" : `: ${all.map(plainText).join("; ")}`}`;
-    });
-    const lines = [...reasons, ...moreThan(against.length - reasons.length)];
-    return `It is refused without \`assert-compatible: true\`, because ${back} may not work after:\n${lines.join("\n")}`;
-}
-function waysBack(migrations, detail) {
-    const shown = migrations.toReversed().slice(0, MOST_LISTED[detail]);
-    const lines = shown.map(({ label, wayBack }) => `- ${code(label)}: ${describeWayBack(wayBack)}`);
-    const all = [...lines, ...moreThan(migrations.length - shown.length)];
-    return `The ways back of the schema, last one first:\n${all.join("\n")}`;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/summary-section.ts
-
-
-
-/** What runs, and what is going to run, place by place. */
-function summarySection({ record, places, images, warnings, autoMerge }) {
-    const { kind, service, environment, version, previous } = record;
-    const from = previous === undefined ? "" : ` (now ${code(previous)})`;
-    const intro = kind === "bump"
-        ? `Releases ${code(service)} ${code(version)} to ${code(environment)}${from}.`
-        : `Takes ${code(service)} in ${code(environment)} back to what ran before ${code(version)}.`;
-    const rows = places.map(({ file, line, where, image, before, after }) => [
-        code(image),
-        shortVersion(before),
-        shortVersion(after),
-        `${code(`${file}:${line}`)} ${code(where)}`,
-    ]);
-    return [
-        intro,
-        (0,markdown/* markdownTable */.Qj)(["Image", "From", "To", "Place"], rows),
-        imageTable(images),
-        autoMerge.kind === "refused" ? `Not merged by itself: ${plainText(autoMerge.because)}.` : "",
-        warnings.map((warning) => `- ${plainText(warning)}`).join("\n"),
-    ]
-        .filter((part) => part !== "")
-        .join("\n\n");
-}
-function imageTable(images) {
-    if (images.length === 0)
-        return "";
-    return (0,markdown/* markdownTable */.Qj)(["Image", "Repository", "Platforms", "Commit"], images.map(({ name, repository, platforms, revision }) => [
-        code(name),
-        code(repository),
-        platforms.map(code).join(", "),
-        revision === undefined ? "not said" : code(revision.slice(0, 12)),
-    ]));
-}
-/** `1.4.0@bbbbbbbbbbbb`: the digest's start is enough to compare by eye; the files have all of it. */
-function shortVersion({ tag, digest }) {
-    if (tag === undefined && digest === undefined)
-        return "nothing";
-    const start = digest?.slice("sha256:".length, "sha256:".length + 12);
-    return code(start === undefined ? formatVersion({ tag, digest }) : `${tag ?? ""}@${start}`);
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/render-body.ts
-
-
-
-
-
-
-
-
-
-
-/** GitHub's limit, in characters. */
-const render_body_LONGEST = 65_536;
-const LONGEST_TITLE = 256;
-/**
- * The text of a pull request. Ticks of the body before are kept. Where it would be longer than GitHub takes, sections
- * say less, the changes first; the record and the checklist are always whole.
- * @throws {UserError} when those alone are too long.
- */
-function renderBody(facts, before = "") {
-    for (const detail of [0, 1, 2, 3]) {
-        const rendered = renderWith(facts, detail, before);
-        if (rendered.body.length <= render_body_LONGEST)
-            return rendered;
-    }
-    throw new errors/* UserError */.yo(`the pull request would be longer than the ${render_body_LONGEST} characters that GitHub takes`, {
-        hint: "give deployed-schema-version when many migrations are listed, or spread the pins over several services",
-    });
-}
-function renderWith(facts, detail, before) {
-    const said = sections(facts, detail).join("\n\n");
-    const content = (0,external_node_crypto_.createHash)("sha256").update(said).digest("hex");
-    const parts = [renderRecord({ ...facts.record, content }), keepTicks(said, before), provenance(facts)];
-    return { body: `${parts.join("\n\n")}\n`, content };
-}
-function sections(facts, detail) {
-    const { record, changes, review, rollout, checklist, postDeploy } = facts;
-    return [
-        summarySection(facts),
-        ...(changes === undefined ? [] : [changesSection(changes, detail)]),
-        ...(review === undefined ? [] : [migrationsSection(review, detail)]),
-        checklistSection(rollout, checklist),
-        ...(postDeploy.length > 0 ? [postDeploySection(postDeploy)] : []),
-        ...(record.kind === "bump" ? [rollbackSection(record, review, detail)] : []),
-    ];
-}
-function provenance({ provenance: { runUrl, ref, actor } }) {
-    return `<sub>By [this run](${runUrl}) of ${plainText(ref)}, started by ${plainText(actor)}.</sub>`;
-}
-/** `shop 1.4.0 to production` */
-function renderTitle({ kind, service, version, environment }) {
-    const title = kind === "bump" ? `${service} ${version} to ${environment}` : `Take ${service} ${version} back from ${environment}`;
-    return oneLine(title).slice(0, LONGEST_TITLE);
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var compare = __nccwpck_require__(8469);
-var compare_default = /*#__PURE__*/__nccwpck_require__.n(compare);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(6353);
-var parse_default = /*#__PURE__*/__nccwpck_require__.n(parse);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/ordering.ts
-
-
-/** Compares two releases: by their semantic versions, else by their commits. */
-function orderVersions(version, other, relation) {
-    if (other === undefined)
-        return "unknown";
-    const [a, b] = [parse_default()(version), parse_default()(other)];
-    if (a !== null && b !== null)
-        return BY_SIGN[Math.sign(compare_default()(a, b))] ?? "unknown";
-    if (version === other)
-        return "same";
-    return relation === undefined ? "unknown" : BY_RELATION[relation];
-}
-/** Whether one version is before the other for certain. */
-function isOlder(version, than) {
-    return orderVersions(version, than) === "older";
-}
-const BY_SIGN = { [-1]: "older", 0: "same", 1: "newer" };
-const BY_RELATION = { ahead: "newer", behind: "older", identical: "same", diverged: "diverged" };
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/branches.ts
-/** All branches of a service and environment begin like this. */
-function branchPrefix({ service, environment }) {
-    return `ops-pr/${service}/${environment}/`;
-}
-function branchName(naming) {
-    return `${branchPrefix(naming)}${naming.mode === "revert" ? "revert-" : ""}${naming.version}`;
-}
-/** A branch for a moment, outside of the prefix, so that no run takes it for a release's. */
-function scratchBranch(naming, run) {
-    return `${branchName(naming).replace("ops-pr/", "ops-pr-scratch/")}-${run}`;
-}
-
-// EXTERNAL MODULE: ./action-open-ops-pr/src/github/github.ts + 1 modules
-var github_github = __nccwpck_require__(346);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/documents.ts
-/** The GraphQL documents for the ops repository. Names come as variables, so that none of them is ever read as GraphQL. */
-const PULL = `fragment Pull on PullRequest {
-  id number url state body isCrossRepository baseRefName headRefName author { __typename login }
-}`;
-const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
-const HEADS = `fragment Heads on RefConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { name prefix target { oid } associatedPullRequests(first: 5, states: [OPEN]) { nodes { ...Pull } } }
-}`;
-/** All that a run has to know of the repository, whatever its size, in one request. */
-function readDocument({ files, labels, hasBase, hasMerged }) {
-    const given = [...named("f", files), ...named("l", labels)].map((name) => `, $${name}: String!`).join("");
-    const merged = `merged: pullRequests(headRefName: $merged, states: [MERGED], first: 5, orderBy: ${NEWEST_FIRST}) { nodes { ...Pull } }`;
-    const base = hasBase ? "ref(qualifiedName: $base)" : "defaultBranchRef";
-    return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
-    viewer { login }
-    repository(owner: $owner, name: $name) {
-      id viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
-      base: ${base} {
-        name
-        rules(first: 100) { nodes { type } }
-        refUpdateRule { requiresSignatures }
-        target { oid ... on Commit { tree { oid } ...Files } }
-      }
-      branch: ref(qualifiedName: $branch) {
-        target {
-          oid
-          ... on Commit {
-            message
-            author { name user { login } }
-            signature { isValid }
-            parents(first: 2) { nodes { oid } }
-            tree { oid }
-            ...Files
-          }
-        }
-      }
-      own: pullRequests(headRefName: $branchName, first: 10, orderBy: ${NEWEST_FIRST}) {
-        nodes {
-          ...Pull
-          mergeable mergeStateStatus
-          timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
-        }
-      }
-      ${hasMerged ? merged : ""}
-      heads: refs(refPrefix: $prefix, first: 100) { ...Heads }
-      ${labels.map((_, index) => `l${index}: label(name: $l${index}) { id }`).join("\n")}
-    }
-  }
-  ${filesFragment(files.length)}
-  ${PULL}
-  ${HEADS}`;
-}
-/** `f0`, `f1`, …: one name for each. */
-function named(letter, list) {
-    return list.map((_, index) => `${letter}${index}`);
-}
-function filesFragment(count) {
-    const file = "{ mode oid object { ... on Blob { text isTruncated isBinary } } }";
-    const fields = Array.from({ length: count }, (_, index) => `f${index}: file(path: $f${index}) ${file}`);
-    return `fragment Files on Commit { ${fields.join("\n")} }`;
-}
-/** Further branches of the service, where there are more than a hundred. */
-const MORE_HEADS = `query MoreHeads($owner: String!, $name: String!, $prefix: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    heads: refs(refPrefix: $prefix, first: 100, after: $after) { ...Heads }
-  }
-}
-${PULL}
-${HEADS}`;
-/** A commit that GitHub signs for anybody, on a branch of its own that nobody looks at. */
-const COMMIT = `mutation Commit($repository: ID!, $ref: String!, $parent: GitObjectID!, $commit: CreateCommitOnBranchInput!) {
-  createRef(input: { repositoryId: $repository, name: $ref, oid: $parent }) { ref { id } }
-  createCommitOnBranch(input: $commit) { commit { oid signature { isValid } } }
-}`;
-/** Moves branches, all or none, each from where it is expected; labels that do not exist yet are made on the way. */
-function moveDocument(newLabels) {
-    const given = Array.from({ length: newLabels }, (_, index) => `, $n${index}: String!`).join("");
-    const create = Array.from({ length: newLabels }, (_, index) => `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16", description: "Changes what runs" }) { label { id } }`);
-    return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
-    updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
-    ${create.join("\n")}
-  }`;
-}
-/** Opens a pull request; who labels it afterwards reads the branches then. */
-function openDocument(hasHeads) {
-    const heads = hasHeads ? "repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } }" : "";
-    return `mutation Open($input: CreatePullRequestInput!${hasHeads ? ", $prefix: String!" : ""}) {
-    createPullRequest(input: $input) { pullRequest { id number url ${heads} } }
-  }
-  ${hasHeads ? PULL + HEADS : ""}`;
-}
-const LABEL = `mutation Label($input: AddLabelsToLabelableInput!, $prefix: String!) {
-  addLabelsToLabelable(input: $input) {
-    labelable { ... on PullRequest { repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } } }
-  }
-}
-${PULL}
-${HEADS}`;
-const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
-  updatePullRequest(input: $input) { pullRequest { id number url } }
-}`;
-/** Closes pull requests with a word on why; each branch goes after its pull request, if it is where it is expected. */
-function closeDocument(count) {
-    const numbers = Array.from({ length: count }, (_, index) => index);
-    const given = numbers.map((index) => `, $p${index}: ID!, $c${index}: String!, $u${index}: [RefUpdate!]!`).join("");
-    const fields = numbers.map((index) => `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }
-    p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }
-    u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`);
-    return `mutation Close($repository: ID!${given}) { ${fields.join("\n")} }`;
-}
-const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
-  enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
-}`;
-const MERGE = `mutation Merge($input: MergePullRequestInput!) {
-  mergePullRequest(input: $input) { pullRequest { number } }
-}`;
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/identity.ts
-/** Tokens of App installations, GITHUB_TOKEN among them, begin like this. */
-const INSTALLATION = /^ghs_/;
-function isInstallation(token) {
-    return INSTALLATION.test(token);
-}
-/** GitHub writes a bot's name with `[bot]` in one place, and without in another. */
-function bareLogin(login) {
-    return login.replace(/\[bot\]$/, "");
-}
-function identityOf(login, token) {
-    return { login: bareLogin(login), isBot: isInstallation(token) };
-}
-/** Whether it was us. A person may have the same name as a bot. */
-function isUs({ login, isBot }, author) {
-    return author != null && bareLogin(author.login) === login && (author.__typename === "Bot") === isBot;
-}
-/** Whether a commit's author is us, by the account that GitHub knows, else by its name. */
-function isOurCommit({ login }, author) {
-    return author != null && bareLogin(author.user?.login ?? author.name ?? "") === login;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/read-ops.ts
-
-
-
-
-
-const ACTION = "read the repository";
-/** Reads all that decides what a run does, in one request. @throws {GitHubError | UserError} */
-async function readOps(github, request) {
-    const { owner, name, token } = github.access;
-    const { files, labels, base, branch, prefix, mergedBranch } = request;
-    const { data, problems } = await github.ask({
-        action: ACTION,
-        document: readDocument({ files, labels, hasBase: base !== undefined, hasMerged: mergedBranch !== undefined }),
-        variables: {
-            owner,
-            name,
-            ...(base === undefined ? {} : { base: `refs/heads/${base}` }),
-            ...(mergedBranch === undefined ? {} : { merged: mergedBranch }),
-            branch: `refs/heads/${branch}`,
-            branchName: branch,
-            prefix: `refs/heads/${prefix}`,
-            ...numbered("f", files),
-            ...numbered("l", labels),
-        },
-    });
-    const { repository } = data;
-    const grave = problems.filter((problem) => !isAboutRules(problem));
-    if (grave.length > 0 || repository == null)
-        throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, ACTION, grave);
-    if (repository.base === null)
-        throw noBase(`${owner}/${name}`, base);
-    requireWrite(repository.viewerPermission, `${owner}/${name}`, token.reveal());
-    const us = identityOf(data.viewer?.login ?? "", token.reveal());
-    const heads = await allHeads(github, request, repository.heads);
-    const { target } = repository.base;
-    const context = { us, base: repository.base.name };
-    return {
-        repositoryId: repository.id,
-        us,
-        autoMergeAllowed: repository.autoMergeAllowed,
-        mergeMethods: mergeMethods(repository),
-        base: {
-            name: repository.base.name,
-            head: target.oid,
-            tree: target.tree?.oid ?? "",
-            files: filesOf(target, files),
-            requiresSignatures: requiresSignatures(repository.base),
-        },
-        branch: repository.branch === null ? undefined : branchState(repository.branch.target, request, us),
-        own: repository.own.nodes.filter(isMeant(context)).map((pull) => ownPull(pull, repository.branch?.target.oid, us)),
-        merged: (repository.merged?.nodes ?? []).filter(isMeant(context)).map((pull) => pullOf(pull, "", us)),
-        others: pullsIn(heads, context).filter((pull) => pull.branch !== branch),
-        labels: new Map(labels.map((label, index) => [label, repository[`l${index}`]?.id])),
-    };
-}
-/** Who may not look at rules may well work under them; what they forbid shows when the branch moves. */
-function isAboutRules({ path = [] }) {
-    return path.includes("rules") || path.includes("refUpdateRule");
-}
-function numbered(letter, list) {
-    return Object.fromEntries(named(letter, list).map((name, index) => [name, list[index] ?? ""]));
-}
-function noBase(repository, base) {
-    return base === undefined
-        ? new errors/* UserError */.yo(`${repository} has no commit yet, so there is nothing to change`, { hint: "push its first files" })
-        : new errors/* UserError */.yo(`there is no branch ${base} in ${repository}`, { hint: "correct base, or leave it out" });
-}
-/** For an App's token GitHub says nothing that could be relied on. */
-function requireWrite(permission, repository, token) {
-    if (isInstallation(token) || permission === null || !["READ", "TRIAGE"].includes(permission))
-        return;
-    throw new errors/* UserError */.yo(`the token may read ${repository}, and not write to it`, {
-        hint: `give the token contents: write and pull-requests: write in ${repository}`,
-    });
-}
-function requiresSignatures(base) {
-    const isRule = base.rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
-    return isRule || (base.refUpdateRule?.requiresSignatures ?? false);
-}
-function mergeMethods(repository) {
-    const all = [
-        repository.squashMergeAllowed && "SQUASH",
-        repository.mergeCommitAllowed && "MERGE",
-        repository.rebaseMergeAllowed && "REBASE",
-    ];
-    return all.filter((each) => each !== false);
-}
-function filesOf(commit, files) {
-    return new Map(files.map((file, index) => {
-        const entry = commit[`f${index}`];
-        if (entry == null || entry.object === null)
-            return [file, undefined];
-        const { text, isTruncated, isBinary } = entry.object;
-        const isText = typeof text === "string" && isTruncated !== true && isBinary !== true;
-        return [file, { oid: entry.oid, mode: entry.mode.toString(8), text: isText ? text : undefined }];
-    }));
-}
-function branchState(commit, { branch, files, title }, us) {
-    return {
-        name: branch,
-        head: commit.oid,
-        tree: commit.tree?.oid ?? "",
-        files: filesOf(commit, files),
-        parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
-        isVerified: commit.signature?.isValid ?? false,
-        isOurs: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
-    };
-}
-/** Anybody can open one from a fork with the same branch, and into another branch. */
-function isMeant({ base }) {
-    return ({ isCrossRepository, baseRefName }) => !isCrossRepository && baseRefName === base;
-}
-async function allHeads(github, { prefix }, first) {
-    const { owner, name } = github.access;
-    const all = [...first.nodes];
-    for (let { pageInfo } = first; pageInfo.hasNextPage;) {
-        const variables = { owner, name, prefix: `refs/heads/${prefix}`, after: pageInfo.endCursor };
-        const { repository } = await github.demand({
-            action: ACTION,
-            document: MORE_HEADS,
-            variables,
-        });
-        all.push(...repository.heads.nodes);
-        pageInfo = repository.heads.pageInfo;
-    }
-    return all;
-}
-/** Open pull requests from the listed branches. */
-function pullsIn(heads, context) {
-    return heads.flatMap(({ target, associatedPullRequests }) => associatedPullRequests.nodes.filter(isMeant(context)).map((pull) => pullOf(pull, target.oid, context.us)));
-}
-/** Only what we have written ourselves is believed. */
-function pullOf({ id, number, url, headRefName, author, body }, head, us) {
-    const record = isUs(us, author) ? readRecord(body) : undefined;
-    return { id, number, url, branch: headRefName, head, author: author?.login ?? "a ghost", body, record };
-}
-function ownPull(pull, head = "", us) {
-    const [closing] = pull.timelineItems.nodes;
-    return {
-        ...pullOf(pull, head, us),
-        state: { OPEN: "open", CLOSED: "closed", MERGED: "merged" }[pull.state],
-        merge: mergeOf(pull),
-        isClosedByUs: isUs(us, closing?.actor),
-    };
-}
-function mergeOf({ mergeable, mergeStateStatus }) {
-    if (mergeable === "CONFLICTING" || mergeStateStatus === "DIRTY")
-        return "conflicting";
-    if (mergeStateStatus === "BEHIND")
-        return "behind";
-    return mergeable === "UNKNOWN" ? "unknown" : "clean";
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/yaml-path.ts
-var yaml_path = __nccwpck_require__(1629);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/spot.ts
-
-
-/** Every value of the documents, from the top. What an alias stands for is not visited a second time. */
-function* spotsIn(source, name) {
-    for (const document of source.documents) {
-        if (name !== undefined && !document.names.includes(name))
-            continue;
-        const { contents } = document.root;
-        if ((0,dist/* isNode */.Ll)(contents))
-            yield* below({ source, document, steps: [], node: contents, parents: [] });
-    }
-}
-/** `Deployment/api spec.containers[name=api].image` */
-function describeSpot({ document, steps }) {
-    return [document.label, (0,yaml_path/* formatPath */.j)(steps)].filter((part) => part !== "").join(" ");
-}
-/** The spot of a key's value; undefined when the mapping does not have the key itself. */
-function childOf(spot, key) {
-    if (!(0,dist/* isMap */.jh)(spot.node))
-        return undefined;
-    const pair = spot.node.items.find((each) => keyOf(each) === key);
-    return pair === undefined || !(0,dist/* isNode */.Ll)(pair.value) ? undefined : stepInto(spot, { kind: "key", key }, pair.value);
-}
-/** The items of a list. One with a name of its own is called by it, so that the way to it outlasts a reordering. */
-function itemsOf(spot) {
-    if (!(0,dist/* isSeq */.oP)(spot.node))
-        return [];
-    const names = spot.node.items.map((item) => ((0,dist/* isMap */.jh)(item) ? item.get("name") : undefined));
-    return spot.node.items.filter(dist/* isNode */.Ll).map((node, index) => {
-        const name = names[index];
-        const isNamed = typeof name === "string" && /^[^[\]"]+$/.test(name) && names.filter((n) => n === name).length === 1;
-        return stepInto(spot, isNamed ? { kind: "item", key: "name", value: name } : { kind: "index", index }, node);
-    });
-}
-/** Whether a mapping takes keys over from another one (`<<: *base`). */
-function hasMergeKey({ node }) {
-    return (0,dist/* isMap */.jh)(node) && node.items.some((each) => keyOf(each) === "<<");
-}
-/** The text of a child that is a plain value; undefined when there is none. */
-function childText(spot, key) {
-    const node = childOf(spot, key)?.node;
-    return (0,dist/* isScalar */.jn)(node) && typeof node.value === "string" ? node.value : undefined;
-}
-function* below(spot) {
-    yield spot;
-    for (const child of childrenOf(spot))
-        yield* below(child);
-}
-function childrenOf(spot) {
-    if (!(0,dist/* isMap */.jh)(spot.node))
-        return itemsOf(spot);
-    return spot.node.items.flatMap((pair) => {
-        const key = keyOf(pair);
-        return key === undefined || !(0,dist/* isNode */.Ll)(pair.value) ? [] : [stepInto(spot, { kind: "key", key }, pair.value)];
-    });
-}
-function stepInto({ source, document, steps, node: parent, parents }, step, node) {
-    return { source, document, steps: [...steps, step], node, parents: [...parents, parent] };
-}
-function keyOf({ key }) {
-    return (0,dist/* isScalar */.jn)(key) ? (key.source ?? String(key.value)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/yaml-source.ts
-
-/** Reads a file that a pin may change. What could not be changed safely is refused, in a sentence with the line. */
-function readYamlSource(file, text) {
-    const counter = new dist/* LineCounter */.HN();
-    const parsed = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: counter, prettyErrors: false });
-    const roots = Array.isArray(parsed) ? parsed : [];
-    const line = (offset) => counter.linePos(offset).line;
-    const place = (offset) => `${file}:${line(offset)}`;
-    const problem = malformed(roots, text, place) ?? encrypted(roots, file) ?? template(roots, text, place);
-    if (problem !== undefined)
-        return { ok: false, problem };
-    if (roots.every(({ contents }) => contents === null))
-        return { ok: false, problem: `${file} is empty` };
-    return { ok: true, source: { file, text, documents: nameDocuments(roots), place, line } };
-}
-/** Where a node's own text starts. */
-function startOf(node) {
-    return node.range?.[0] ?? 0;
-}
-function malformed(roots, text, place) {
-    const [error] = roots.flatMap(({ errors }) => errors).toSorted((a, b) => a.pos[0] - b.pos[0]);
-    if (error === undefined)
-        return undefined;
-    if (/\{\{/.test(text))
-        return `${place(text.indexOf("{{"))} ${TEMPLATE}`;
-    return `${place(error.pos[0])} is not valid YAML: ${sentence(error.message)}`;
-}
-const TEMPLATE = "is part of a template ({{ }}), which only its renderer can read: pin the values it is rendered with";
-function sentence(message) {
-    return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:]$/, "");
-}
-/** SOPS signs the file as a whole, so that a change by anything else makes it undecryptable. */
-function encrypted(roots, file) {
-    const isEncrypted = roots.some((root) => {
-        const sops = (0,dist/* isMap */.jh)(root.contents) ? root.contents.get("sops") : undefined;
-        return (0,dist/* isMap */.jh)(sops) && (sops.has("mac") || sops.has("lastmodified"));
-    });
-    return isEncrypted
-        ? `${file} is encrypted with SOPS, whose signature a change would break: keep versions in a file of their own`
-        : undefined;
-}
-/** `tag: {{ .Values.tag }}` is valid YAML, of a mapping in a mapping that nobody meant. */
-function template(roots, text, place) {
-    let found;
-    for (const root of roots) {
-        (0,dist/* visit */.YR)(root, {
-            Map(_key, node) {
-                if (!text.startsWith("{{", startOf(node)))
-                    return undefined;
-                found = startOf(node);
-                return dist/* visit */.YR.BREAK;
-            },
-        });
-    }
-    return found === undefined ? undefined : `${place(found)} ${TEMPLATE}`;
-}
-function nameDocuments(roots) {
-    const all = roots.map(namesOf);
-    return roots.map((root, index) => {
-        const names = all[index] ?? [];
-        const unique = names.find((name) => all.filter((others) => others.includes(name)).length === 1);
-        const isOnly = roots.length === 1 && names.length === 0;
-        return { root, names, label: unique ?? (isOnly ? "" : `document ${index + 1}`) };
-    });
-}
-/** The shortest first. */
-function namesOf(root) {
-    const [kind, name] = [textAt(root, ["kind"]), textAt(root, ["metadata", "name"])];
-    if (kind === undefined || name === undefined)
-        return [];
-    const namespace = textAt(root, ["metadata", "namespace"]);
-    return [`${kind}/${name}`, ...(namespace === undefined ? [] : [`${kind}/${namespace}/${name}`])];
-}
-/** The text at a path of keys; undefined when there is none. */
-function textAt(root, path) {
-    const node = root.getIn(path, true);
-    return (0,dist/* isScalar */.jn)(node) && typeof node.value === "string" ? node.value : undefined;
-}
-/** How many aliases stand for a node that has an anchor. */
-function countAliases(root, node) {
-    let count = 0;
-    (0,dist/* visit */.YR)(root, {
-        Alias(_key, alias) {
-            if ((0,dist/* isAlias */.Vj)(alias) && alias.resolve(root) === node)
-                count += 1;
-        },
-    });
-    return count;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/scalar-text.ts
-
-
-
-/** Reads the value at a spot, or says why it cannot be changed without changing something else. */
-function readScalar(spot, { mayBeShared }) {
-    const problem = unreadable(spot) ?? (mayBeShared ? undefined : shared(spot));
-    if (problem !== undefined)
-        return refuse(spot, problem);
-    const node = spot.node;
-    const span = node.type?.startsWith("BLOCK") ? blockSpan(spot, node) : flowSpan(spot, node);
-    if (typeof span === "string")
-        return refuse(spot, span);
-    const strange = variableIn(span.text);
-    return strange === undefined ? { ok: true, scalar: { spot, ...span } } : refuse(spot, strange);
-}
-function refuse(spot, problem) {
-    const { source, node } = spot;
-    return { ok: false, problem: `${source.place(startOf(node))} ${describeSpot(spot)} ${problem}` };
-}
-function unreadable({ node }) {
-    if ((0,dist/* isAlias */.Vj)(node)) {
-        return `is an alias (*${node.source}): pin the value that has the anchor &${node.source} with kind: path, or write the value out`;
-    }
-    if (!(0,dist/* isScalar */.jn)(node))
-        return "is a collection, where one value was expected";
-    if (node.tag !== undefined && node.tag !== "tag:yaml.org,2002:str")
-        return `has the YAML tag ${node.tag}`;
-    if (node.value === null)
-        return "has no value: write a first one there, in quotes";
-    return undefined;
-}
-/** An anchor that something refers to, on the value or on a collection around it. */
-function shared({ document, node, parents }) {
-    for (const each of [node, ...parents]) {
-        const anchor = "anchor" in each ? each.anchor : undefined;
-        const count = anchor === undefined ? 0 : countAliases(document.root, each);
-        if (count === 0)
-            continue;
-        const places = count === 1 ? "another place" : `${count} other places`;
-        return `is used in ${places} through the anchor &${anchor}: pin it with kind: path if all of them are meant, or write the value out`;
-    }
-    return undefined;
-}
-function flowSpan({ source }, node) {
-    const [start, end] = node.range ?? [0, 0];
-    const raw = source.text.slice(start, end);
-    if (/[\r\n]/.test(raw))
-        return "spans several lines: write it on one";
-    const isPlain = node.type === "PLAIN";
-    const render = isPlain && node.tag === undefined ? plainOrQuoted : quotedAs(node.type);
-    // A number's source, not its value: 1.10 is not 1.1.
-    return { text: isPlain ? raw : String(node.value), start, end, render };
-}
-const BLOCK = /^[|>][^\r\n]*\r?\n(?:[ \t]*\r?\n)*([ \t]+)([^\r\n]*?)[ \t]*(?:\r?\n|$)/;
-/** A block holds one value when it is one line and drops the line break at its end (`|-`, `>-`). */
-function blockSpan({ source }, node) {
-    const [start, end] = node.range ?? [0, 0];
-    const [head = "", indent = "", content = ""] = BLOCK.exec(source.text.slice(start, end)) ?? [];
-    if (content === "" || content !== node.value)
-        return "is a block of text: write the value on the line of its key";
-    const from = start + head.lastIndexOf(indent + content) + indent.length;
-    return { text: content, start: from, end: from + content.length, render: (value) => value };
-}
-function variableIn(text) {
-    if (text.startsWith("ENC["))
-        return "is encrypted with SOPS: keep versions in a file of their own";
-    if (/\$\{|\$\(|\{\{/.test(text))
-        return `holds a variable (${text}): change it where the variable is set`;
-    return undefined;
-}
-function quotedAs(type) {
-    if (type === "QUOTE_DOUBLE")
-        return (value) => JSON.stringify(value);
-    if (type === "QUOTE_SINGLE")
-        return (value) => `'${value.replaceAll("'", "''")}'`;
-    return (value) => value;
-}
-function plainOrQuoted(value) {
-    return isPlainText(value) ? value : JSON.stringify(value);
-}
-/**
- * go-yaml, through which Kubernetes' tools read, takes underscores out before it tries a number, and knows floats
- * without a dot (resolve.go, yamlStyleFloat); YAML 1.1 and 1.2 differ in what else is no text.
- */
-function isPlainText(value) {
-    const bare = value.replaceAll("_", "");
-    if (/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(bare))
-        return false;
-    if (/^[-+]?0(x[0-9a-f]+|b[01]+|o[0-7]+)$/i.test(bare))
-        return false;
-    return ["1.1", "1.2"].every((version) => readsAs(value, version));
-}
-function readsAs(value, version) {
-    try {
-        return (0,dist/* parse */.qg)(value, { version }) === value;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/site.ts
-
-
-
-
-
-const NOTHING = { sites: [], problems: [] };
-function join(findings) {
-    return {
-        sites: findings.flatMap(({ sites }) => sites),
-        problems: findings.flatMap(({ problems }) => problems),
-    };
-}
-function problemAt(spot, problem) {
-    const subject = describeSpot(spot);
-    const place = spot.source.place(startOf(spot.node));
-    return { sites: [], problems: [`${place}${subject === "" ? "" : ` ${subject}`} ${problem}`] };
-}
-/** A site of the values at the given spots, all of which must be changeable. */
-function siteOf({ image, spot, slots, written, mayBeShared }) {
-    const readings = slots.map(({ part, spot: at }) => readSlot(part, at, { mayBeShared }));
-    const problems = readings.filter((each) => typeof each === "string");
-    const good = readings.filter((each) => typeof each !== "string");
-    return problems.length > 0
-        ? { sites: [], problems }
-        : {
-            sites: [{ image, spot, where: describeSpot(spot), slots: good, written: written ?? writtenIn(good) }],
-            problems: [],
-        };
-}
-function writtenIn(slots) {
-    const reference = slots.find(({ part }) => part === "reference");
-    return reference && nameIn(reference.scalar.text);
-}
-function readSlot(part, spot, rules) {
-    const reading = readScalar(spot, rules);
-    if (!reading.ok)
-        return reading.problem;
-    const { scalar } = reading;
-    if (versionIn({ part, scalar }) !== undefined)
-        return { part, scalar };
-    const expected = { tag: "a tag", digest: "a digest", reference: "an image reference" }[part];
-    return `${spot.source.place(scalar.start)} ${describeSpot(spot)} is "${scalar.text}", which is not ${expected}`;
-}
-/** What a site says now. */
-function currentVersion({ slots }) {
-    const versions = slots.map(versionIn);
-    return {
-        tag: versions.find((version) => version?.tag !== undefined)?.tag,
-        digest: versions.find((version) => version?.digest !== undefined)?.digest,
-    };
-}
-/** A slot's part of a version; undefined when its text is none. */
-function versionIn({ part, scalar: { text } }) {
-    if (part === "tag")
-        return parseVersion(text);
-    // Charts have `digest: ""` for none, to be filled.
-    if (part === "digest")
-        return text === "" ? { tag: undefined, digest: undefined } : parseVersion(`@${text}`);
-    const reference = (0,image_ref/* parseImageRef */.Q)(text);
-    return reference && { tag: reference.tag, digest: reference.digest };
-}
-/**
- * What a slot says once it says another version. It keeps its form: a tag without a digest stays one, so that no byte
- * changes that says something else. A reference that named no version yet gets all of it.
- */
-function textFor({ part, scalar: { text } }, version) {
-    if (part === "digest")
-        return version.digest ?? "";
-    if (part === "tag")
-        return formatVersion({ ...version, digest: text.includes("@") ? version.digest : undefined });
-    return referenceFor(text, version);
-}
-function referenceFor(text, version) {
-    const { tag, digest } = (0,image_ref/* parseImageRef */.Q)(text) ?? {};
-    const isBare = tag === undefined && digest === undefined;
-    const suffix = formatVersion({
-        tag: isBare || tag !== undefined ? version.tag : undefined,
-        digest: isBare || digest !== undefined ? version.digest : undefined,
-    });
-    const separator = suffix === "" || suffix.startsWith("@") ? "" : ":";
-    return `${nameIn(text)}${separator}${suffix}`;
-}
-/** `ghcr.io/acme/api` of `ghcr.io/acme/api:1.2.3@sha256:…`, as it is written. */
-function nameIn(reference) {
-    const [name = ""] = reference.split("@");
-    const colon = name.lastIndexOf(":");
-    return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
-}
-/** Whether two names are of the same repository, however Docker Hub's are written. */
-function isSameRepository(a, b) {
-    const [left, right] = [(0,image_ref/* parseImageRef */.Q)(a), (0,image_ref/* parseImageRef */.Q)(b)];
-    return left !== undefined && left.registry === right?.registry && left.repository === right.repository;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-setter.ts
-
-
-
-const find_setter_MARKER = /^#\s*\{\s*"\$imagepolicy"\s*:\s*"([^":]+:[^":]+)(?::([a-z]+))?"\s*\}/;
-const PARTS = { tag: "tag", digest: "digest", name: "name" };
-/** The lexer's sign that the next token is a scalar's text. */
-const SCALAR = "\u001f";
-/** The values that Flux's image automation would change for a policy (fluxcd/image-automation-controller, update/setters.go). */
-function findSetters(source, { policy, document }, images) {
-    const [image, ...others] = images;
-    if (image === undefined || others.length > 0) {
-        return { sites: [], problems: [`${source.file}: say which image the policy ${policy} is for with image`] };
-    }
-    const markers = markersIn(source.text).filter((each) => each.policy === policy && each.part !== "name");
-    const values = [...spotsIn(source, document)].filter(({ node }) => !("items" in node));
-    const slots = markers.map((marker) => ({ marker, spot: markedSpot(marker, values, source) }));
-    const lost = slots.filter(({ spot }) => spot === undefined).map(({ marker }) => marker);
-    const found = slots.flatMap(({ marker, spot }) => (spot === undefined ? [] : [{ part: marker.part, spot }]));
-    const problems = document === undefined ? lost.map((marker) => lostMarker(source, marker)) : [];
-    return join([{ sites: [], problems }, ...bySibling(found).map((group) => siteOfGroup(image, group))]);
-}
-/** Whether Flux's image automation writes the value that ends on this line, too. */
-function hasMarker(source, node) {
-    const line = source.line(node.range?.[1] ?? 0);
-    return markersIn(source.text).some(({ offset }) => source.line(offset) === line);
-}
-function markersIn(text) {
-    const markers = [];
-    let offset = 0;
-    let previous = "";
-    for (const token of new dist/* Lexer */.JG().lex(text)) {
-        const marker = previous === SCALAR ? undefined : readMarker(token, offset);
-        if (marker !== undefined)
-            markers.push(marker);
-        if (!isSign(token))
-            offset += token.length;
-        previous = token;
-    }
-    return markers;
-}
-function readMarker(comment, offset) {
-    const [, policy, suffix] = find_setter_MARKER.exec(comment) ?? [];
-    const part = suffix === undefined ? "reference" : PARTS[suffix];
-    return policy === undefined || part === undefined ? undefined : { policy, part, offset };
-}
-/** The lexer puts in signs of its own, which are not in the text. */
-function isSign(token) {
-    return token === "\u0002" || token === "\u0018" || token === SCALAR;
-}
-/** A marker belongs to the last value before it on its line. */
-function markedSpot({ offset }, values, source) {
-    const line = source.line(offset);
-    return values.findLast(({ node }) => {
-        const [start, end] = node.range ?? [0, 0];
-        return start < offset && (source.line(start) === line || source.line(Math.max(start, end - 1)) === line);
-    });
-}
-function lostMarker(source, { offset, policy }) {
-    return `${source.place(offset)} has the marker of ${policy} beside no value: put it at the end of the value's line`;
-}
-/** A tag and a digest in one mapping are of one image, and change together. */
-function bySibling(slots) {
-    const groups = new Map();
-    for (const slot of slots) {
-        const parent = slot.part === "reference" ? slot.spot.node : slot.spot.parents.at(-1);
-        groups.set(parent, [...(groups.get(parent) ?? []), slot]);
-    }
-    return [...groups.values()];
-}
-function siteOfGroup(image, group) {
-    const [first] = group;
-    if (first === undefined)
-        return join([]);
-    const parts = group.map(({ part }) => part);
-    if (new Set(parts).size < parts.length) {
-        return problemAt(first.spot, "is one of several values of its mapping with the same marker: leave one");
-    }
-    return siteOf({ image, spot: first.spot, slots: group, mayBeShared: false });
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/splice.ts
-
-
-function spliceFor(scalar, value) {
-    return { start: scalar.start, end: scalar.end, text: scalar.render(value), value };
-}
-/**
- * Replaces exactly these ranges.
- * @throws {Error} when the result, read again, differs from the original in anything but these values: a defect here,
- * and never a file that is written.
- */
-function applySplices(text, splices) {
-    const ordered = splices.toSorted((a, b) => a.start - b.start);
-    const pieces = [];
-    let from = 0;
-    for (const { start, end, text: replacement } of ordered) {
-        pieces.push(text.slice(from, start), replacement);
-        from = end;
-    }
-    const result = [...pieces, text.slice(from)].join("");
-    prove(text, result, ordered);
-    return result;
-}
-function prove(before, after, splices) {
-    const [old, fresh] = [scalarsIn(before), scalarsIn(after)];
-    const expected = old.map(({ start, end, value, tag }) => {
-        const splice = splices.find((each) => start <= each.start && each.end <= end);
-        return splice === undefined ? { value, tag } : { value: splice.value, tag };
-    });
-    const found = fresh.map(({ value, tag }) => ({ value, tag }));
-    if (!(0,external_node_util_.isDeepStrictEqual)(found, expected))
-        throw new Error("a changed file does not read as it should");
-}
-function scalarsIn(text) {
-    const found = [];
-    for (const document of (0,dist/* parseAllDocuments */.hR)(text, { prettyErrors: false })) {
-        if (document.errors.length > 0)
-            throw new Error("a changed file is not valid YAML");
-        (0,dist/* visit */.YR)(document, {
-            Scalar(_key, node) {
-                const [start, end] = node.range ?? [0, 0];
-                found.push({ start, end, value: node.value, tag: node.tag });
-            },
-            Alias(_key, node) {
-                const [start, end] = node.range ?? [0, 0];
-                found.push({ start, end, value: `*${node.source}`, tag: "alias" });
-            },
-        });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/stale-digest.ts
-
-
-
-/**
- * A tag that changes beside a digest that does not: the old image would go on running, under the new tag. (The digest
- * decides in `name:tag@digest`.) Undefined when there is none.
- */
-function staleDigest({ slots }, changed) {
-    for (const { part, scalar } of slots) {
-        const digest = part === "tag" ? siblingDigest(scalar.spot) : undefined;
-        if (digest === undefined || changed.has(digest.node))
-            continue;
-        const { source } = digest;
-        return `${source.place(startOf(digest.node))} ${describeSpot(digest)} would stay beside the new tag, and the old image with it: pin it as well, or remove it`;
-    }
-    return undefined;
-}
-function siblingDigest({ parents, steps, ...rest }) {
-    const parent = parents.at(-1);
-    if (parent === undefined)
-        return undefined;
-    const digest = childOf({ ...rest, steps: steps.slice(0, -1), parents: parents.slice(0, -1), node: parent }, "digest");
-    return (0,dist/* isScalar */.jn)(digest?.node) && digest.node.value !== null && digest.node.value !== "" ? digest : undefined;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/claim.ts
-
-
-
-
-function changesOf({ site, wanted }) {
-    return site.slots.map((slot) => spliceFor(slot.scalar, textFor(slot, wanted)));
-}
-function describeClaim({ site, wanted }) {
-    return {
-        file: site.spot.source.file,
-        line: site.spot.source.line(startOfSite(site)),
-        where: site.where,
-        image: site.image.name,
-        before: currentVersion(site),
-        after: currentVersion({ ...site, slots: site.slots.map((slot) => filled(slot, wanted)) }),
-    };
-}
-function filled(slot, wanted) {
-    return { ...slot, scalar: { ...slot.scalar, text: textFor(slot, wanted) } };
-}
-/** What stands against claims on one file, when they are looked at together. */
-function contradictions(claims) {
-    const changes = claims.flatMap((claim) => changesOf(claim).map((change) => ({ ...change, claim })));
-    const changed = new Set(claims.flatMap(({ site }) => site.slots.map(({ scalar }) => scalar.spot.node)));
-    const clash = changes.find((each) => changes.some(({ start, value }) => start === each.start && value !== each.value));
-    return [
-        ...(clash === undefined ? [] : [problemOf(clash.claim, "is claimed for two images: say which with image")]),
-        ...claims.flatMap(({ site, input }) => {
-            const message = staleDigest(site, changed);
-            return message === undefined ? [] : [{ input, message }];
-        }),
-    ];
-}
-function warningsAbout(claim) {
-    const { site, pin } = claim;
-    const { name, repository } = site.image;
-    const isWrittenByFlux = pin.kind !== "setter" && site.slots.some(({ scalar }) => hasMarker(site.spot.source, scalar.spot.node));
-    const isElsewhere = site.written !== undefined && !isSameRepository(site.written, repository);
-    const warnings = [
-        isWrittenByFlux && "is written by Flux's image automation, too: remove its marker, or the two will take turns",
-        isElsewhere && `runs ${site.written}, not ${repository}: right only if it is a mirror, or renamed elsewhere`,
-        describeClaim(claim).after.digest === undefined &&
-            `pins ${name} by its tag alone, which may move: add a digest there once`,
-    ];
-    return warnings.filter((each) => each !== false).map((each) => `${describe(site)} ${each}`);
-}
-function problemOf({ site, input }, message) {
-    return { input, message: `${describe(site)} ${message}` };
-}
-/** `apps/api/kustomization.yaml:12 images[name=api]` */
-function describe(site) {
-    return `${site.spot.source.place(startOfSite(site))} ${site.where}`;
-}
-function startOfSite({ slots }) {
-    return Math.min(...slots.map(({ scalar }) => scalar.start));
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-at.ts
-
-
-
-
-/** Follows a path from the top of the one document that is meant, and looks at what is there. */
-function findAt(source, { path, document }, look) {
-    const parsed = (0,yaml_path/* parsePath */.R)(path);
-    if (!parsed.ok)
-        return { sites: [], problems: [parsed.problem] };
-    const roots = [...spotsIn(source, document)].filter(({ steps }) => steps.length === 0);
-    const ends = roots.map((root) => follow(root, parsed.steps));
-    const found = ends.filter((end) => typeof end !== "string");
-    const [only] = found;
-    if (only === undefined)
-        return { sites: [], problems: [lost(source, document, ends)] };
-    if (found.length > 1)
-        return { sites: [], problems: [ambiguous(path, found)] };
-    return look(only);
-}
-function follow(root, steps) {
-    let spot = root;
-    for (const step of steps) {
-        const next = (0,dist/* isAlias */.Vj)(spot.node) ? undefined : take(spot, step);
-        if (next === undefined)
-            return explainLost(spot, step);
-        spot = next;
-    }
-    return spot;
-}
-function take(spot, step) {
-    if (step.kind === "key")
-        return childOf(spot, step.key);
-    const items = itemsOf(spot);
-    if (step.kind === "index")
-        return items[step.index];
-    const matching = items.filter((item) => childText(item, step.key) === step.value);
-    return matching.length === 1 ? matching[0] : undefined;
-}
-function explainLost(spot, step) {
-    const { source, node, steps } = spot;
-    const at = source.place(startOf(node));
-    const here = steps.length === 0 ? "the document" : (0,yaml_path/* formatPath */.j)(steps);
-    if ((0,dist/* isAlias */.Vj)(node))
-        return `${at} ${here} is an alias (*${node.source}): pin what has the anchor &${node.source}`;
-    const wanted = (0,yaml_path/* formatPath */.j)([step]);
-    if (step.kind === "key" && hasMergeKey(spot)) {
-        return `${at} ${here} takes ${wanted} from a merge key (<<): pin the mapping that it comes from, or write it out`;
-    }
-    if (step.kind === "key" && !(0,dist/* isMap */.jh)(node))
-        return `${at} ${here} is no mapping, so it has no ${wanted}`;
-    if (step.kind !== "key" && !(0,dist/* isSeq */.oP)(node))
-        return `${at} ${here} is no list, so it has no ${wanted}`;
-    return `${at} ${here} has no ${wanted}${step.kind === "item" ? ", or several" : ""}`;
-}
-function lost(source, document, ends) {
-    if (document !== undefined && ends.length === 0)
-        return `${source.file} has no document ${document}`;
-    return ends.find((end) => typeof end === "string") ?? `${source.file} is empty`;
-}
-function ambiguous(path, found) {
-    const labels = found.map(({ document }) => document.label).join(", ");
-    return `${found[0]?.source.file} has ${path} in several documents: say which with document (${labels})`;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-pair.ts
-
-
-/** A tag and a digest beside each other in one mapping, under the keys that this kind of file has for them. */
-function findPair(spot, image, keys) {
-    const slots = [];
-    for (const part of ["tag", "digest"]) {
-        const child = childOf(spot, keys[part]);
-        if (child !== undefined)
-            slots.push({ part, spot: child });
-    }
-    if (slots.length > 0)
-        return siteOf({ image, spot, slots, written: keys.written, mayBeShared: false });
-    return problemAt(spot, hasMergeKey(spot)
-        ? `takes its version from a merge key (<<): write ${keys.tag} and ${keys.digest} out`
-        : `has neither ${keys.tag} nor ${keys.digest}: write a first one there, in quotes`);
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-helm.ts
-
-
-
-
-
-/**
- * Images in Helm values, be they a file or `spec.values` of a HelmRelease: a mapping with `repository` (and
- * `registry`), `tag` and `digest`, or one reference under a key that ends in `image`.
- */
-function findHelm(source, pin, images) {
-    if (pin.path !== undefined) {
-        return findAt(source, { document: pin.document, path: pin.path }, (spot) => findNamed(spot, images));
-    }
-    return join([...spotsIn(source, pin.document)].map((spot) => findMatching(spot, images)));
-}
-/** At a path the image is the pin's, whatever repository is written there. */
-function findNamed(spot, images) {
-    const image = images.find((each) => names(spot, each)) ?? (images.length === 1 ? images[0] : undefined);
-    if (image === undefined)
-        return problemAt(spot, "names none of the released images: say which with image");
-    return findImage(spot, image);
-}
-function findMatching(spot, images) {
-    const image = images.find((each) => names(spot, each));
-    return image === undefined ? NOTHING : findImage(spot, image);
-}
-/** Whether a spot is an image's: by its repository, or by a reference under a key such as `image` or `proxyImage`. */
-function names(spot, { repository }) {
-    const written = writtenRepository(spot);
-    return written !== undefined && isSameRepository(written, repository);
-}
-function writtenRepository(spot) {
-    if ((0,dist/* isMap */.jh)(spot.node)) {
-        const [registry, repository] = [childText(spot, "registry"), childText(spot, "repository")];
-        return repository === undefined || !registry ? repository : `${registry}/${repository}`;
-    }
-    const last = spot.steps.at(-1);
-    const isImage = last?.kind === "key" && /image$/i.test(last.key);
-    return isImage && (0,dist/* isScalar */.jn)(spot.node) && typeof spot.node.value === "string" ? nameIn(spot.node.value) : undefined;
-}
-function findImage(spot, image) {
-    return (0,dist/* isMap */.jh)(spot.node)
-        ? findPair(spot, image, { tag: "tag", digest: "digest", written: writtenRepository(spot) })
-        : siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-kustomize.ts
-
-
-
-
-
-/**
- * Entries of `images` in a kustomization, and of `spec.images` in a Kustomization of Flux. kustomize renders tag and
- * digest as `name:tag@digest`, so that the digest decides (its versions 5.0 to 5.6).
- */
-function findKustomize(source, pin, images) {
-    const lists = [...spotsIn(source, pin.document)].filter(isImageList);
-    if (lists.length === 0)
-        return { sites: [], problems: [`${source.file} has no list of images: add one entry by hand`] };
-    return join(lists.map((list) => findInList(list, pin, images)));
-}
-function isImageList({ document, steps, node }) {
-    const path = steps.map((step) => (step.kind === "key" ? step.key : "")).join(".");
-    return (0,dist/* isSeq */.oP)(node) && path === (isFlux(document) ? "spec.images" : "images");
-}
-function isFlux({ root }) {
-    return textAt(root, ["apiVersion"])?.startsWith("kustomize.toolkit.fluxcd.io/") ?? false;
-}
-function findInList(list, { name }, images) {
-    const entries = itemsOf(list);
-    const unreadable = entries.filter(({ node }) => !(0,dist/* isMap */.jh)(node));
-    if (unreadable.length > 0)
-        return join(unreadable.map((each) => problemAt(each, "is not an entry: write it out")));
-    const chosen = entries.flatMap((entry) => images.filter((image) => find_kustomize_isMeant(entry, name, image)).map((image) => ({ entry, image })));
-    const twice = chosen.find(({ entry }) => sameName(entries, entry).length > 1);
-    if (twice !== undefined)
-        return duplicate(list, sameName(entries, twice.entry));
-    return join(chosen.map(({ entry, image }) => findPair(entry, image, { tag: "newTag", digest: "digest", written: leadsTo(entry) })));
-}
-/** An entry is chosen by its name when one is given, else by the repository that it leads to. */
-function find_kustomize_isMeant(entry, name, { repository }) {
-    if (name !== undefined)
-        return childText(entry, "name") === name;
-    const written = leadsTo(entry);
-    return written !== undefined && isSameRepository(written, repository);
-}
-function leadsTo(entry) {
-    return childText(entry, "newName") ?? childText(entry, "name");
-}
-function sameName(entries, entry) {
-    return entries.filter((each) => childText(each, "name") === childText(entry, "name"));
-}
-function duplicate(list, entries) {
-    const [first] = entries;
-    if (first === undefined)
-        return NOTHING;
-    const lines = entries.map(({ source, node }) => source.line(startOf(node))).join(" and ");
-    const words = `${childText(first, "name")} twice in ${describeSpot(list)}, at lines ${lines}`;
-    return { sites: [], problems: [`${list.source.file} has ${words}, of which kustomize takes the last: leave one`] };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-manifest.ts
-
-
-const CONTAINER_LISTS = ["containers", "initContainers", "ephemeralContainers"];
-/** `image` of containers, wherever a workload keeps them. */
-function findManifest(source, { document, container }, images) {
-    const containers = [...spotsIn(source, document)].filter((spot) => isContainer(spot) && (container === undefined || childText(spot, "name") === container));
-    return join(containers.map((each) => findInContainer(each, images)));
-}
-function isContainer({ steps }) {
-    const [list, item] = steps.slice(-2);
-    return list?.kind === "key" && CONTAINER_LISTS.includes(list.key) && item !== undefined && item.kind !== "key";
-}
-function findInContainer(container, images) {
-    const spot = childOf(container, "image");
-    const written = childText(container, "image");
-    if (spot === undefined || written === undefined)
-        return findUnreadable(container, spot, images);
-    const image = images.find(({ repository }) => isSameRepository(nameIn(written), repository));
-    return join(image === undefined ? [] : [siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false })]);
-}
-/** An image that cannot be read concerns the pin when its container has the image's name. */
-function findUnreadable(container, spot, images) {
-    const image = images.find(({ name }) => name === childText(container, "name"));
-    if (image === undefined || spot === undefined)
-        return join([]);
-    return siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-path.ts
-
-
-
-/** The one value at a path. What it says of the image is seen from how it looks, unless the pin says it. */
-function findPath(source, { document, path, part }, images) {
-    return findAt(source, { document, path }, (spot) => {
-        const written = (0,dist/* isScalar */.jn)(spot.node) ? String(spot.node.value) : "";
-        const image = images.find(({ repository }) => isSameRepository(nameIn(written), repository)) ??
-            (images.length === 1 ? images[0] : undefined);
-        if (image === undefined)
-            return problemAt(spot, "says nothing of which image it is: say it with image");
-        return siteOf({ image, spot, slots: [{ part: part ?? guessPart(written), spot }], mayBeShared: true });
-    });
-}
-function guessPart(written) {
-    if (/^sha256:/.test(written))
-        return "digest";
-    return written.includes("/") ? "reference" : "tag";
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-sites.ts
-
-
-
-
-
-/** Every place in a file that a pin means. Finding none is a problem, never silence. */
-function findSites(source, pin, released) {
-    const images = pin.image === undefined ? released : released.filter(({ name }) => name === pin.image);
-    if (images.length === 0)
-        return { sites: [], problems: [unknownImage(pin.image ?? "", released)] };
-    const finding = findByKind(source, pin, images);
-    if (finding.sites.length + finding.problems.length > 0)
-        return finding;
-    return { sites: [], problems: [`${source.file} has nothing for ${describeSearch(pin, images)}: ${HINTS[pin.kind]}`] };
-}
-const HINTS = {
-    kustomize: "the entry's newName, or else its name, must be the image's repository; else give its name as name",
-    setter: 'its lines end in # {"$imagepolicy": "namespace:name:tag"}',
-    helm: "repository must be the image's; else give the path of its mapping as path",
-    manifest: "a container's image must have the image's repository",
-    path: "check the path",
-};
-function findByKind(source, pin, images) {
-    switch (pin.kind) {
-        case "kustomize":
-            return findKustomize(source, pin, images);
-        case "setter":
-            return findSetters(source, pin, images);
-        case "helm":
-            return findHelm(source, pin, images);
-        case "manifest":
-            return findManifest(source, pin, images);
-        case "path":
-            return findPath(source, pin, images);
-    }
-}
-function unknownImage(name, released) {
-    return `there is no image ${name} in this release; there are ${released.map((each) => each.name).join(", ") || "none"}`;
-}
-function describeSearch(pin, images) {
-    if (pin.kind === "setter")
-        return `the policy ${pin.policy}`;
-    if (pin.kind === "kustomize" && pin.name !== undefined)
-        return `the image name ${pin.name}`;
-    return images.map(({ repository }) => repository).join(", ");
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/plan-file.ts
-
-
-
-
-
-/** Decides what changes in one file. */
-function planFile(request) {
-    const reading = readYamlSource(request.file, request.text);
-    if (!reading.ok)
-        return refused([{ input: request.pins[0]?.input ?? "pins", message: reading.problem }]);
-    const { claims, problems } = claimSites(reading.source, request);
-    // What follows from half of the places would be misleading.
-    const all = problems.length > 0 ? problems : contradictions(claims);
-    if (all.length > 0)
-        return refused(all);
-    const changes = new Map(claims.flatMap(changesOf).map((change) => [change.start, change]));
-    const needed = [...changes.values()].filter(({ start, end, text }) => request.text.slice(start, end) !== text);
-    return {
-        edit: needed.length === 0 ? undefined : editOf(reading.source, applySplices(request.text, needed)),
-        // Two pins may well lead to one place.
-        places: [
-            ...new Map(claims.map((claim) => [`${claim.site.where} ${claim.site.image.name}`, describeClaim(claim)])).values(),
-        ],
-        warnings: claims.flatMap(warningsAbout),
-        problems: [],
-    };
-}
-function refused(problems) {
-    return { edit: undefined, places: [], warnings: [], problems };
-}
-function editOf({ file, text }, after) {
-    return { file, before: text, after };
-}
-function claimSites(source, { pins, images, versionAt }) {
-    const found = pins.map(({ pin, input }) => ({ pin, input, finding: findSites(source, pin, images) }));
-    const wanted = found.flatMap(({ pin, input, finding }) => finding.sites.map((site) => ({ pin, input, site, version: versionAt(placeOf(source, site)) })));
-    const problems = [
-        ...found.flatMap(({ input, finding }) => finding.problems.map((message) => ({ input, message }))),
-        ...wanted.flatMap((each) => (typeof each.version === "string" ? [problemOf(each, each.version)] : [])),
-    ];
-    const claims = wanted.flatMap(({ version, ...each }) => typeof version === "string" ? [] : [{ ...each, wanted: version }]);
-    return { claims, problems };
-}
-function placeOf({ file }, site) {
-    return { file, where: site.where, image: site.image, before: currentVersion(site) };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/plan-pins.ts
-
-/** Decides every byte that a release changes in the ops repository. Reads nothing, changes nothing. */
-function planPins(request) {
-    const files = [...new Set(request.pins.map(({ file }) => file))];
-    const plans = files.map((file) => planNamedFile(file, request));
-    const places = plans.flatMap((plan) => plan.places);
-    const problems = plans.flatMap((plan) => plan.problems);
-    return {
-        edits: plans.flatMap(({ edit }) => edit ?? []),
-        places,
-        warnings: plans.flatMap((plan) => plan.warnings),
-        // A pin that could not be followed may well be the one of the image that seems to have none.
-        problems: problems.length > 0 ? problems : unpinned(request.images, places),
-    };
-}
-function planNamedFile(file, { files, pins, images, versionAt = released }) {
-    const numbered = pins.map((pin, index) => ({ pin, input: `pins.${index}` })).filter(({ pin }) => pin.file === file);
-    const text = files.get(file);
-    if (text !== undefined)
-        return planFile({ file, text, pins: numbered, images, versionAt });
-    return refused(numbered.map(({ input }) => ({ input, message: `there is no file ${file} in the ops repository` })));
-}
-/** A digest that stayed would go on being what runs. */
-function released({ image: { name, tag, digest }, before }) {
-    return before.digest === undefined || digest !== undefined
-        ? { tag, digest }
-        : `pins a digest, and none is known for ${name}: give images the output of action-build-push`;
-}
-function unpinned(images, places) {
-    return images
-        .filter(({ name }) => !places.some(({ image }) => image === name))
-        .map(({ name, repository }) => ({
-        input: `images.${name}`,
-        message: `no pin leads to ${repository}, so this release would leave it as it is: add a pin, or leave it out of images`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/session.ts
-
-
-
-function pinnedFiles({ pins }) {
-    return [...new Set(pins.map(({ file }) => file))];
-}
-/** Reads the ops repository for the pull request of that title. */
-function readRepository({ ops, config }, title) {
-    const request = {
-        files: pinnedFiles(config),
-        labels: config.labels,
-        base: config.base,
-        branch: branchName(config),
-        prefix: branchPrefix(config),
-        mergedBranch: config.mode === "revert" ? branchName({ ...config, mode: "bump" }) : undefined,
-        title,
-    };
-    return readOps(ops, request);
-}
-/** What the release changes in files as they are at one commit. */
-function planOn({ pins }, { files, images, versionAt }) {
-    const unreadable = [...files].filter(([, file]) => file !== undefined && file.text === undefined);
-    const texts = new Map([...files].map(([path, file]) => [path, file?.text]));
-    const plan = planPins({ files: texts, pins, images, ...(versionAt === undefined ? {} : { versionAt }) });
-    if (unreadable.length === 0)
-        return plan;
-    const problems = unreadable.map(([path]) => ({
-        input: `pins.${pins.findIndex(({ file }) => file === path)}`,
-        message: `${path} is no text, or longer than GitHub shows: pin another file`,
-    }));
-    return { ...plan, problems };
-}
-/** Whether nothing is left to change. */
-function isUpToDate({ problems, edits }) {
-    return problems.length === 0 && edits.length === 0;
-}
-function blobsOf(files) {
-    return Object.fromEntries([...files].flatMap(([path, file]) => (file === undefined ? [] : [[path, file.oid]])));
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/bump-facts.ts
-
-
-
-/** What decides a release, from what was read. `content` is what the body is to say. */
-function bumpFacts(config, known, content) {
-    const { state, plan, branchPlan, deployed, relation } = known;
-    const { version, request, rules } = config;
-    const open = state.own.find((pull) => pull.state === "open");
-    return {
-        version,
-        request,
-        rules,
-        content,
-        places: placesDigest(recordPlaces(plan.places)),
-        base: {
-            head: state.base.head,
-            deployed: deployed.newest,
-            order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
-            isUpToDate: isUpToDate(plan),
-        },
-        branch: state.branch && { name: state.branch.name, head: state.branch.head, isOurs: state.branch.isOurs },
-        open: open && {
-            ...open,
-            version,
-            isBaseChanged: isBaseChanged(open, state.base),
-            isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
-        },
-        ended: endedOf(state.own),
-        others: othersOf(config, state.others),
-    };
-}
-function isBaseChanged({ record }, base) {
-    if (record?.blobs === undefined)
-        return record?.base !== base.head;
-    const now = blobsOf(base.files);
-    return Object.keys(now).some((file) => record.blobs?.[file] !== now[file]);
-}
-function endedOf(own) {
-    const last = own.find(({ state }) => state !== "open");
-    if (last === undefined)
-        return undefined;
-    const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";
-    return { number: last.number, ending: last.state === "merged" ? "merged" : closed };
-}
-/** Open pull requests of other versions. One that takes a version back is no release. */
-function othersOf({ version }, pulls) {
-    return pulls
-        .filter(({ branch, record }) => record?.kind !== "revert" && !isRevertBranch(branch))
-        .map((pull) => {
-        const other = pull.record?.version ?? pull.branch.split("/").at(-1) ?? "";
-        return { ...pull, version: other, order: orderVersions(version, other) };
-    });
-}
-function isRevertBranch(branch) {
-    return branch.split("/").at(-1)?.startsWith("revert-") ?? false;
-}
-
-// EXTERNAL MODULE: ./action-open-ops-pr/src/github/github-error.ts
-var github_error = __nccwpck_require__(2291);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/auto-merge.ts
-
-
-const auto_merge_ACTION = "merge by itself";
-/**
- * Has GitHub merge once all is well. What waits for nothing cannot be merged later ("clean status"): it is merged now.
- * @throws {GitHubError}
- */
-async function mergeWhenReady(github, { id, head, method }) {
-    const input = { pullRequestId: id, mergeMethod: method, expectedHeadOid: head };
-    const { problems } = await github.ask({ action: auto_merge_ACTION, document: AUTO_MERGE, variables: { input } });
-    if (problems.length === 0)
-        return "waiting";
-    if (!problems.some(({ message }) => /clean status/i.test(message))) {
-        throw (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, auto_merge_ACTION, problems);
-    }
-    await github.demand({ action: auto_merge_ACTION, document: MERGE, variables: { input } });
-    return "merged";
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/stale.ts
-/** Something has changed since the repository was read: read again, and decide anew. */
-class StaleRead extends Error {
-    name = "StaleRead";
-    /** GitHub's refusal, for when it never works. */
-    refusal;
-    constructor(refusal) {
-        super(refusal.message, { cause: refusal });
-        this.refusal = refusal;
-    }
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/move.ts
-
-
-
-
-const move_NOTHING = "0".repeat(40);
-/** A move as GitHub's `RefUpdate`. */
-function refUpdate({ branch, from = move_NOTHING, to = move_NOTHING }) {
-    return { name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force: true };
-}
-const move_ACTION = "move the branch";
-const RULE = /rule violations|protected|cannot (?:create|update|delete)|verified signatures|restricted/i;
-/**
- * Moves branches, all or none, each only from where it was read (`updateRefs` with `beforeOid`), and makes labels that
- * are missing. Gives the ids of the labels that could be made.
- * @throws {StaleRead} when a branch was somewhere else
- */
-async function moveBranches(github, { repositoryId, moves, newLabels = [] }) {
-    const { data, problems } = await github.ask({
-        action: move_ACTION,
-        document: moveDocument(newLabels.length),
-        variables: {
-            repository: repositoryId,
-            updates: moves.map(refUpdate),
-            ...Object.fromEntries(newLabels.map((label, index) => [`n${index}`, label])),
-        },
-    });
-    const about = problems.filter(({ path }) => path === undefined || path[0] === "updateRefs");
-    if (about.length > 0) {
-        const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, move_ACTION, about);
-        const isFinal = about.some((each) => RULE.test(each.message) || (0,github_error/* failureOfProblem */.db)(each) === "forbidden");
-        throw isFinal ? error : new StaleRead(error);
-    }
-    const made = newLabels.map((label, index) => [label, data[`n${index}`]?.label?.id]);
-    return new Map(made.flatMap(([label, id]) => (id === undefined ? [] : [[label, id]])));
-}
-/** Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. */
-async function dropBranch(github, repositoryId, move) {
-    try {
-        await moveBranches(github, { repositoryId, moves: [move] });
-    }
-    catch (error) {
-        if (!(error instanceof StaleRead || error instanceof github_error/* GitHubError */.y_))
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/pulls.ts
-
-
-
-
-/** Another run has opened it, or merged the same, since the repository was read. */
-const OVERTAKEN = /already exists|no commits between|not all refs are readable|head sha can't be blank/i;
-/** @throws {GitHubError | StaleRead} */
-async function openPull(github, pull) {
-    const { repositoryId, title, body, draft, prefix, isLast } = pull;
-    const input = { repositoryId, title, body, draft, headRefName: pull.branch, baseRefName: pull.base };
-    const { data, problems } = await github.ask({
-        action: OPENING,
-        document: openDocument(isLast),
-        variables: { input, ...(isLast && { prefix: `refs/heads/${prefix}` }) },
-    });
-    const opened = data.createPullRequest?.pullRequest;
-    // What follows from it may have failed, and it is open.
-    if (opened != null)
-        return { ...opened, heads: opened.repository?.heads?.nodes };
-    const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, OPENING, problems);
-    throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
-}
-const OPENING = "open the pull request";
-/** @throws {GitHubError} */
-async function updatePull(github, { id, title, body }) {
-    const input = { pullRequestId: id, title, body };
-    await github.demand({ action: "change the pull request's text", document: UPDATE, variables: { input } });
-}
-/** Labels an open pull request, and reads the service's branches once more; undefined when that could not be. */
-async function labelPull(github, { id, labelIds, prefix }) {
-    const { addLabelsToLabelable } = await github.demand({
-        action: "label the pull request",
-        document: LABEL,
-        variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
-    });
-    return addLabelsToLabelable?.labelable?.repository?.heads?.nodes;
-}
-/** The service's branches of now. @throws {GitHubError} */
-async function readHeads(github, prefix) {
-    const { owner, name } = github.access;
-    const { repository } = await github.demand({
-        action: "read the repository",
-        document: MORE_HEADS,
-        variables: { owner, name, prefix: `refs/heads/${prefix}`, after: null },
-    });
-    return repository.heads.nodes;
-}
-/** Closes pull requests; then their branches go, each on its own. Gives what could not be done. */
-async function closePulls(github, repositoryId, closings) {
-    if (closings.length === 0)
-        return [];
-    const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
-        [`p${index}`]: id,
-        [`c${index}`]: comment,
-        [`u${index}`]: deleteBranch ? [refUpdate({ branch, from: head, to: undefined })] : [],
-    }));
-    const { problems } = await github.ask({
-        action: "close older pull requests",
-        document: closeDocument(closings.length),
-        variables: Object.assign({ repository: repositoryId }, ...variables),
-    });
-    // A branch that is gone, or has moved meanwhile, stays as it is.
-    return problems.filter(({ path }) => !String(path?.[0] ?? "").startsWith("u")).map(({ message }) => message);
-}
-/** Asks people, and teams as `organisation/team`. @throws {GitHubError} */
-async function askReviewers(github, { number, reviewers }) {
-    const teams = reviewers.filter((each) => each.includes("/")).map((each) => each.split("/")[1]);
-    const body = { reviewers: reviewers.filter((each) => !each.includes("/")), team_reviewers: teams };
-    await github.post(`pulls/${number}/requested_reviewers`, body, "ask for reviews");
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/finish.ts
-
-
-
-
-
-/** Asks for reviews and for the merge of a pull request that is open now. */
-async function finishNew(session, ended) {
-    const { opened, closed, publication } = ended;
-    await askForReviews(session, opened);
-    const merging = await merge(session, ended, opened);
-    const changedFiles = publication.edits.map(({ file }) => file);
-    return { state: "opened", ...linked(ended, opened), changedFiles, closed, merging };
-}
-async function finishUpdate(session, ended) {
-    const { open, isChanged, publication, closed = [] } = ended;
-    session.log.info(`Updated #${open.number}: ${open.url}`);
-    const merging = await merge(session, ended, open);
-    const changedFiles = isChanged ? publication.edits.map(({ file }) => file) : [];
-    return { state: "updated", ...linked(ended, open), changedFiles, closed, merging };
-}
-function linked({ branch, described, head, body }, { number, url }) {
-    return { branch, notes: described.warnings, pull: { number, url }, commit: head, body };
-}
-/** Labels help people to find it; without them it is the same pull request. Gives the service's branches of now. */
-async function labelOpened({ ops, config, log }, { id, heads }, labelIds) {
-    if (labelIds.length < config.labels.length)
-        log.warning("Not all labels could be made: make them once by hand");
-    const prefix = branchPrefix(config);
-    if (labelIds.length === 0)
-        return heads ?? (await readHeads(ops, prefix));
-    const labelled = await tolerating(log, "It could not be labelled", () => labelPull(ops, { id, labelIds, prefix }));
-    return labelled ?? (await readHeads(ops, prefix));
-}
-async function askForReviews({ ops, config: { reviewers }, log }, { number }) {
-    if (reviewers.length === 0)
-        return;
-    await tolerating(log, "Reviews could not be asked for", () => askReviewers(ops, { number, reviewers }));
-}
-async function merge({ ops, config }, { state, described: { autoMerge }, head }, { id }) {
-    if (autoMerge.kind === "no")
-        return { kind: "by-people" };
-    if (autoMerge.kind === "refused")
-        return autoMerge;
-    const [method] = state.mergeMethods;
-    if (method === undefined)
-        return { kind: "refused", because: "the repository allows no way to merge" };
-    if (config.draft)
-        return { kind: "refused", because: "it is a draft" };
-    try {
-        return { kind: await mergeWhenReady(ops, { id, head, method }) };
-    }
-    catch (error) {
-        if (!(error instanceof github_error/* GitHubError */.y_))
-            throw error;
-        return { kind: "refused", because: error.details.said };
-    }
-}
-async function tolerating(log, what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(error instanceof github_error/* GitHubError */.y_ || error instanceof errors/* UserError */.yo))
-            throw error;
-        log.warning(`${what}: ${(0,errors/* describeError */.Uc)(error)}`);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/commit.ts
-
-
-
-/**
- * Makes a commit that no branch of the release leads to yet. GitHub signs what an App commits when the App does not
- * say who did it; what other tokens commit it signs through GraphQL alone, which needs a branch and loses file modes.
- * @throws {GitHubError | UserError}
- */
-async function makeCommit(github, request) {
-    const isSignedByItself = isInstallation(github.access.token.reveal());
-    return request.mustBeVerified && !isSignedByItself
-        ? commitOnScratch(github, request)
-        : commitObjects(github, request);
-}
-/** For people whose commit turned out to be unverified. */
-function unverified(repository) {
-    return new errors/* UserError */.yo(`${repository} takes verified commits only, and GitHub did not verify ours; nothing was changed`, {
-        hint: "use the token of a GitHub App (actions/create-github-app-token), or a token whose owner may commit there",
-    });
-}
-async function commitObjects(github, request) {
-    const { edits, files, tree: base_tree, parent, headline, message } = request;
-    const tree = edits.map(({ file: path, after: content }) => ({
-        path,
-        mode: files.get(path)?.mode ?? "100644",
-        type: "blob",
-        content,
-    }));
-    const { sha } = await github.post("git/trees", { base_tree, tree }, "write the files");
-    const body = { message: `${headline}\n\n${message}`, tree: sha, parents: [parent] };
-    const commit = await github.post("git/commits", body, "commit");
-    return { oid: commit.sha, isVerified: commit.verification?.verified ?? false, scratch: undefined };
-}
-async function commitOnScratch(github, request) {
-    const { repositoryId: repository, parent, edits, files, headline, message: body, scratch } = request;
-    requireOrdinary(edits, files);
-    const additions = edits.map(({ file: path, after }) => ({ path, contents: Buffer.from(after).toString("base64") }));
-    const commit = {
-        branch: { repositoryNameWithOwner: `${github.access.owner}/${github.access.name}`, branchName: scratch },
-        expectedHeadOid: parent,
-        message: { headline, body },
-        fileChanges: { additions },
-    };
-    const { createCommitOnBranch } = await github.demand({
-        action: "commit",
-        document: COMMIT,
-        variables: { repository, ref: `refs/heads/${scratch}`, parent, commit },
-    });
-    const made = createCommitOnBranch.commit;
-    return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
-}
-function requireOrdinary(edits, files) {
-    const odd = edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
-    if (odd.length === 0)
-        return;
-    throw new errors/* UserError */.yo(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
-        hint: "use the token of a GitHub App, or make it an ordinary file",
-    });
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/publish.ts
-
-
-
-
-
-
-
-/** Commits, moves the branch, and opens the pull request: all of it, or nothing. @throws {StaleRead} to begin anew */
-async function publishNew(session, publication, commit) {
-    const { state, branch, title } = publication;
-    const missing = [...state.labels].filter(([, id]) => id === undefined).map(([label]) => label);
-    const placed = await placeCommit(session, publication, { commit, newLabels: missing });
-    const body = publication.bodyFor(placed.head);
-    const pull = { repositoryId: state.repositoryId, title, body, branch, base: state.base.name };
-    const { draft } = session.config;
-    const labelIds = session.config.labels.flatMap((label) => state.labels.get(label) ?? placed.labels.get(label) ?? []);
-    const prefix = branchPrefix(session.config);
-    try {
-        const opened = await openPull(session.ops, { ...pull, draft, prefix, isLast: labelIds.length === 0 });
-        return { head: placed.head, body, opened, labelIds };
-    }
-    catch (error) {
-        if (!(error instanceof StaleRead))
-            await placed.undo();
-        throw error;
-    }
-}
-/** Commits where that is needed, moves the branch, and writes the pull request's text. @throws {StaleRead} */
-async function publishUpdate(session, publication, { commit, pull }) {
-    const placed = commit.kind === "keep"
-        ? { head: pull.head, undo: async () => { } }
-        : await placeCommit(session, publication, { commit, newLabels: [] });
-    const body = publication.bodyFor(placed.head);
-    try {
-        await updatePull(session.ops, { id: pull.id, title: publication.title, body });
-        return { head: placed.head, body };
-    }
-    catch (error) {
-        await placed.undo();
-        throw error;
-    }
-}
-async function placeCommit(session, publication, placing) {
-    const { ops, log } = session;
-    const { branch, state } = publication;
-    const { commit, newLabels } = placing;
-    const { repositoryId } = state;
-    const ready = commit.kind === "rebuild" ? readyCommit(session, publication) : undefined;
-    if (ready !== undefined) {
-        log.info(`The branch ${branch} is right already, from a run that did not come to its end`);
-        return { head: ready, labels: new Map(), undo: async () => { } };
-    }
-    const made = await commitEdits(session, publication, commit);
-    try {
-        if (mustBeVerified(session, state) && !made.isVerified)
-            throw unverified(`${ops.access.owner}/${ops.access.name}`);
-        const moves = [
-            { branch, from: commit.expected, to: made.oid },
-            ...(made.scratch === undefined ? [] : [{ branch: made.scratch, from: made.oid, to: undefined }]),
-        ];
-        const labels = await moveBranches(ops, { repositoryId, moves, newLabels });
-        log.info(`Moved ${branch} to ${made.oid.slice(0, 12)}`);
-        const undo = () => dropBranch(ops, repositoryId, { branch, from: made.oid, to: commit.expected });
-        return { head: made.oid, labels, undo };
-    }
-    catch (error) {
-        if (made.scratch !== undefined) {
-            await dropBranch(ops, repositoryId, { branch: made.scratch, from: made.oid, to: undefined });
-        }
-        throw error;
-    }
-}
-/** A commit that a run before has made, and that is what ours would be. */
-function readyCommit(session, { state, edits }) {
-    const { branch, base } = state;
-    if (branch === undefined || !branch.isOurs || branch.parents.join() !== base.head)
-        return undefined;
-    const isVerified = branch.isVerified || !mustBeVerified(session, state);
-    return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
-}
-function isThere({ files }, { file, after }) {
-    return files.get(file)?.text === after;
-}
-function mustBeVerified({ config }, { base }) {
-    return config.mustSign || base.requiresSignatures;
-}
-async function commitEdits(session, publication, commit) {
-    const { config, ops } = session;
-    const { state, edits, title, message } = publication;
-    const source = commit.kind === "append" && state.branch !== undefined ? state.branch : state.base;
-    const run = `${config.context.runId || "local"}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-    const scratch = scratchBranch(config, run);
-    try {
-        return await makeCommit(ops, {
-            repositoryId: state.repositoryId,
-            parent: commit.parent,
-            tree: source.tree,
-            files: source.files,
-            edits,
-            headline: title,
-            message,
-            mustBeVerified: mustBeVerified(session, state),
-            scratch,
-        });
-    }
-    catch (error) {
-        // What was to be committed there has not come, and the branch may have.
-        if (needsScratch(session, state)) {
-            await dropBranch(ops, state.repositoryId, { branch: scratch, from: commit.parent, to: undefined });
-        }
-        throw error;
-    }
-}
-function needsScratch(session, state) {
-    return mustBeVerified(session, state) && !isInstallation(session.ops.access.token.reveal());
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-settling.ts
-/**
- * Decides after a pull request has been opened. Two runs of different versions write different branches, so that no
- * compare-and-swap stands between them: whichever opens its own last sees the other, and one of the two goes.
- */
-function decideSettling(others, supersede) {
-    const ours = others.filter(({ record }) => record !== undefined);
-    const newer = ours.find(({ order }) => order === "older");
-    if (newer !== undefined)
-        return { kind: "yield", newer: newer.version, pull: newer.number };
-    const older = supersede ? ours.filter(({ order }) => order === "newer") : [];
-    return {
-        kind: "stay",
-        supersedes: older.map(({ number, branch, head, record }) => ({
-            number,
-            branch,
-            head,
-            deleteBranch: record?.head === head,
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/settle.ts
-
-
-
-
-/** Closes older pull requests, and tells which. */
-async function closeInFavour(session, { repositoryId, others, own }, { supersedes, reason }) {
-    const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }) => {
-        const pull = [...others, ...own].find((each) => each.number === number);
-        return pull === undefined ? [] : [{ id: pull.id, comment: reason, branch, head, deleteBranch }];
-    });
-    const failures = await closePulls(session.ops, repositoryId, closings);
-    for (const failure of new Set(failures))
-        session.log.warning(`An older pull request could not be closed: ${failure}`);
-    if (closings.length > 0)
-        session.log.info(`Closed ${supersedes.map(({ number }) => `#${number}`).join(", ")}`);
-    return supersedes.map(({ number }) => number);
-}
-/** Looks at what others have opened meanwhile, and says which of them goes. */
-function settle(session, heads, { us, base, number }) {
-    const { config } = session;
-    const others = pullsIn(heads, { us, base }).filter((pull) => pull.number !== number);
-    return { settling: decideSettling(othersOf(config, others), config.rules.supersede), others };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/carry-out.ts
-
-
-
-
-
-
-/** Does what was decided, or says what would be done. @throws {StaleRead} */
-async function carryOut(bump, decision, described) {
-    const { session, branch, title, state } = bump;
-    const open = state.own.find((pull) => pull.state === "open");
-    const publication = {
-        state,
-        branch,
-        title,
-        message: messageOf(bump),
-        edits: editsFor(bump, decision.commit),
-        bodyFor: (head) => renderBody(withRecord(described, { commit: decision.commit, head, open }), open?.body).body,
-    };
-    const { notes } = decision;
-    if (session.config.dryRun) {
-        const intent = decision.kind === "create" ? "open a pull request" : `update #${decision.pull}`;
-        const body = publication.bodyFor("");
-        return { state: "planned", branch, notes, intent, title, body, edits: publication.edits };
-    }
-    if (decision.kind === "create")
-        return openNew(bump, publication, { decision, described });
-    if (open === undefined)
-        throw new Error("there is no open pull request to update");
-    return update(bump, publication, { decision, described, open });
-}
-/** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
-function withRecord(facts, { commit, head, open }) {
-    if (commit.kind === "rebuild")
-        return { ...facts, record: { ...facts.record, head } };
-    const before = open?.record ?? {};
-    const { base = facts.record.base, blobs = facts.record.blobs } = before;
-    return { ...facts, record: { ...facts.record, base, blobs, head: before.head ?? "" } };
-}
-function messageOf({ plan, session }) {
-    const { context } = session.config;
-    const lines = plan.places.map(({ image, before, after }) => `${image}: ${before.tag ?? "?"} -> ${after.tag ?? "?"}`);
-    return [...new Set(lines), ...(context.runUrl === "" ? [] : ["", context.runUrl])].join("\n");
-}
-function editsFor({ session, state, plan, proof }, commit) {
-    if (commit.kind !== "append" || state.branch === undefined)
-        return plan.edits;
-    const onBranch = planOn(session.config, { files: state.branch.files, images: proof.images });
-    const problems = new src_problems/* Problems */.Z();
-    problems.addAll(onBranch.problems.map((each) => ({ ...each, message: `on the branch, ${each.message}` })));
-    problems.throwIfAny();
-    return onBranch.edits;
-}
-async function openNew(bump, publication, { decision, described }) {
-    const { session, state, branch } = bump;
-    const published = await publishNew(session, publication, decision.commit);
-    const { opened, head, labelIds } = published;
-    session.log.info(`Opened #${opened.number}: ${opened.url}`);
-    const heads = await labelOpened(session, opened, labelIds);
-    const { settling, others } = settle(session, heads, { us: state.us, base: state.base.name, number: opened.number });
-    if (settling.kind === "yield") {
-        const pull = { ...opened, branch, head, author: "", body: published.body, record: undefined };
-        const reason = `Superseded by #${settling.pull}, which releases ${settling.newer}.`;
-        const supersedes = [{ number: opened.number, branch, head, deleteBranch: true }];
-        await closeInFavour(session, { ...state, others: [pull] }, { supersedes, reason });
-        const newer = others.find(({ number }) => number === settling.pull);
-        return { state: "superseded", branch, notes: decision.notes, newer: settling.newer, pull: newer };
-    }
-    const reason = `Superseded by #${opened.number}, which releases ${session.config.version}.`;
-    const supersedes = [...decision.supersedes, ...settling.supersedes].filter(isFirstOfItsNumber);
-    const all = { ...state, others: [...state.others, ...others] };
-    const closed = await closeInFavour(session, all, { supersedes, reason });
-    return finishNew(session, { ...published, state, branch, described, publication, closed });
-}
-function isFirstOfItsNumber({ number }, index, all) {
-    return all.findIndex((each) => each.number === number) === index;
-}
-async function update(bump, publication, work) {
-    const { session, state, branch } = bump;
-    const { decision, described, open } = work;
-    const { commit } = decision;
-    const published = await publishUpdate(session, publication, { commit, pull: open });
-    const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
-    const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
-    const isChanged = commit.kind !== "keep";
-    return finishUpdate(session, { ...published, state, branch, described, publication, open, isChanged, closed });
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/auto-merge.ts
-/** Images must not go out before the migrations that they need, and only people apply those. */
-function decideAutoMerge({ isAsked, pending, isReleasedBefore, warnings }) {
-    if (!isAsked)
-        return { kind: "no" };
-    if (pending.length > 0) {
-        const because = `it brings ${pending.join(", ")}: apply them, and give deployed-schema-version as it is then`;
-        return { kind: "refused", because };
-    }
-    if (isReleasedBefore)
-        return { kind: "refused", because: "this version was merged before and is gone from the base" };
-    return warnings.length > 0
-        ? { kind: "refused", because: `there is something to look at: ${warnings[0]}` }
-        : { kind: "yes" };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decision.ts
-function decision_refuse(reason, sentence, next) {
-    return { kind: "refuse", reason, sentence, next };
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-branch.ts
-
-/** Without an open pull request: a new one, unless a person has said no to it. */
-function decideBranch(facts, common) {
-    const { ended, version } = facts;
-    if (ended?.ending === "closed-by-someone") {
-        return decision_refuse("closed", `#${ended.number} for ${version} was closed without being merged`, `reopen #${ended.number} and run again, or release a new version`);
-    }
-    const commit = commitOn(facts);
-    if (commit.kind === "refuse")
-        return commit;
-    // What was merged and is gone again must not come back without anybody looking.
-    return { kind: "create", commit, mayAutoMerge: ended?.ending !== "merged", ...common };
-}
-/** A branch may be left from a run that ended between its commit and its pull request, or be a person's. */
-function commitOn({ branch, base, rules }) {
-    const isTakenOver = branch === undefined || branch.isOurs || rules.onHumanCommits === "overwrite";
-    if (isTakenOver)
-        return { kind: "rebuild", parent: base.head, expected: branch?.head };
-    if (rules.onHumanCommits === "append")
-        return { kind: "append", parent: branch.head, expected: branch.head };
-    return decision_refuse("human-commits", `the branch ${branch.name} has commits that are not ours, and on-human-commits is fail`, "merge or delete the branch, or set on-human-commits to append or overwrite");
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-update.ts
-
-
-/** With an open pull request of the same version: as little as possible, so that approvals last. */
-function decideUpdate(open, facts, common) {
-    if (open.record === undefined && facts.rules.onHumanCommits !== "overwrite")
-        return foreign(open, facts);
-    const commit = commitFor(open, facts);
-    if (commit.kind === "refuse")
-        return commit;
-    const isSaid = open.record?.content === facts.content;
-    return commit.kind === "keep" && isSaid
-        ? { kind: "unchanged", because: "pull-request", pull: open.number, supersedes: common.supersedes }
-        : { kind: "update", pull: open.number, commit, ...common };
-}
-function foreign({ number, author, branch }, { version }) {
-    return decision_refuse("foreign-pull-request", `#${number} for ${version} from ${branch} was opened by ${author}, or no longer says what it is`, "close it, or set on-human-commits to overwrite to take it over");
-}
-function commitFor(open, facts) {
-    const rebuild = { kind: "rebuild", parent: facts.base.head, expected: open.head };
-    const isHuman = open.record?.head !== open.head;
-    if (isHuman && facts.rules.onHumanCommits === "overwrite")
-        return rebuild;
-    if (isHuman)
-        return commitAfterPeople(open, facts);
-    const isRight = open.record !== undefined && placesDigest(open.record.places) === facts.places;
-    const isMergeable = open.merge === "clean" || open.merge === "unknown";
-    return isRight && isMergeable && !open.isBaseChanged ? { kind: "keep" } : rebuild;
-}
-function commitAfterPeople(open, { rules, version }) {
-    const choices = "resolve it on the branch, or set on-human-commits to overwrite";
-    if (open.merge === "conflicting") {
-        return decision_refuse("conflict", `#${open.number} for ${version} conflicts with the base, and has commits that are not ours`, choices);
-    }
-    if (open.isUpToDate)
-        return { kind: "keep" };
-    if (rules.onHumanCommits === "append")
-        return { kind: "append", parent: open.head, expected: open.head };
-    return decision_refuse("human-commits", `#${open.number} for ${version} has commits that are not ours, and on-human-commits is fail`, "merge or close it, or set on-human-commits to append or overwrite");
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide.ts
-
-
-
-/** Decides what a run does with the ops repository. Reads nothing, changes nothing. */
-function decide(facts) {
-    if (facts.base.isUpToDate)
-        return { kind: "unchanged", because: "base", supersedes: obsolete(facts) };
-    const stop = outOfOrder(facts);
-    if (stop !== undefined)
-        return stop;
-    const common = { supersedes: older(facts), notes: notesOn(facts) };
-    return facts.open === undefined ? decideBranch(facts, common) : decideUpdate(facts.open, facts, common);
-}
-/** A version that is not the next one: of a late run nobody expects anything any more, but a person who asks does. */
-function outOfOrder(facts) {
-    const { base, version, others, request, rules } = facts;
-    if (rules.allowDowngrade)
-        return undefined;
-    if (base.order === "older" && request === "tag") {
-        return { kind: "late", newer: base.deployed ?? "", pull: undefined };
-    }
-    if (base.order === "older") {
-        return decision_refuse("downgrade", `${version} is older than ${base.deployed}, which is deployed`, DOWNGRADE);
-    }
-    if (base.order === "diverged") {
-        return decision_refuse("diverged", `${version} does not contain ${base.deployed}, which is deployed`, DOWNGRADE);
-    }
-    const newer = others.find(({ order, record }) => order === "older" && record !== undefined);
-    return newer === undefined ? undefined : { kind: "late", newer: newer.version, pull: newer.number };
-}
-const DOWNGRADE = "set allow-downgrade: true if that is meant; to go back to what was before, use mode: revert";
-/** Pull requests that this release replaces. What a person has put on a branch stays there. */
-function older({ others, rules }) {
-    if (!rules.supersede)
-        return [];
-    const isReplaced = ({ order }) => order === "newer" || order === "same" || rules.allowDowngrade;
-    return others.filter((each) => each.record !== undefined && isReplaced(each)).map(superseded);
-}
-/** With the release on the base already, its own pull request is as obsolete as older ones. */
-function obsolete(facts) {
-    const own = facts.open?.record === undefined || !facts.rules.supersede ? [] : [superseded(facts.open)];
-    return [...own, ...older({ ...facts, rules: { ...facts.rules, allowDowngrade: false } })];
-}
-function superseded({ number, branch, head, record, }) {
-    return { number, branch, head, deleteBranch: record?.head === head };
-}
-function notesOn({ base, others, ended, version }) {
-    const unclear = others.filter(({ order, record }) => record === undefined || order === "unknown" || order === "diverged");
-    return [
-        ...(base.order === "unknown" ? [`whether ${version} is newer than what is deployed cannot be told`] : []),
-        ...(ended?.ending === "merged"
-            ? [
-                `${version} was merged as #${ended.number}, and the base says something else now: it may have been reverted on purpose`,
-            ]
-            : []),
-        ...unclear.map(({ number, version: other }) => `#${number} for ${other} stays open: its order or its author is not clear`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/deployed-versions.ts
-
-function deployedVersions(places) {
-    const known = places.filter(({ before }) => before.tag !== undefined);
-    const sorted = known.toSorted((a, b) => SIGNS[orderVersions(a.before.tag ?? "", b.before.tag)] ?? 0);
-    return { newest: sorted.at(-1)?.before.tag, oldest: sorted[0] };
-}
-const SIGNS = { older: -1, newer: 1 };
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/documents.ts
-/** The GraphQL documents for the application's repository. */
-const TREE = `... on Tree { entries { name oid type object { ... on Tree { entries { name oid type } } } } }`;
-/** What came between two releases, and their folders of migrations. */
-function compareDocument({ deployed, released, hasMigrations }) {
-    const olds = Array.from({ length: deployed }, (_, index) => index);
-    const news = Array.from({ length: released }, (_, index) => index);
-    const given = [
-        ...olds.flatMap((index) => [`$o${index}: String!`, `$ot${index}: String!`]),
-        ...news.map((index) => `$n${index}: String!`),
-        ...(hasMigrations
-            ? [...olds.map((index) => `$om${index}: String!`), ...news.map((index) => `$nm${index}: String!`)]
-            : []),
-    ];
-    const commits = "nodes { oid messageHeadline associatedPullRequests(first: 1) { nodes { number url } } }";
-    const comparison = `{ aheadBy status commits(last: 100) { ${commits} } }`;
-    const compare = news.map((index) => `h${index}: compare(headRef: $h${index}) ${comparison}`).join("\n");
-    const fields = [
-        ...olds.flatMap((index) => [
-            `o${index}: object(expression: $o${index}) { oid }`,
-            `c${index}: ref(qualifiedName: $ot${index}) { name ${compare} }`,
-            ...(hasMigrations ? [`om${index}: object(expression: $om${index}) { ${TREE} }`] : []),
-        ]),
-        ...news.flatMap((index) => [
-            `n${index}: object(expression: $n${index}) { oid ... on Tag { target { oid } } }`,
-            ...(hasMigrations ? [`nm${index}: object(expression: $nm${index}) { ${TREE} }`] : []),
-        ]),
-    ];
-    // A variable that is not used makes the whole document invalid.
-    const heads = deployed > 0 ? news.map((index) => `$h${index}: String!`) : [];
-    return `query Compare($owner: String!, $name: String!, ${[...heads, ...given].join(", ")}) {
-    repository(owner: $owner, name: $name) { url ${fields.join("\n")} }
-  }`;
-}
-/** The texts of blobs by their ids. */
-function blobsDocument(count) {
-    const numbers = Array.from({ length: count }, (_, index) => index);
-    return `query Blobs($owner: String!, $name: String!, ${numbers.map((index) => `$b${index}: GitObjectID!`).join(", ")}) {
-    repository(owner: $owner, name: $name) {
-      ${numbers.map((index) => `b${index}: object(oid: $b${index}) { ... on Blob { text isTruncated isBinary } }`).join("\n")}
-    }
-  }`;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/read-app.ts
-
-
-
-const read_app_ACTION = "read the application's repository";
-/** Reads what came between two releases, in one request. @throws {GitHubError | UserError} */
-async function readApp(github, request) {
-    const { owner, name } = github.access;
-    const { migrationsPath } = request;
-    const [olds, news] = [read_app_namesOf(request.deployed), read_app_namesOf(request.released)];
-    const hasMigrations = migrationsPath !== undefined;
-    const { data, problems } = await github.ask({
-        action: read_app_ACTION,
-        document: compareDocument({ deployed: olds.length, released: news.length, hasMigrations }),
-        variables: { owner, name, ...variablesOf(olds, news, migrationsPath) },
-    });
-    const { repository } = data;
-    if (repository == null)
-        throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, read_app_ACTION, problems);
-    const fields = repository;
-    const found = firstOf(fields, "n", news.length);
-    const released = firstOf(fields, "nm", news.length);
-    if (migrationsPath !== undefined)
-        requireFolder(`${owner}/${name}`, request, { found, released });
-    const comparison = comparisonIn(allOf(fields, "c", olds.length), news);
-    const isDeployedKnown = firstOf(fields, "o", olds.length) !== undefined;
-    return {
-        commit: found?.target?.oid ?? found?.oid,
-        relation: comparison && RELATIONS[comparison.status],
-        changes: comparison && read_app_changesOf(comparison, repository.url),
-        deployed: isDeployedKnown ? treeFiles(firstOf(fields, "om", olds.length) ?? {}) : undefined,
-        released: released && treeFiles(released),
-    };
-}
-function requireFolder(repository, request, { found, released }) {
-    const { version, commit } = request.released;
-    if (found === undefined) {
-        throw new errors/* UserError */.yo(`${repository} has no ${commit ?? `tag v${version}`}, so its migrations cannot be read`, {
-            hint: "push the tag, and give app-token contents: read there",
-        });
-    }
-    if (released !== undefined)
-        return;
-    throw new errors/* UserError */.yo(`there is no folder ${request.migrationsPath} in this release of ${repository}`, {
-        hint: "correct migrations-path",
-    });
-}
-/** Those of the numbered fields that are there. */
-function allOf(fields, letter, count) {
-    const names = Array.from({ length: count }, (_, index) => `${letter}${index}`);
-    return names.flatMap((name) => (fields[name] == null ? [] : [fields[name]]));
-}
-function firstOf(fields, letter, count) {
-    return allOf(fields, letter, count)[0];
-}
-/** Of all names that both releases may have, the first two that there are. */
-function comparisonIn(olds, news) {
-    const all = olds.flatMap((ref) => news.flatMap(({ label }, index) => {
-        const compared = ref[`h${index}`];
-        return compared == null ? [] : [{ ...compared, from: ref.name, to: label }];
-    }));
-    return all[0];
-}
-/** By the commit that the image says, else by the tag, with a v before the number or without. */
-function read_app_namesOf({ version, commit, tag: known }) {
-    const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
-    const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, head: tag, label: tag }));
-    const [first] = byTag;
-    const label = known ?? first?.label ?? commit ?? "";
-    const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, head: known ?? commit, label };
-    return [...(byCommit ? [byCommit] : []), ...byTag];
-}
-function variablesOf(olds, news, path) {
-    const entries = [
-        ...olds.flatMap(({ expression, tag }, index) => [
-            [`o${index}`, expression],
-            [`ot${index}`, tag],
-            [`om${index}`, `${expression}:${path}`],
-        ]),
-        ...news.flatMap(({ expression, head }, index) => [
-            [`n${index}`, expression],
-            [`h${index}`, head],
-            [`nm${index}`, `${expression}:${path}`],
-        ]),
-    ];
-    return Object.fromEntries(entries.filter(([key]) => path !== undefined || !/m\d+$/.test(key)));
-}
-const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" };
-function read_app_changesOf({ from, to, commits, aheadBy }, url) {
-    const changed = commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
-        sha: oid,
-        subject: messageHeadline,
-        pull: associatedPullRequests.nodes[0],
-    }));
-    const range = [from, to].map(encodeURIComponent).join("...");
-    return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };
-}
-/** Some tools keep each migration in a folder of its own. */
-function treeFiles({ entries = [] }) {
-    return entries.flatMap(({ name, oid, type, object }) => {
-        if (type === "blob")
-            return [{ path: name, oid }];
-        const inner = object?.entries ?? [];
-        return inner
-            .filter((each) => each.type === "blob")
-            .map((each) => ({ path: `${name}/${each.name}`, oid: each.oid }));
-    });
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/migration-file.ts
-/**
- * Names as the tools define them: golang-migrate and sqlx (`42_x.up.sql`), Flyway (`V1_2__x.sql`, `U…`, `R__x.sql`),
- * Prisma (`20261121090000_x/migration.sql`), goose, dbmate and plain numbered files (`42_x.sql`), and programs.
- */
-const PATTERNS = [
-    [/^(?:.*\/)?(\d+)_([^/]*)\.up\.sql$/, "paired", "up"],
-    [/^(?:.*\/)?(\d+)_([^/]*)\.down\.sql$/, "paired", "down"],
-    [/^(?:.*\/)?V([\d._]+)__([^/]*)\.sql$/, "flyway", "up"],
-    [/^(?:.*\/)?U([\d._]+)__([^/]*)\.sql$/, "flyway", "down"],
-    [/^(?:.*\/)?R()__([^/]*)\.sql$/, "flyway", "repeatable"],
-    [/^(?:.*\/)?(\d+)_([^/]*)\/migration\.sql$/, "prisma", "up"],
-    [/^(?:.*\/)?(\d+)_([^/]*)\.sql$/, "sections", "both"],
-    [/^(?:.*\/)?(\d+)_([^/]*)\.(?:exs|rb|py|go|js|ts|mjs|cjs)$/, "code", "both"],
-];
-/** What a file is among migrations; undefined when its name is none of a migration's. */
-function readMigrationFile(file) {
-    for (const [pattern, layout, direction] of PATTERNS) {
-        const match = pattern.exec(file.path);
-        if (match === null)
-            continue;
-        const [, version = "", name = ""] = match;
-        return { ...file, layout, direction, version: version.replaceAll("_", "."), name };
-    }
-    return undefined;
-}
-/** The order in which tools apply versions: numbers by their value, Flyway's part by part. */
-function compareVersions(a, b) {
-    const [left, right] = [a.split("."), b.split(".")];
-    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-        const [x, y] = [BigInt(left[index] || "0"), BigInt(right[index] || "0")];
-        if (x !== y)
-            return x < y ? -1 : 1;
-    }
-    return 0;
-}
-/** `000042` and `42` name one version. */
-function plainVersion(version) {
-    return version.replace(/^0+(?=\d)/, "");
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/migration-set.ts
-
-function readMigrationSet(files) {
-    const known = files.map(readMigrationFile).filter((each) => each !== undefined);
-    const paths = new Set(known.map(({ path }) => path));
-    const ups = known.filter(({ direction }) => direction === "up" || direction === "both");
-    const downs = known.filter(({ direction }) => direction === "down");
-    const sameVersion = (a) => (b) => compareVersions(a.version, b.version) === 0;
-    const migrations = ups.map((up) => ({
-        version: plainVersion(up.version),
-        name: up.name,
-        up,
-        down: up.direction === "both" ? up : downs.find((down) => down.layout === up.layout && sameVersion(up)(down)),
-    }));
-    return {
-        migrations: migrations.toSorted((a, b) => compareVersions(a.version, b.version)),
-        repeatable: known.filter(({ direction }) => direction === "repeatable"),
-        strange: files.filter(({ path }) => path.endsWith(".sql") && !paths.has(path)).map(({ path }) => path),
-        twice: [
-            ...new Set(ups.filter((up) => ups.filter(sameVersion(up)).length > 1).map((up) => plainVersion(up.version))),
-        ],
-        orphans: downs.filter((down) => !ups.some(sameVersion(down))).map(({ path }) => path),
-    };
-}
-/** `42_compact_storage` */
-function describeMigration({ version, name }) {
-    return name === "" ? version : `${version}_${name}`;
-}
-
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/pending.ts
-
-
-/** Holds the folder of a release against what is applied. */
-function findPending({ baseline, deployed = [], released }) {
-    const set = readMigrationSet(released);
-    const old = readMigrationSet(deployed);
-    const newest = newestApplied(baseline, old);
-    const isApplied = ({ version }) => baseline.kind === "schema-version"
-        ? compareVersions(version, baseline.version) <= 0
-        : old.migrations.some((each) => compareVersions(each.version, version) === 0);
-    const applied = set.migrations.filter(isApplied);
-    const migrations = set.migrations.filter((each) => !isApplied(each));
-    const before = new Map(deployed.map(({ path, oid }) => [path, oid]));
-    return {
-        baseline,
-        migrations,
-        repeatable: set.repeatable.filter(({ path, oid }) => before.get(path) !== oid).map(({ path }) => path),
-        applied,
-        changed: pending_filesOf(applied)
-            .filter(({ path, oid }) => before.has(path) && before.get(path) !== oid)
-            .map(pathOf),
-        deleted: pending_filesOf(old.migrations)
-            .filter(({ path }) => !released.some((each) => each.path === path))
-            .map(pathOf),
-        late: lateOnes(set.migrations, old),
-        gaps: gapsIn(migrations, newest),
-        set,
-    };
-}
-const pathOf = ({ path }) => path;
-function pending_filesOf(migrations) {
-    const files = migrations.flatMap(({ up, down }) => (down === undefined || down === up ? [up] : [up, down]));
-    return files;
-}
-function newestApplied(baseline, old) {
-    return baseline.kind === "schema-version" ? baseline.version : old.migrations.at(-1)?.version;
-}
-/**
- * New files below what the deployed release has: no tool comes to them any more. Those between that and a schema
- * version that was given have been applied ahead of the release, as whoever gave it says.
- */
-function lateOnes(released, old) {
-    const newest = old.migrations.at(-1)?.version;
-    if (newest === undefined)
-        return [];
-    return released.filter(({ version }) => compareVersions(version, newest) < 0 &&
-        !old.migrations.some((each) => compareVersions(each.version, version) === 0));
-}
-/** Times have gaps by nature; numbers that count do not. */
-const COUNTED = /^\d{1,6}$/;
-function gapsIn(migrations, newest) {
-    const versions = migrations
-        .map(({ version }) => version)
-        .filter((version) => newest === undefined || compareVersions(version, newest) > 0);
-    if (![...versions, newest ?? "0"].every((version) => COUNTED.test(version)))
-        return [];
-    const numbers = [...(newest === undefined ? [] : [Number(newest)]), ...versions.map(Number)];
-    return numbers.slice(1).flatMap((number, index) => missingBetween(numbers[index] ?? number, number));
-}
-function missingBetween(before, after) {
-    const count = Math.max(0, after - before - 1);
-    if (count > 3)
-        return [`${before + 1} to ${after - 1}`];
-    return Array.from({ length: count }, (_, offset) => String(before + 1 + offset));
-}
-
 // EXTERNAL MODULE: ./shared/src/domain/closest.ts
 var closest = __nccwpck_require__(6123);
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/directives.ts
@@ -5319,6 +3538,59 @@ function readKeep(rest, file, line) {
         return { problem: `${file}:${line} says "ops: keep ${rest}"; expected keep TABLE until VERSION` };
     }
     return { keep: { table, until, file, line } };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/held-locks.ts
+
+/** What a transaction has locked so far. PostgreSQL lets no lock go before the end (its manual, "Explicit Locking"). */
+class HeldLocks {
+    #held = new Map();
+    /** A statement begins: what it finds locked is not of its own making. */
+    begin() {
+        for (const [on, each] of this.#held)
+            this.#held.set(on, { ...each, isOwn: false });
+    }
+    take({ on, lock }, line) {
+        if (!isStronger(lock, "SHARE UPDATE EXCLUSIVE"))
+            return;
+        if (isStronger(lock, this.#held.get(on)?.lock))
+            this.#held.set(on, { on, lock, line, isOwn: true });
+    }
+    release() {
+        this.#held.clear();
+    }
+    /** What others wait for while a statement does what a hazard says, beyond what the hazard says itself. */
+    during({ table, lock }) {
+        // Of other tables, the statement's own hazards tell.
+        return [...this.#held.values()].filter((held) => (held.on === table ? isStronger(held.lock, lock) : !held.isOwn));
+    }
+}
+/** A hazard as it is while others wait for these locks, too. */
+function underLocks(hazard, held) {
+    const own = held.find(({ on }) => on === hazard.table);
+    const gained = held.map(({ lock }) => (isAll(lock) ? "blocks-reads" : "blocks-writes"));
+    return {
+        ...hazard,
+        lock: own?.lock ?? hazard.lock,
+        effects: [...new Set([...hazard.effects, ...gained])],
+        sentence: `${hazard.sentence}, while ${describeLines(held)} held: ${describeWaiting(held)}`,
+        remedy: `put it into a migration of its own, so that no lock is held before it; ${hazard.remedy}`,
+    };
+}
+function describeLines(held) {
+    const lines = [...new Set(held.map(({ line }) => line))].toSorted((a, b) => a - b);
+    return lines.length === 1 ? `the lock of line ${lines[0]} is` : `the locks of lines ${lines.join(", ")} are`;
+}
+function describeWaiting(held) {
+    const unread = held.filter(({ lock }) => isAll(lock)).map(({ on }) => on);
+    const unwritten = held.filter(({ lock }) => !isAll(lock)).map(({ on }) => on);
+    return [
+        ...(unread.length > 0 ? [`nobody may use ${unread.join(", ")}`] : []),
+        ...(unwritten.length > 0 ? [`nobody may write to ${unwritten.join(", ")}`] : []),
+    ].join(", and ");
+}
+function isAll(lock) {
+    return lock === "ACCESS EXCLUSIVE";
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/rule.ts
@@ -5475,6 +3747,32 @@ function indexedHazards(table, { contype, conname, indexname }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/type-kind.ts
+
+/** PostgreSQL's own types (pg_type), and those of extensions that many have. */
+const PLAIN = new Set([
+    ...["bool", "bytea", "char", "name", "int2", "int4", "int8", "float4", "float8", "numeric", "money", "oid", "text"],
+    ...["varchar", "bpchar", "bit", "varbit", "date", "time", "timetz", "timestamp", "timestamptz", "interval", "uuid"],
+    ...["json", "jsonb", "jsonpath", "xml", "inet", "cidr", "macaddr", "macaddr8", "tsvector", "tsquery", "pg_lsn"],
+    ...["point", "line", "lseg", "box", "path", "polygon", "circle", "regclass", "regproc", "regtype", "regconfig"],
+    ...["int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange", "xid", "xid8", "txid_snapshot"],
+    ...["int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange", "datemultirange"],
+    ...["citext", "hstore", "ltree", "lquery", "cube", "geometry", "geography", "vector", "halfvec", "sparsevec"],
+]);
+const SERIAL = /^(?:small|big)?serial[248]?$/;
+/** What a type is; undefined when nothing says it. An array is not held to its items' rule when it is made of nulls. */
+function typeKind(type, known) {
+    const name = joinedName(type?.names);
+    if (PLAIN.has(name) || SERIAL.test(name) || (type?.arrayBounds ?? []).length > 0)
+        return "plain";
+    return known(name);
+}
+/** Of what cannot be told, the worse is taken. */
+function domainKind({ typeName, constraints }, known) {
+    const isHeld = (constraints ?? []).some((node) => ["CONSTR_CHECK", "CONSTR_NOTNULL"].includes(unwrap(node, "Constraint")?.contype ?? ""));
+    return isHeld ? "restricted" : (typeKind(typeName, known) ?? "restricted");
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/volatility.ts
 
 /** Functions of PostgreSQL that give one value for the whole statement, or always the same one (pg_proc, provolatile). */
@@ -5511,14 +3809,16 @@ function functionsIn(value) {
 
 
 
+
 const REWRITE_REMEDY = "add the column without it, fill it in batches while the application runs, and set the default for new rows";
 /** A column that is added: what its default and its constraints cost. */
 function addColumn(table, column, context) {
     const constraints = (column.constraints ?? [])
         .map((node) => unwrap(node, "Constraint"))
         .filter((each) => each != null);
-    const rewrite = rewriteReason(column, constraints);
-    const isFilled = rewrite !== undefined || constraints.some(({ contype }) => contype === "CONSTR_DEFAULT");
+    const filling = fillingReason(column, constraints);
+    const rewrite = filling ?? typeReason(column, context);
+    const isFilled = filling !== undefined || constraints.some(({ contype }) => contype === "CONSTR_DEFAULT");
     const own = constraints.filter(({ contype }) => contype !== "CONSTR_NOTNULL");
     return [
         ...(rewrite === undefined ? [] : [rewriteHazard(table, column, rewrite)]),
@@ -5534,33 +3834,47 @@ function ownConstraint(table, constraint, context) {
 function isRequired(constraints) {
     return constraints.some(({ contype }) => contype === "CONSTR_NOTNULL" || contype === "CONSTR_PRIMARY");
 }
-function rewriteReason({ typeName }, constraints) {
+/** Why every row gets a value of its own. */
+function fillingReason({ typeName }, constraints) {
     const type = joinedName(typeName?.names);
     if (/^(small|big)?serial[248]?$/.test(type))
-        return { reason: `its type ${type} numbers every row`, isCertain: true };
-    return constraints.map(rewriteBy).find((each) => each !== undefined);
+        return filled(`its type ${type} numbers every row`);
+    return constraints.map(filledBy).find((each) => each !== undefined);
 }
-function rewriteBy({ contype, raw_expr: expression, generated_kind: kind }) {
+function filledBy({ contype, raw_expr: expression, generated_kind: kind }) {
     if (contype === "CONSTR_IDENTITY")
-        return { reason: "its identity numbers every row", isCertain: true };
-    if (contype === "CONSTR_GENERATED" && kind !== "v") {
-        return { reason: "its value is computed and stored for every row", isCertain: true };
-    }
+        return filled("its identity numbers every row");
+    if (contype === "CONSTR_GENERATED" && kind !== "v")
+        return filled("its value is computed and stored for every row");
     const volatility = contype === "CONSTR_DEFAULT" ? volatilityOf(expression) : "steady";
     if (volatility === "steady")
         return undefined;
     return volatility === "volatile"
-        ? { reason: "its default is another value for every row", isCertain: true }
-        : { reason: "its default calls a function that may be volatile", isCertain: false };
+        ? filled("its default is another value for every row")
+        : filled("its default calls a function that may be volatile", false);
 }
-function rewriteHazard(table, { colname = "" }, { reason, isCertain }) {
+function filled(reason, isCertain = true) {
+    return { reason, isCertain, remedy: REWRITE_REMEDY };
+}
+/** Each row's value, be it null, is held to the rule of a domain by writing the table anew (PostgreSQL, ATExecAddColumn). */
+function typeReason({ typeName }, { memory }) {
+    const kind = typeKind(typeName, (name) => memory.names.typeKind(name));
+    if (kind === "plain")
+        return undefined;
+    const type = joinedName(typeName?.names);
+    const remedy = "add a column of the type below the domain's, and the domain's rule as a CHECK … NOT VALID";
+    return kind === "restricted"
+        ? { reason: `its type ${type} is a domain with a rule`, isCertain: true, remedy }
+        : { reason: `its type ${type} may be a domain with a rule`, isCertain: false, remedy };
+}
+function rewriteHazard(table, { colname = "" }, { reason, isCertain, remedy }) {
     return {
         id: "add-column-with-rewrite",
         lock: "ACCESS EXCLUSIVE",
         effects: ["rewrites", "blocks-reads"],
         table,
         sentence: `${isCertain ? "rewrites" : "may rewrite"} ${table} to add ${colname}: ${reason}`,
-        remedy: REWRITE_REMEDY,
+        remedy,
     };
 }
 function requiredHazard(table, { colname = "" }) {
@@ -5572,6 +3886,54 @@ function requiredHazard(table, { colname = "" }) {
         sentence: `fails when ${table} has rows, for ${colname} would be null in them, and the previous application writes none`,
         remedy: "give it a default, or add it without NOT NULL, fill it, and require it in a later release",
     };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/alter-other.ts
+/** Changes to views, sequences and indexes that disturb nobody. */
+const HARMLESS = new Set([
+    ...["AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplaceRelOptions", "AT_SetStatistics", "AT_ColumnDefault"],
+    ...["AT_AttachPartition", "AT_SetLogged", "AT_SetUnLogged"],
+]);
+/** What ALTER does to relations that are no tables. A type's attributes are stored in tables. */
+function alterOther(objtype, name, commands) {
+    if (objtype === "OBJECT_TYPE" || objtype === "OBJECT_FOREIGN_TABLE")
+        return [COMPOSITE];
+    return commands.flatMap(({ subtype = "" }) => (HARMLESS.has(subtype) ? [] : alteration(objtype, name, subtype)));
+}
+const COMPOSITE = {
+    id: "alter-composite",
+    lock: undefined,
+    effects: ["unknown"],
+    table: undefined,
+    sentence: "changes a type that tables may store, with an effect that depends on them",
+    remedy: "look at the tables that use it",
+};
+function alteration(objtype, name, subtype) {
+    if (subtype === "AT_ChangeOwner")
+        return ownerChange(name);
+    if (objtype === "OBJECT_INDEX" && subtype === "AT_SetTableSpace")
+        return movedIndex(name);
+    return other("unknown-alteration", ["unknown"], {
+        sentence: `changes ${name} in a way that is not known here (${subtype})`,
+        remedy: "look it up in PostgreSQL's manual under ALTER VIEW, ALTER SEQUENCE and ALTER INDEX",
+    });
+}
+/** Something whose owner changes, and with it who may do anything to it. */
+function ownerChange(name) {
+    return other("change-owner", ["restricts-previous"], {
+        sentence: `gives ${name} to another owner, and takes the rights of an owner from the one before`,
+        remedy: "make sure that the role of the previous application keeps what it uses",
+    });
+}
+/** Whoever plans a query on a table opens all of its indexes (PostgreSQL, get_relation_info). */
+function movedIndex(name) {
+    return other("move-index", ["takes-long", "blocks-reads", "blocks-writes"], {
+        sentence: `copies the index ${name} to another tablespace while nobody may use its table`,
+        remedy: "REINDEX (TABLESPACE …, CONCURRENTLY) INDEX, in a migration of its own without a transaction",
+    });
+}
+function other(id, effects, words) {
+    return { id, lock: undefined, effects, table: undefined, ...words };
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/change-type.ts
@@ -5595,92 +3957,8 @@ function changeType(table, column, { typeName, raw_default: using }) {
     };
 }
 
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/alter-table.ts
-
-
-
-
-/** Changes that take a moment and disturb nobody. */
-const HARMLESS = new Set([
-    ...["AT_SetStatistics", "AT_SetOptions", "AT_ResetOptions", "AT_SetStorage", "AT_SetCompression", "AT_SetRelOptions"],
-    ...["AT_ResetRelOptions", "AT_DropNotNull", "AT_ChangeOwner", "AT_ReplicaIdentity", "AT_ClusterOn", "AT_DropCluster"],
-    ...["AT_DropExpression", "AT_DropIdentity", "AT_SetIdentity", "AT_NoForceRowSecurity"],
-    ...["AT_DisableRowSecurity", "AT_AlterConstraint"],
-]);
-const alterTable = ({ relation, cmds, objtype }, context) => {
-    if (objtype !== "OBJECT_TABLE" && objtype !== "OBJECT_MATVIEW")
-        return alterOther(objtype);
-    const table = tableName(relation);
-    return (cmds ?? []).flatMap((node) => {
-        const command = unwrap(node, "AlterTableCmd");
-        return command === undefined ? [] : alterations(table, command, context);
-    });
-};
-/** Views, sequences, indexes and types have few changes that matter; a type's attributes are stored in tables. */
-function alterOther(objtype) {
-    if (objtype !== "OBJECT_TYPE" && objtype !== "OBJECT_FOREIGN_TABLE")
-        return [];
-    return [
-        {
-            id: "alter-composite",
-            lock: undefined,
-            effects: ["unknown"],
-            table: undefined,
-            sentence: "changes a type that tables may store, with an effect that depends on them",
-            remedy: "look at the tables that use it",
-        },
-    ];
-}
-function alterations(table, command, context) {
-    const { subtype = "", name = "" } = command;
-    const alteration = ALTERATIONS[subtype];
-    if (alteration !== undefined)
-        return alteration(table, command, context);
-    return HARMLESS.has(subtype) ? [] : [simple(BY_SUBTYPE[subtype] ?? "unknown-alteration", table, name || subtype)];
-}
-const ALTERATIONS = {
-    AT_AddColumn: (table, { def }, context) => addColumn(table, unwrap(def, "ColumnDef") ?? {}, context),
-    AT_AlterColumnType: (table, { name = "", def }) => [changeType(table, name, unwrap(def, "ColumnDef") ?? {})],
-    AT_AddConstraint: (table, { def }, context) => constraintHazards(table, unwrap(def, "Constraint") ?? {}, context),
-    AT_SetNotNull: (table, { name = "" }, { memory }) => setNotNull(table, name, memory.isKnownNotNull(table, name)),
-    AT_ColumnDefault: (table, { name = "", def }) => (def === undefined ? [simple("drop-default", table, name)] : []),
-    AT_AttachPartition: (table, { def }) => [
-        simple("attach-partition", tableName(unwrap(def, "PartitionCmd")?.name), table),
-    ],
-    AT_DetachPartition: (table, { def }, context) => detach(table, unwrap(def, "PartitionCmd")?.concurrent ?? false, context),
-    AT_ValidateConstraint: (table, { name = "" }, { memory }) => {
-        memory.validate(table, name);
-        return [simple("validate-constraint", table, name)];
-    },
-    AT_DropConstraint: (table, { name = "" }, { memory }) => {
-        memory.dropCheck(table, name);
-        return [simple("drop-constraint", table, name)];
-    },
-};
-function detach(table, isConcurrent, context) {
-    return isConcurrent
-        ? mustRunAlone("DETACH PARTITION CONCURRENTLY", context)
-        : [simple("detach-partition", table, "")];
-}
-const BY_SUBTYPE = {
-    AT_DropColumn: "drop-column",
-    AT_SetTableSpace: "set-tablespace",
-    AT_SetLogged: "set-logged",
-    AT_SetUnLogged: "set-logged",
-    AT_SetAccessMethod: "set-access-method",
-    AT_SetExpression: "set-expression",
-    AT_EnableRowSecurity: "enable-row-security",
-    AT_ForceRowSecurity: "enable-row-security",
-    AT_AddIdentity: "add-identity",
-    AT_EnableTrig: "switch-triggers",
-    AT_EnableTrigAll: "switch-triggers",
-    AT_EnableTrigUser: "switch-triggers",
-    AT_EnableAlwaysTrig: "switch-triggers",
-    AT_EnableReplicaTrig: "switch-triggers",
-    AT_DisableTrig: "switch-triggers",
-    AT_DisableTrigAll: "switch-triggers",
-    AT_DisableTrigUser: "switch-triggers",
-};
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/simple-alterations.ts
+/** A hazard that only depends on what kind of alteration it is. */
 function simple(id, table, name) {
     const { lock, effects, remedy, sentence } = SIMPLE[id];
     return { id, lock, effects, table, sentence: sentence(table, name), remedy };
@@ -5700,17 +3978,23 @@ const SIMPLE = {
         sentence: (table, name) => `leaves ${name} of ${table} without a default, on which the previous application may rely`,
         remedy: "make sure that the previous application writes it",
     },
-    "drop-constraint": {
+    "drop-check": {
         lock: "ACCESS EXCLUSIVE",
         effects: [],
-        sentence: (table, name) => `drops the constraint ${name} of ${table}, which takes a moment`,
+        sentence: (table, name) => `drops the check ${name} of ${table}, which takes a moment`,
         remedy: LOCK_TIMEOUT,
+    },
+    "drop-constraint": {
+        lock: "ACCESS EXCLUSIVE",
+        effects: ["restricts-previous"],
+        sentence: (table, name) => `drops the constraint ${name} of ${table}, without which an ON CONFLICT of the previous application may fail`,
+        remedy: "release an application that does not rely on it first, and drop it in the release after that",
     },
     "validate-constraint": {
         lock: "SHARE UPDATE EXCLUSIVE",
-        effects: [],
-        sentence: (table, name) => `reads all of ${table} for ${name}; reads and writes go on`,
-        remedy: "do it when there is little to do",
+        effects: ["takes-long"],
+        sentence: (table, name) => `reads all of ${table} for ${name}`,
+        remedy: "do it when there is little to do: its own lock lets reads and writes go on",
     },
     "set-tablespace": {
         lock: "ACCESS EXCLUSIVE",
@@ -5748,6 +4032,30 @@ const SIMPLE = {
         sentence: (table, name) => `has ${name} of ${table} numbered from 1, whatever numbers are there already`,
         remedy: "set the sequence behind the highest number in the same transaction",
     },
+    "drop-identity": {
+        lock: "ACCESS EXCLUSIVE",
+        effects: ["restricts-previous"],
+        sentence: (table, name) => `leaves ${name} of ${table} without numbers, on which the previous application may rely`,
+        remedy: "make sure that the previous application writes it",
+    },
+    "set-identity": {
+        lock: "ACCESS EXCLUSIVE",
+        effects: ["restricts-previous"],
+        sentence: (table, name) => `changes how ${name} of ${table} is numbered: rows that the previous application writes may be refused`,
+        remedy: "make sure that what the previous application writes still fits, and that no number comes twice",
+    },
+    "drop-expression": {
+        lock: "ACCESS EXCLUSIVE",
+        effects: ["restricts-previous"],
+        sentence: (table, name) => `has ${name} of ${table} computed no longer, so that it stays empty in rows that the previous application writes`,
+        remedy: "release an application that writes it first",
+    },
+    "change-owner": {
+        lock: "ACCESS EXCLUSIVE",
+        effects: ["restricts-previous"],
+        sentence: (table) => `gives ${table} to another owner, and takes the rights of an owner from the one before`,
+        remedy: "make sure that the role of the previous application keeps what it uses",
+    },
     "switch-triggers": {
         lock: "SHARE ROW EXCLUSIVE",
         effects: ["restricts-previous"],
@@ -5774,11 +4082,102 @@ const SIMPLE = {
     },
 };
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/alter-table.ts
+
+
+
+
+
+
+/** Changes that take a moment and disturb nobody. */
+const alter_table_HARMLESS = new Set([
+    ...["AT_SetStatistics", "AT_SetOptions", "AT_ResetOptions", "AT_SetStorage", "AT_SetCompression", "AT_SetRelOptions"],
+    ...["AT_ResetRelOptions", "AT_DropNotNull", "AT_ReplicaIdentity", "AT_ClusterOn", "AT_DropCluster"],
+    ...["AT_NoForceRowSecurity", "AT_DisableRowSecurity", "AT_AlterConstraint"],
+]);
+const alterTable = ({ relation, cmds, objtype }, context) => {
+    const table = tableName(relation);
+    const commands = (cmds ?? []).map((node) => unwrap(node, "AlterTableCmd")).filter((each) => each !== undefined);
+    return objtype === "OBJECT_TABLE" || objtype === "OBJECT_MATVIEW"
+        ? commands.flatMap((command) => alterations(table, command, context))
+        : alterOther(objtype, table, commands);
+};
+function alterations(table, command, context) {
+    const { subtype = "", name = "" } = command;
+    const alteration = ALTERATIONS[subtype];
+    if (alteration !== undefined)
+        return alteration(table, command, context);
+    return alter_table_HARMLESS.has(subtype) ? [] : [simple(BY_SUBTYPE[subtype] ?? "unknown-alteration", table, name || subtype)];
+}
+const ALTERATIONS = {
+    AT_AddColumn: (table, { def }, context) => addColumn(table, unwrap(def, "ColumnDef") ?? {}, context),
+    AT_AlterColumnType: (table, { name = "", def }) => [changeType(table, name, unwrap(def, "ColumnDef") ?? {})],
+    AT_AddConstraint: (table, { def }, context) => constraintHazards(table, unwrap(def, "Constraint") ?? {}, context),
+    AT_SetNotNull: (table, { name = "" }, { memory }) => setNotNull(table, name, memory.isKnownNotNull(table, name)),
+    AT_ColumnDefault: (table, { name = "", def }) => (def === undefined ? [simple("drop-default", table, name)] : []),
+    AT_AttachPartition: (table, { def }) => [
+        simple("attach-partition", tableName(unwrap(def, "PartitionCmd")?.name), table),
+    ],
+    AT_DetachPartition: (table, { def }, context) => detach(table, unwrap(def, "PartitionCmd")?.concurrent ?? false, context),
+    AT_ValidateConstraint: (table, { name = "" }, { memory }) => {
+        memory.validate(table, name);
+        return [simple("validate-constraint", table, name)];
+    },
+    AT_DropConstraint: (table, { name = "" }, { memory }) => {
+        memory.dropCheck(table, name);
+        return [simple(memory.names.isCheck(table, name) ? "drop-check" : "drop-constraint", table, name)];
+    },
+};
+function detach(table, isConcurrent, context) {
+    return isConcurrent
+        ? mustRunAlone("DETACH PARTITION CONCURRENTLY", context)
+        : [simple("detach-partition", table, "")];
+}
+const BY_SUBTYPE = {
+    AT_DropColumn: "drop-column",
+    AT_SetTableSpace: "set-tablespace",
+    AT_SetLogged: "set-logged",
+    AT_SetUnLogged: "set-logged",
+    AT_SetAccessMethod: "set-access-method",
+    AT_SetExpression: "set-expression",
+    AT_EnableRowSecurity: "enable-row-security",
+    AT_ForceRowSecurity: "enable-row-security",
+    AT_AddIdentity: "add-identity",
+    AT_DropIdentity: "drop-identity",
+    AT_SetIdentity: "set-identity",
+    AT_DropExpression: "drop-expression",
+    AT_ChangeOwner: "change-owner",
+    AT_EnableTrig: "switch-triggers",
+    AT_EnableTrigAll: "switch-triggers",
+    AT_EnableTrigUser: "switch-triggers",
+    AT_EnableAlwaysTrig: "switch-triggers",
+    AT_EnableReplicaTrig: "switch-triggers",
+    AT_DisableTrig: "switch-triggers",
+    AT_DisableTrigAll: "switch-triggers",
+    AT_DisableTrigUser: "switch-triggers",
+};
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/copied-rows.ts
+/** What is written to a table from a query: of no harm to others, but for what is locked meanwhile. */
+function copiedRows(table) {
+    return {
+        id: "copy-rows",
+        lock: "ROW EXCLUSIVE",
+        effects: ["takes-long"],
+        table,
+        sentence: `copies rows into ${table}, for as long as there are some`,
+        remedy: "do it in batches of a few thousand rows, each in a transaction of its own",
+    };
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/creating.ts
 
-const createTable = ({ relation, tableElts, inhRelations, partbound }, { memory }) => {
+
+const createTable = (statement, { memory }) => {
+    const { relation, tableElts, inhRelations, partbound, if_not_exists: mayBeThere = false } = statement;
     const table = tableName(relation);
-    memory.create(table);
+    if (isNew(relation, mayBeThere))
+        memory.create(table);
     const referred = (tableElts ?? []).flatMap(referredTables).filter((each) => each !== table);
     const parents = partbound === undefined ? [] : (inhRelations ?? []).map((node) => tableName(unwrap(node, "RangeVar")));
     return [
@@ -5793,6 +4192,10 @@ const createTable = ({ relation, tableElts, inhRelations, partbound }, { memory 
         })),
     ];
 };
+/** A table that IF NOT EXISTS finds is one that the application may use; a temporary one nobody else ever sees. */
+function isNew(relation, mayBeThere) {
+    return !mayBeThere || relation?.relpersistence === "t";
+}
 function referredTables(node) {
     const constraints = unwrap(node, "ColumnDef")?.constraints ?? [node];
     return constraints.flatMap((each) => {
@@ -5810,9 +4213,11 @@ function tied(table, other) {
         remedy: "set a lock_timeout and try again when it runs out",
     };
 }
-const createTableAs = ({ into }, { memory }) => {
-    memory.create(tableName(into?.rel));
-    return [];
+const createTableAs = ({ into, if_not_exists: mayBeThere = false }, { memory }) => {
+    const table = tableName(into?.rel);
+    if (isNew(into?.rel, mayBeThere))
+        memory.create(table);
+    return [copiedRows(table)];
 };
 const createTrigger = ({ relation, trigname = "" }) => {
     const table = tableName(relation);
@@ -5867,7 +4272,9 @@ const creatingRules = {
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/data.ts
 
 
-const data_update = ({ relation, whereClause, withClause }, context) => [
+
+
+const update = ({ relation, whereClause, withClause }, context) => [
     ...inWith(withClause, context),
     changedRows("update", relation, whereClause === undefined),
 ];
@@ -5875,6 +4282,8 @@ const remove = ({ relation, whereClause, withClause, usingClause }, context) => 
     ...inWith(withClause, context),
     changedRows("delete", relation, whereClause === undefined && usingClause === undefined),
 ];
+const REWRITTEN = ["needs-disk", "cannot-be-undone"];
+const LOST = ["loses-data"];
 function changedRows(verb, relation, isAll) {
     const table = tableName(relation);
     const batches = "do it in batches of a few thousand rows, each in a transaction of its own";
@@ -5882,7 +4291,7 @@ function changedRows(verb, relation, isAll) {
         return {
             id: `${verb}-rows`,
             lock: "ROW EXCLUSIVE",
-            effects: ["cannot-be-undone"],
+            effects: ["takes-long", "cannot-be-undone"],
             table,
             sentence: `${verb}s rows of ${table}, which the application cannot change meanwhile`,
             remedy: batches,
@@ -5891,7 +4300,7 @@ function changedRows(verb, relation, isAll) {
     return {
         id: `${verb}-all`,
         lock: "ROW EXCLUSIVE",
-        effects: verb === "update" ? ["needs-disk", "blocks-writes", "cannot-be-undone"] : ["loses-data", "blocks-writes"],
+        effects: ["takes-long", "blocks-writes", ...(verb === "update" ? REWRITTEN : LOST)],
         table,
         sentence: verb === "update"
             ? `writes every row of ${table} a second time, which the application cannot change meanwhile`
@@ -5910,24 +4319,30 @@ function queryHazards(query, context) {
         unwrap(query, "SelectStmt"),
     ];
     if (updating !== undefined)
-        return data_update(updating, context);
+        return update(updating, context);
     if (deleting !== undefined)
         return remove(deleting, context);
     return selecting === undefined ? [] : data_select(selecting, context);
 }
-const insert = ({ withClause }, context) => inWith(withClause, context);
-const data_merge = ({ relation, withClause }, context) => [
+const insert = ({ relation, withClause, selectStmt }, context) => {
+    const { fromClause = [], op = "SETOP_NONE" } = unwrap(selectStmt, "SelectStmt") ?? {};
+    const isQuery = fromClause.length > 0 || op !== "SETOP_NONE";
+    return [...inWith(withClause, context), ...(isQuery ? [copiedRows(tableName(relation))] : [])];
+};
+const merge = ({ relation, withClause }, context) => [
     ...inWith(withClause, context),
     changedRows("update", relation, false),
 ];
 /** Functions in a SELECT that do nothing to what is there, or that set a sequence or a setting. */
 const KNOWN_CALLS = /^(?:setval|nextval|currval|set_config|pg_notify|pg_(?:try_)?advisory_\w+|count|max|min|sum|coalesce|now|version|pg_sleep|exists|to_regclass|current_setting|pg_get_serial_sequence|greatest|least)$/;
 const data_select = ({ withClause, intoClause, targetList, fromClause }, context) => {
-    if (intoClause?.rel !== undefined)
-        context.memory.create(tableName(intoClause.rel));
+    const made = intoClause?.rel && tableName(intoClause.rel);
+    if (made !== undefined)
+        context.memory.create(made);
     const called = functionsIn([targetList, fromClause]).filter((name) => !KNOWN_CALLS.test(name));
     return [
         ...inWith(withClause, context),
+        ...(made === undefined ? [] : [copiedRows(made)]),
         ...[...new Set(called)].map((name) => ({
             id: "function-call",
             lock: undefined,
@@ -5938,10 +4353,7 @@ const data_select = ({ withClause, intoClause, targetList, fromClause }, context
         })),
     ];
 };
-const LOCKS = [
-    ...[undefined, "ACCESS SHARE", "ROW SHARE", "ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE"],
-    ...["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
-];
+/** Modes as the parser counts them, from 1. */
 const SHARE = 5;
 const ACCESS_EXCLUSIVE = 8;
 const lock = ({ relations, mode = ACCESS_EXCLUSIVE }) => {
@@ -5952,7 +4364,7 @@ const lock = ({ relations, mode = ACCESS_EXCLUSIVE }) => {
         const what = mode === ACCESS_EXCLUSIVE ? "everything on" : "writes to";
         return {
             id: "lock-table",
-            lock: LOCKS[mode],
+            lock: LOCKS[mode - 1],
             effects: mode === ACCESS_EXCLUSIVE ? ["blocks-reads"] : ["blocks-writes"],
             table,
             sentence: `stops ${what} ${table} until the transaction ends`,
@@ -5984,10 +4396,10 @@ const dynamic = (what) => [
 ];
 /** What changes rows, and what runs something else. */
 const dataRules = {
-    UpdateStmt: data_update,
+    UpdateStmt: update,
     DeleteStmt: remove,
     InsertStmt: insert,
-    MergeStmt: data_merge,
+    MergeStmt: merge,
     SelectStmt: data_select,
     LockStmt: lock,
     CopyStmt: copy,
@@ -6000,7 +4412,7 @@ const dataRules = {
 
 const LOSES = ["loses-data", "breaks-previous"];
 const BREAKS = ["breaks-previous"];
-/** What is lost with each kind of thing. The others are nobody's business but the planner's. */
+/** What is lost with each kind of thing. */
 const DROPPED = {
     OBJECT_TABLE: { word: "table", lock: "ACCESS EXCLUSIVE", effects: LOSES },
     OBJECT_FOREIGN_TABLE: { word: "foreign table", lock: "ACCESS EXCLUSIVE", effects: BREAKS },
@@ -6023,14 +4435,16 @@ const DROPPED = {
     OBJECT_TRIGGER: { word: "trigger", lock: "ACCESS EXCLUSIVE", effects: ["restricts-previous"] },
     OBJECT_RULE: { word: "rule", lock: "ACCESS EXCLUSIVE", effects: ["restricts-previous"] },
 };
+/** Nobody's business but the planner's. */
+const UNUSED = "OBJECT_STATISTIC_EXT";
 const dropping_REMEDY = "release an application that does not use it first, and drop it in the release after that";
 const drop = (statement, context) => {
     const names = (statement.objects ?? []).map(objectName);
     if (statement.removeType === "OBJECT_INDEX")
         return dropIndex(statement, names, context);
-    const dropped = DROPPED[statement.removeType ?? ""];
-    if (dropped === undefined)
+    if (statement.removeType === UNUSED)
         return [];
+    const dropped = DROPPED[statement.removeType ?? ""] ?? unknownKind(statement.removeType);
     const id = `drop-${dropped.word.replaceAll(" ", "-")}`;
     const cascade = statement.behavior === "DROP_CASCADE" ? ", and whatever depends on it," : "";
     return names.map((name) => ({
@@ -6044,17 +4458,38 @@ const drop = (statement, context) => {
         remedy: dropping_REMEDY,
     }));
 };
+function unknownKind(type = "") {
+    return { word: type.replace("OBJECT_", "").toLowerCase().replaceAll("_", " "), effects: ["unknown", ...BREAKS] };
+}
 function dropIndex({ concurrent = false }, names, context) {
-    if (concurrent)
-        return mustRunAlone("DROP INDEX CONCURRENTLY", context);
-    return names.map((name) => ({
+    const alone = concurrent ? mustRunAlone("DROP INDEX CONCURRENTLY", context) : [];
+    const known = names.map((name) => ({ name, kind: context.memory.names.indexKind(name) }));
+    return [
+        ...alone,
+        ...(concurrent ? [] : known.map(({ name }) => waitingDrop(name))),
+        ...known.flatMap(({ name, kind }) => (kind === "plain" ? [] : [arbiterDrop(name, kind === "unique")])),
+    ];
+}
+function waitingDrop(name) {
+    return {
         id: "drop-index",
         lock: "ACCESS EXCLUSIVE",
         effects: [],
         table: undefined,
         sentence: `drops the index ${name}: a moment, once all who use its table are done, and queries may become slow`,
         remedy: "DROP INDEX CONCURRENTLY, in a migration of its own without a transaction",
-    }));
+    };
+}
+/** ON CONFLICT looks for a unique index of its columns, and ends with an error where there is none (INSERT). */
+function arbiterDrop(name, isUnique) {
+    return {
+        id: "drop-unique-index",
+        lock: undefined,
+        effects: ["restricts-previous"],
+        table: undefined,
+        sentence: `drops the ${isUnique ? "unique index" : "index"} ${name}, ${isUnique ? "without which" : "and if it is a unique one,"} an ON CONFLICT of the previous application ends with an error`,
+        remedy: "release an application that does not rely on it first, and drop it in the release after that",
+    };
 }
 /** The name of what is dropped, in the forms that the parser has for it. */
 function objectName(node) {
@@ -6105,10 +4540,10 @@ const harmless_HARMLESS = new Set([
     ...["CommentStmt", "SecLabelStmt", "NotifyStmt", "ListenStmt", "UnlistenStmt", "CheckPointStmt"],
     ...["CreateSchemaStmt", "CreateSeqStmt", "AlterSeqStmt", "CreateEnumStmt", "CreateDomainStmt"],
     ...["CompositeTypeStmt", "CreateRangeStmt", "DefineStmt", "CreateCastStmt", "CreateConversionStmt"],
-    ...["CreateExtensionStmt", "CreateRoleStmt", "AlterRoleStmt", "AlterRoleSetStmt", "GrantRoleStmt"],
+    ...["CreateExtensionStmt", "CreateRoleStmt"],
     ...["ViewStmt", "CreateStatsStmt", "AlterStatsStmt", "CreatePublicationStmt", "CreateForeignServerStmt"],
-    ...["CreateUserMappingStmt", "CreateFdwStmt", "CreateForeignTableStmt", "AlterOwnerStmt"],
-    ...["AlterDefaultPrivilegesStmt", "AlterDatabaseSetStmt", "AlterFunctionStmt", "AlterTypeStmt"],
+    ...["CreateUserMappingStmt", "CreateFdwStmt", "CreateForeignTableStmt"],
+    ...["AlterDefaultPrivilegesStmt", "AlterFunctionStmt", "AlterTypeStmt"],
     ...["CreateOpClassStmt", "CreateOpFamilyStmt", "CreateEventTrigStmt", "ExplainStmt"],
     ...["PrepareStmt", "DeallocateStmt", "DeclareCursorStmt", "ClosePortalStmt", "FetchStmt"],
 ]);
@@ -6233,7 +4668,7 @@ const rename = (statement, { memory }) => {
     if (subname !== "" && table !== "")
         return [renamed("column", `${subname} of ${table}`, newname, table)];
     const what = renameType.replace("OBJECT_", "").toLowerCase().replaceAll("_", " ");
-    return [renamed(what, table || subname || renaming_nameIn(object), newname, table === "" ? undefined : newname)];
+    return [renamed(what, table || subname || nameIn(object), newname, table === "" ? undefined : newname)];
 };
 function renamed(what, old, name, table) {
     return {
@@ -6245,7 +4680,7 @@ function renamed(what, old, name, table) {
         remedy: VIEW,
     };
 }
-function renaming_nameIn(object) {
+function nameIn(object) {
     const [content] = Object.values(object ?? {});
     return content === undefined ? "" : nameOf(content);
 }
@@ -6309,30 +4744,134 @@ const alterDomain = ({ subtype, typeName, def }) => {
         },
     ];
 };
-const grant = ({ is_grant: isGrant = false }) => {
-    if (isGrant)
-        return [];
-    return [
-        {
-            id: "revoke",
-            lock: undefined,
-            effects: ["restricts-previous"],
-            table: undefined,
-            sentence: "takes rights away, which the previous application may need",
-            remedy: "make sure that its role keeps what it uses",
-        },
-    ];
-};
-/** What the previous application knows by name, or may do. */
+/** What the previous application knows by name. */
 const renamingRules = {
     RenameStmt: rename,
     AlterObjectSchemaStmt: setSchema,
     AlterEnumStmt: alterEnum,
     AlterDomainStmt: alterDomain,
-    GrantStmt: grant,
 };
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rules/rights.ts
+
+
+function restricts(id, sentence) {
+    return {
+        id,
+        lock: undefined,
+        effects: ["restricts-previous"],
+        table: undefined,
+        sentence,
+        remedy: "make sure that the role of the previous application keeps what it uses",
+    };
+}
+const REVOKED = restricts("revoke", "takes rights away, which the previous application may need");
+const grant = ({ is_grant: isGrant = false }) => (isGrant ? [] : [REVOKED]);
+const grantRole = ({ is_grant: isGrant = false }) => (isGrant ? [] : [REVOKED]);
+/** Options that only give something, when they are on: LOGIN, CREATEDB, INHERIT and the like, and new members. */
+const GIVING = new Set([
+    ...["canlogin", "createdb", "createrole", "superuser", "bypassrls", "isreplication", "inherit"],
+    ...["rolemembers", "addroleto"],
+]);
+const alterRole = ({ role, options, action = 1 }) => {
+    const isGiving = action > 0 && (options ?? []).every(gives);
+    return isGiving
+        ? []
+        : [restricts("alter-role", `changes the role ${role?.rolename ?? ""}, as which the previous application may work`)];
+};
+function gives(node) {
+    const { defname = "", arg } = unwrap(node, "DefElem") ?? {};
+    const isOff = unwrap(arg, "Boolean") !== undefined && unwrap(arg, "Boolean")?.boolval !== true;
+    return GIVING.has(defname) && !isOff;
+}
+const setForRole = ({ setstmt }) => [setting(setstmt?.name)];
+const setForDatabase = ({ setstmt }) => [setting(setstmt?.name)];
+function setting(name = "every setting") {
+    return restricts("session-setting", `changes ${name} for new sessions, of the previous application as well`);
+}
+const changeOwner = ({ objectType = "", relation, object }) => {
+    const what = objectType.replace("OBJECT_", "").toLowerCase().replaceAll("_", " ");
+    return [ownerChange(`the ${what} ${relation?.relname ?? rights_nameOf(object)}`.trimEnd())];
+};
+function rights_nameOf(object) {
+    const routine = unwrap(object, "ObjectWithArgs");
+    const names = routine?.objname ?? unwrap(object, "List")?.items ?? unwrap(object, "TypeName")?.names;
+    return unwrap(object, "String")?.sval ?? joinedName(names);
+}
+/** What the previous application may do, and as whom. */
+const rightsRules = {
+    GrantStmt: grant,
+    GrantRoleStmt: grantRole,
+    AlterRoleStmt: alterRole,
+    AlterRoleSetStmt: setForRole,
+    AlterDatabaseSetStmt: setForDatabase,
+    AlterOwnerStmt: changeOwner,
+};
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/taken-locks.ts
+
+
+/** The locks that a statement takes on what others use, and keeps until its transaction ends. */
+function takenLocks({ node }, hazards) {
+    const told = hazards.flatMap(({ table, lock }) => table === undefined || lock === undefined ? [] : [{ on: table, lock }]);
+    const [altering, renaming, dropping] = [
+        unwrap(node, "AlterTableStmt"),
+        unwrap(node, "RenameStmt"),
+        unwrap(node, "DropStmt"),
+    ];
+    if (altering?.objtype === "OBJECT_TABLE" || altering?.objtype === "OBJECT_MATVIEW") {
+        const commands = (altering.cmds ?? []).map((each) => lockOfCommand(unwrap(each, "AlterTableCmd") ?? {}));
+        const lock = commands.reduce(strongerLock, "ACCESS SHARE");
+        return [...told, { on: tableName(altering.relation), lock }];
+    }
+    if (renaming?.relation !== undefined && renaming.renameType !== "OBJECT_INDEX" && told.length === 0) {
+        return [{ on: tableName(renaming.relation), lock: "ACCESS EXCLUSIVE" }];
+    }
+    return [...told, ...(dropping === undefined ? [] : lockedByDrop(dropping))];
+}
+/** Commands whose lock is weaker than ACCESS EXCLUSIVE (PostgreSQL, AlterTableGetLockLevel). */
+const WEAKER = {
+    AT_SetStatistics: "SHARE UPDATE EXCLUSIVE",
+    AT_SetOptions: "SHARE UPDATE EXCLUSIVE",
+    AT_ResetOptions: "SHARE UPDATE EXCLUSIVE",
+    AT_SetRelOptions: "SHARE UPDATE EXCLUSIVE",
+    AT_ResetRelOptions: "SHARE UPDATE EXCLUSIVE",
+    AT_ClusterOn: "SHARE UPDATE EXCLUSIVE",
+    AT_DropCluster: "SHARE UPDATE EXCLUSIVE",
+    AT_ValidateConstraint: "SHARE UPDATE EXCLUSIVE",
+    AT_AttachPartition: "SHARE UPDATE EXCLUSIVE",
+    AT_EnableTrig: "SHARE ROW EXCLUSIVE",
+    AT_EnableTrigAll: "SHARE ROW EXCLUSIVE",
+    AT_EnableTrigUser: "SHARE ROW EXCLUSIVE",
+    AT_EnableAlwaysTrig: "SHARE ROW EXCLUSIVE",
+    AT_EnableReplicaTrig: "SHARE ROW EXCLUSIVE",
+    AT_DisableTrig: "SHARE ROW EXCLUSIVE",
+    AT_DisableTrigAll: "SHARE ROW EXCLUSIVE",
+    AT_DisableTrigUser: "SHARE ROW EXCLUSIVE",
+};
+function lockOfCommand({ subtype, def }) {
+    if (unwrap(def, "Constraint")?.contype === "CONSTR_FOREIGN")
+        return "SHARE ROW EXCLUSIVE";
+    if (unwrap(def, "PartitionCmd")?.concurrent === true)
+        return "SHARE UPDATE EXCLUSIVE";
+    return WEAKER[subtype ?? ""] ?? "ACCESS EXCLUSIVE";
+}
+const ON_TABLES = new Set(["OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE"]);
+/** With what is on a table, the table itself is locked. */
+function lockedByDrop({ removeType, objects, concurrent = false }) {
+    const lists = (objects ?? []).map((each) => unwrap(each, "List")?.items ?? []);
+    const lock = "ACCESS EXCLUSIVE";
+    if (ON_TABLES.has(removeType))
+        return lists.map((names) => ({ on: joinedName(names.slice(0, -1)), lock }));
+    if (removeType !== "OBJECT_INDEX" || concurrent)
+        return [];
+    return lists.map((names) => ({ on: `the table of ${joinedName(names)}`, lock }));
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/find-hazards.ts
+
+
+
 
 
 
@@ -6346,6 +4885,7 @@ const RULES = {
     ...indexRules,
     ...droppingRules,
     ...renamingRules,
+    ...rightsRules,
     ...dataRules,
     ...creatingRules,
 };
@@ -6353,26 +4893,57 @@ const RULES = {
 function findHazards({ file, text, transaction }, parse, memory) {
     const reading = parse(text);
     if (!reading.ok) {
-        return { hazards: [{ ...find_hazards_unreadable(reading.problem), file, line: reading.line }], statements: undefined };
+        return { hazards: [{ ...unreadable(reading.problem), file, line: reading.line }], statements: undefined };
     }
     const { statements } = reading;
     const isOne = transaction === "always" || (transaction === "one-query" && statements.length > 1);
+    const held = new HeldLocks();
     let isOpen = false;
     const hazards = statements.flatMap((statement) => {
         isOpen = staysOpen(statement, isOpen);
-        const context = { memory, inTransaction: isOne || isOpen };
-        return judge(statement, context).map((hazard) => ({ ...hazard, file, line: statement.line }));
+        if (endsTransaction(statement))
+            held.release();
+        const found = judgeWithin(statement, { memory, inTransaction: isOne || isOpen }, held);
+        if (!isOne && !isOpen)
+            held.release();
+        return found.map((hazard) => ({ ...hazard, file, line: statement.line }));
     });
     return { hazards, statements: statements.length };
 }
+/** Judges a statement in its place in a transaction, and remembers what it has done. */
+function judgeWithin(statement, context, held) {
+    const { memory } = context;
+    const hazards = judge(statement, context);
+    held.begin();
+    const locks = takenLocks(statement, hazards).filter(({ on }) => !memory.isNew(on));
+    for (const lock of locks)
+        held.take(lock, statement.line);
+    memory.names.learn(statement.node);
+    return hazards.flatMap((hazard) => weigh(hazard, memory, held));
+}
+/** What is done to a new table concerns nobody, unless others wait for something else meanwhile. */
+function weigh(hazard, memory, held) {
+    const isNobodys = concernsNobody(hazard, memory);
+    const waiting = takesLong(hazard, isNobodys) ? held.during(hazard) : [];
+    if (waiting.length === 0)
+        return isNobodys ? [] : [hazard];
+    return [underLocks(isNobodys ? { ...hazard, lock: undefined, effects: ["takes-long"] } : hazard, waiting)];
+}
+const LONG = ["scans", "rewrites", "needs-disk"];
+/** A new table has no rows, until some are copied into it. */
+function takesLong({ effects }, isOfNewTable) {
+    return effects.includes("takes-long") || (!isOfNewTable && effects.some((effect) => LONG.includes(effect)));
+}
 /** Whether an explicit transaction is open after a statement. */
-function staysOpen({ node }, isOpen) {
-    const transaction = unwrap(node, "TransactionStmt");
-    if (transaction === undefined)
-        return isOpen;
-    if (["TRANS_STMT_BEGIN", "TRANS_STMT_START"].includes(transaction.kind ?? ""))
+function staysOpen(statement, isOpen) {
+    const { kind = "", chain = false } = unwrap(statement.node, "TransactionStmt") ?? {};
+    if (kind === "TRANS_STMT_BEGIN" || kind === "TRANS_STMT_START")
         return true;
-    return isOpen && !["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_PREPARE"].includes(transaction.kind ?? "");
+    return isOpen && (chain || !endsTransaction(statement));
+}
+function endsTransaction({ node }) {
+    const { kind = "" } = unwrap(node, "TransactionStmt") ?? {};
+    return ["TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK", "TRANS_STMT_PREPARE"].includes(kind);
 }
 function judge({ kind, node }, context) {
     // The kind is the one key of the node, so that its rule fits.
@@ -6380,7 +4951,7 @@ function judge({ kind, node }, context) {
     if (rule === undefined)
         return harmless_HARMLESS.has(kind) ? [] : [unknown(kind)];
     const content = node[kind];
-    return rule(content, context).filter((hazard) => !concernsNobody(hazard, context.memory));
+    return rule(content, context);
 }
 /** Nobody waits for a table that nobody uses yet; what fails there fails all the same. */
 function concernsNobody({ table, effects }, memory) {
@@ -6396,7 +4967,7 @@ function unknown(kind) {
         remedy: "review it by hand",
     };
 }
-function find_hazards_unreadable(problem) {
+function unreadable(problem) {
     return {
         id: "unreadable",
         lock: undefined,
@@ -6407,6 +4978,8 @@ function find_hazards_unreadable(problem) {
     };
 }
 
+// EXTERNAL MODULE: ./action-open-ops-pr/src/migrations/migration-file.ts
+var migration_file = __nccwpck_require__(6456);
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/kept-tables.ts
 
 
@@ -6428,7 +5001,7 @@ function droppedTooEarly(request, parse) {
 /** A bare number is a migration's; anything else a version of the application. */
 function isOver({ until }, { migration, release, isOlder }) {
     if (/^\d+$/.test(until))
-        return compareVersions(migration.version, until) >= 0;
+        return (0,migration_file/* compareVersions */.Zy)(migration.version, until) >= 0;
     return !isOlder(release, until);
 }
 /** Tables that are dropped, emptied, renamed or moved: whoever looks for them in vain. */
@@ -6449,11 +5022,137 @@ function takenTables({ node }) {
     return move === undefined ? [] : [tableName(move.relation)];
 }
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/known-names.ts
+
+
+/** What scripts say of the names of types, indexes and constraints. */
+class KnownNames {
+    #before;
+    #types = new Map();
+    #indexes = new Map();
+    #constraints = new Map();
+    /** @param before what is applied already; read when something is not known from later scripts. */
+    constructor(before = () => undefined) {
+        let known;
+        this.#before = () => {
+            known ??= { names: before() };
+            return known.names;
+        };
+    }
+    /** Undefined for a type that no script makes. */
+    typeKind(name) {
+        return this.#types.get(name) ?? this.#before()?.typeKind(name);
+    }
+    /** Undefined for an index that no script makes by that name. */
+    indexKind(name) {
+        return this.#indexes.get(name) ?? this.#before()?.indexKind(name);
+    }
+    /** Whether a constraint only says what rows may hold, so that nothing relies on it. */
+    isCheck(table, name) {
+        const kind = this.#constraints.get(`${table} ${name}`);
+        if (kind === undefined)
+            return this.#before()?.isCheck(table, name) ?? false;
+        return kind === "CONSTR_CHECK" || kind === "CONSTR_NOTNULL";
+    }
+    learn(node) {
+        this.#learnType(node);
+        const index = unwrap(node, "IndexStmt");
+        if (index?.idxname !== undefined) {
+            this.#indexes.set(besideTable(index.relation?.schemaname, index.idxname), index.unique ? "unique" : "plain");
+        }
+        const [made, altered] = [unwrap(node, "CreateStmt"), unwrap(node, "AlterTableStmt")];
+        if (made !== undefined)
+            this.#learnConstraints(tableName(made.relation), made.tableElts ?? []);
+        if (altered === undefined)
+            return;
+        const parts = (altered.cmds ?? []).map((each) => unwrap(each, "AlterTableCmd")?.def);
+        this.#learnConstraints(tableName(altered.relation), parts.filter((each) => each !== undefined));
+    }
+    #learnType(node) {
+        const [made, composite, range] = [
+            unwrap(node, "CreateEnumStmt"),
+            unwrap(node, "CompositeTypeStmt"),
+            unwrap(node, "CreateRangeStmt"),
+        ];
+        const name = joinedName(made?.typeName ?? range?.typeName) || tableName(composite?.typevar);
+        if (name !== "")
+            this.#types.set(name, "plain");
+        const domain = unwrap(node, "CreateDomainStmt");
+        if (domain !== undefined)
+            this.#types.set(joinedName(domain.domainname), this.#kindOfDomain(domain));
+        const restricted = unwrap(node, "AlterDomainStmt");
+        if (restricted?.subtype === "C" || restricted?.subtype === "O") {
+            this.#types.set(joinedName(restricted.typeName), "restricted");
+        }
+    }
+    #kindOfDomain(domain) {
+        return domainKind(domain, (name) => this.typeKind(name));
+    }
+    #learnConstraints(table, nodes) {
+        for (const { conname, contype } of nodes.flatMap(constraintsIn)) {
+            if (conname !== undefined && contype !== undefined)
+                this.#constraints.set(`${table} ${conname}`, contype);
+        }
+    }
+}
+function constraintsIn(node) {
+    const inColumn = unwrap(node, "ColumnDef")?.constraints;
+    return (inColumn ?? [node]).flatMap((each) => unwrap(each, "Constraint") ?? []);
+}
+/** An index is in its table's schema. */
+function besideTable(schema, name) {
+    return tableName({ relname: name, ...(schema === undefined ? {} : { schemaname: schema }) });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/migration-set.ts
+
+function readMigrationSet(files) {
+    const known = files.map(migration_file/* readMigrationFile */.r9).filter((each) => each !== undefined);
+    const paths = new Set(known.map(({ path }) => path));
+    const ups = known.filter(({ direction }) => direction === "up" || direction === "both");
+    const downs = known.filter(({ direction }) => direction === "down");
+    const sameVersion = (a) => (b) => (0,migration_file/* compareVersions */.Zy)(a.version, b.version) === 0;
+    const migrations = ups.map((up) => ({
+        version: (0,migration_file/* plainVersion */.VY)(up.version),
+        name: up.name,
+        up,
+        down: up.direction === "both" ? up : downs.find((down) => down.layout === up.layout && sameVersion(up)(down)),
+    }));
+    return {
+        migrations: migrations.toSorted((a, b) => (0,migration_file/* compareVersions */.Zy)(a.version, b.version)),
+        repeatable: known.filter(({ direction }) => direction === "repeatable"),
+        unordered: known.filter(({ direction }) => direction === "unordered"),
+        strange: files.filter(({ path }) => path.endsWith(".sql") && !paths.has(path)).map(({ path }) => path),
+        programs: files.filter((file) => (0,migration_file/* mayBeMigration */.Zo)(file) && !paths.has(file.path)),
+        unread: files.filter(migration_file/* isUnreadFolder */.Ag).map(({ path }) => path),
+        twice: [
+            ...new Set(ups.filter((up) => ups.filter(sameVersion(up)).length > 1).map((up) => (0,migration_file/* plainVersion */.VY)(up.version))),
+        ],
+        orphans: downs.filter((down) => !ups.some(sameVersion(down))).map(({ path }) => path),
+    };
+}
+/** A migration of one file, which no version orders among the others. */
+function withoutVersion(file) {
+    return { version: "", name: file.name, up: file, down: undefined };
+}
+/** `42_compact_storage`, or the name of the file that has no version: `R__views`. */
+function describeMigration({ version, name, up }) {
+    if (version === "")
+        return up.path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+    return name === "" ? version : `${version}_${name}`;
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/schema-memory.ts
-/** What scripts before this one, in the same release, are known to have done. */
+
+/** What scripts before this one are known to have done. */
 class SchemaMemory {
+    names;
     #created = new Set();
     #checks = new Map();
+    /** @param names what is known from scripts that are applied; without them, nothing is. */
+    constructor(names = new KnownNames()) {
+        this.names = names;
+    }
     /** A table that no application uses yet: whatever is done to it disturbs nobody. */
     create(table) {
         this.#created.add(table);
@@ -6571,13 +5270,19 @@ function isEmpty({ text }, parse) {
 
 
 
+
+
 /** Reviews what a release brings in migrations. */
 function reviewMigrations(request, parse) {
     const { pending, textOf } = request;
-    const memory = new SchemaMemory();
-    const migrations = pending.migrations.map((migration) => reviewMigration(migration, request, { parse, memory }));
+    const names = new KnownNames(() => namesIn(pending.applied, textOf, parse));
+    const memory = new SchemaMemory(new KnownNames(() => names));
+    const all = [...pending.migrations, ...pending.besides];
+    const migrations = all.map((migration) => reviewMigration(migration, request, { parse, memory }));
+    const earlier = new SchemaMemory(new KnownNames(() => names));
+    const ahead = pending.ahead.map((migration) => reviewMigration(migration, request, { parse, memory: earlier }));
     const hazards = migrations.flatMap((each) => each.hazards);
-    const keeps = keepsIn([...pending.applied, ...pending.migrations], textOf);
+    const keeps = keepsIn([...pending.applied, ...all], textOf);
     const early = migrations.flatMap(({ migration }) => {
         const script = readScripts(migration, textOf)?.up;
         return script === undefined ? [] : droppedTooEarly({ ...request, keeps, migration, script }, parse);
@@ -6585,10 +5290,21 @@ function reviewMigrations(request, parse) {
     return {
         pending,
         migrations,
+        ahead,
         rewritten: [...new Set(hazards.filter(needsDisk).flatMap(({ table }) => table ?? []))],
         errors: [...early, ...migrations.flatMap(({ directives }) => directives.problems), ...errorsOf(pending)],
         warnings: warningsOf(pending),
     };
+}
+/** What applied migrations say of types, indexes and constraints. */
+function namesIn(applied, textOf, parse) {
+    const names = new KnownNames();
+    for (const migration of applied) {
+        const reading = parse(readScripts(migration, textOf)?.up.text ?? "");
+        for (const { node } of reading.ok ? reading.statements : [])
+            names.learn(node);
+    }
+    return names;
 }
 function reviewMigration(migration, request, { parse, memory }) {
     const text = request.textOf(migration.up.path);
@@ -6630,21 +5346,2380 @@ function judgeCompatibility(hazards, { compatibleWith }, { previous, isOlder }) 
     const running = previous === undefined ? "it is not known what runs now" : `${previous} runs now`;
     return { kind: "incompatible", reasons: [`it says that it needs ${compatibleWith} or later, and ${running}`] };
 }
+/** A schema that is newer than the release: one of an older line, or after a release that was taken back. */
+function beyond(baseline, { migrations }) {
+    const last = migrations.at(-1)?.version;
+    if (baseline.kind !== "schema-version" || last === undefined)
+        return [];
+    if ((0,migration_file/* compareVersions */.Zy)(last, baseline.version) >= 0)
+        return [];
+    return [
+        `the schema is at ${baseline.version}, and this release knows migrations up to ${last} only: see that it works with what came after`,
+    ];
+}
+/** Migrations of this release after which the version that runs now may not work, applied already or not. */
+function incompatibleOnes({ ahead, migrations }) {
+    return [...ahead, ...migrations].filter(({ compatibility }) => compatibility.kind === "incompatible");
+}
 function keepsIn(migrations, textOf) {
     return migrations.flatMap(({ up }) => readDirectives(up.path, textOf(up.path) ?? "").keeps);
 }
 function errorsOf({ set }) {
     return set.twice.map((version) => `several migrations have the version ${version}: renumber one`);
 }
-function warningsOf({ changed, deleted, late, gaps, set }) {
+function warningsOf({ baseline, changed, deleted, late, gaps, programs, set }) {
     return [
+        ...beyond(baseline, set),
         ...changed.map((path) => `${path} counts as applied and has been changed since: databases differ from it now`),
         ...deleted.map((path) => `${path} counts as applied and is gone`),
         ...late.map((each) => `${describeMigration(each)} stands before one that counts as applied: most tools never run it`),
         ...gaps.map((gap) => `there is no migration ${gap}`),
         ...set.strange.map((path) => `${path} is no migration by its name: no known tool runs it`),
+        ...programs.map((path) => `${path} is no migration by its name, and may be one: review it by hand`),
+        ...set.unread.map((path) => `${path} lies within too many folders to be looked into: review it by hand`),
         ...set.orphans.map((path) => `${path} takes back a migration that is not there`),
     ];
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/rollback-section.ts
+
+
+
+const MOST_REASONS = { 0: 50, 1: 20, 2: 5, 3: 0 };
+/** How to go back, and what stands against it. */
+function rollbackSection({ version, previous }, review, detail) {
+    const back = previous === undefined ? "what ran before" : code(previous);
+    const migrations = review?.migrations ?? [];
+    const against = review === undefined ? [] : incompatibleOnes(review);
+    return [
+        "## Going back",
+        `To go back to ${back}, run the action with \`mode: revert\` and ${code(`version: ${version}`)}. It changes images only; down migrations are run by hand, after a review of their own.`,
+        ...(against.length > 0 ? [refusal(back, against, detail)] : []),
+        ...(migrations.length > 0 ? [waysBack(migrations, detail)] : []),
+    ].join("\n\n");
+}
+function refusal(back, against, detail) {
+    const reasons = against.slice(0, MOST_LISTED[detail]).map(({ label, compatibility }) => {
+        const all = compatibility.kind === "incompatible" ? compatibility.reasons.slice(0, MOST_REASONS[detail]) : [];
+        return `- ${code(label)}${all.length === 0 ? "" : `: ${all.map(plainText).join("; ")}`}`;
+    });
+    const lines = [...reasons, ...moreThan(against.length - reasons.length)];
+    return `It is refused without \`assert-compatible: true\`, because ${back} may not work after:\n${lines.join("\n")}`;
+}
+function waysBack(migrations, detail) {
+    const shown = migrations.toReversed().slice(0, MOST_LISTED[detail]);
+    const lines = shown.map(({ label, wayBack }) => `- ${code(label)}: ${describeWayBack(wayBack)}`);
+    const all = [...lines, ...moreThan(migrations.length - shown.length)];
+    return `The ways back of the schema, last one first:\n${all.join("\n")}`;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/summary-section.ts
+
+
+
+/** What runs, and what is going to run, place by place. */
+function summarySection({ record, places, images, warnings, autoMerge }) {
+    const { kind, service, environment, version, previous } = record;
+    const from = previous === undefined ? "" : ` (now ${code(previous)})`;
+    const intro = kind === "bump"
+        ? `Releases ${code(service)} ${code(version)} to ${code(environment)}${from}.`
+        : `Takes ${code(service)} in ${code(environment)} back to what ran before ${code(version)}.`;
+    const rows = places.map(({ file, line, where, image, before, after }) => [
+        code(image),
+        shortVersion(before),
+        shortVersion(after),
+        `${code(`${file}:${line}`)} ${code(where)}`,
+    ]);
+    return [
+        intro,
+        (0,markdown/* markdownTable */.Qj)(["Image", "From", "To", "Place"], rows),
+        imageTable(images),
+        autoMerge.kind === "refused" ? `Not merged by itself: ${plainText(autoMerge.because)}.` : "",
+        warnings.map((warning) => `- ${plainText(warning)}`).join("\n"),
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+function imageTable(images) {
+    if (images.length === 0)
+        return "";
+    return (0,markdown/* markdownTable */.Qj)(["Image", "Repository", "Platforms", "Commit"], images.map(({ name, repository, platforms, revision }) => [
+        code(name),
+        code(repository),
+        platforms.map(code).join(", "),
+        revision === undefined ? "not said" : code(revision.slice(0, 12)),
+    ]));
+}
+/** `1.4.0@bbbbbbbbbbbb`: the digest's start is enough to compare by eye; the files have all of it. */
+function shortVersion({ tag, digest }) {
+    if (tag === undefined && digest === undefined)
+        return "nothing";
+    const start = digest?.slice("sha256:".length, "sha256:".length + 12);
+    return code(start === undefined ? formatVersion({ tag, digest }) : `${tag ?? ""}@${start}`);
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/body/render-body.ts
+
+
+
+
+
+
+
+
+
+
+/** GitHub's limit, in characters. */
+const render_body_LONGEST = 65_536;
+const LONGEST_TITLE = 256;
+/**
+ * The text of a pull request. Ticks of the body before are kept. Where it would be longer than GitHub takes, sections
+ * say less, the changes first; the record and the checklist are always whole.
+ * @throws {UserError} when those alone are too long.
+ */
+function renderBody(facts, before = "") {
+    for (const detail of [0, 1, 2, 3]) {
+        const rendered = renderWith(facts, detail, before);
+        // However GitHub counts them, there are not more of them than bytes.
+        if (Buffer.byteLength(rendered.body) <= render_body_LONGEST)
+            return rendered;
+    }
+    throw new errors/* UserError */.yo(`the pull request would be longer than the ${render_body_LONGEST} characters that GitHub takes`, {
+        hint: "give deployed-schema-version when many migrations are listed, or spread the pins over several services",
+    });
+}
+function renderWith(facts, detail, before) {
+    const said = sections(facts, detail).join("\n\n");
+    const content = (0,external_node_crypto_.createHash)("sha256").update(said).digest("hex");
+    const parts = [renderRecord({ ...facts.record, content }), keepTicks(said, before), provenance(facts)];
+    return { body: `${parts.join("\n\n")}\n`, content };
+}
+function sections(facts, detail) {
+    const { record, changes, review, schema, rollout, checklist, postDeploy } = facts;
+    return [
+        summarySection(facts),
+        ...(changes === undefined ? [] : [changesSection(changes, detail)]),
+        ...(review === undefined ? [] : [migrationsSection({ review, schema }, detail)]),
+        checklistSection(rollout, checklist),
+        ...(postDeploy.length > 0 ? [postDeploySection(postDeploy)] : []),
+        ...(record.kind === "bump" ? [rollbackSection(record, review, detail)] : []),
+    ];
+}
+function provenance({ provenance: { runUrl, ref, actor } }) {
+    return `<sub>By [this run](${runUrl}) of ${plainText(ref)}, started by ${plainText(actor)}.</sub>`;
+}
+/** `shop 1.4.0 to production` */
+function renderTitle({ kind, service, version, environment }) {
+    const title = kind === "bump" ? `${service} ${version} to ${environment}` : `Take ${service} ${version} back from ${environment}`;
+    return oneLine(title).slice(0, LONGEST_TITLE);
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var compare = __nccwpck_require__(8469);
+var compare_default = /*#__PURE__*/__nccwpck_require__.n(compare);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(6353);
+var parse_default = /*#__PURE__*/__nccwpck_require__.n(parse);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/ordering.ts
+
+
+/** Compares two releases: by their semantic versions, else by their commits. */
+function orderVersions(version, other, relation) {
+    if (other === undefined)
+        return "unknown";
+    const [a, b] = [parse_default()(version), parse_default()(other)];
+    if (a !== null && b !== null)
+        return BY_SIGN[Math.sign(compare_default()(a, b))] ?? "unknown";
+    if (version === other)
+        return "same";
+    return relation === undefined ? "unknown" : BY_RELATION[relation];
+}
+/** Whether one version is before the other for certain. */
+function isOlder(version, than) {
+    return orderVersions(version, than) === "older";
+}
+const BY_SIGN = { [-1]: "older", 0: "same", 1: "newer" };
+const BY_RELATION = { ahead: "newer", behind: "older", identical: "same", diverged: "diverged" };
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/branches.ts
+/** All branches of a service and environment begin like this. */
+function branchPrefix({ service, environment }) {
+    return `ops-pr/${service}/${environment}/`;
+}
+function branchName(naming) {
+    return `${branchPrefix(naming)}${naming.mode === "revert" ? "revert-" : ""}${naming.version}`;
+}
+/** A branch for a moment, outside of the prefix, so that no run takes it for a release's. */
+function scratchBranch(naming, run) {
+    return `${branchName(naming).replace("ops-pr/", "ops-pr-scratch/")}-${run}`;
+}
+
+// EXTERNAL MODULE: ./action-open-ops-pr/src/github/github.ts + 1 modules
+var github_github = __nccwpck_require__(346);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/documents.ts
+/** The GraphQL documents for the ops repository. Names come as variables, so that none of them is ever read as GraphQL. */
+const PULL = `fragment Pull on PullRequest {
+  id number url state body isCrossRepository baseRefName headRefName author { __typename login }
+}`;
+const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
+/** What was ever asked for, though people may have taken it back since. Ours stands at the beginning. */
+const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT]) {
+  nodes {
+    __typename
+    ... on LabeledEvent { label { name } }
+    ... on ReviewRequestedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
+  }
+}`;
+const HEADS = `fragment Heads on RefConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { name prefix target { oid } associatedPullRequests(first: 5, states: [OPEN]) { nodes { ...Pull } } }
+}`;
+/** All that a run has to know of the repository, whatever its size, in one request. */
+function readDocument({ files, labels, hasBase, hasMerged }) {
+    const given = [...named("f", files), ...named("l", labels)].map((name) => `, $${name}: String!`).join("");
+    const merged = `merged: pullRequests(headRefName: $merged, states: [MERGED], first: 5, orderBy: ${NEWEST_FIRST}) { nodes { ...Pull } }`;
+    const base = hasBase ? "ref(qualifiedName: $base)" : "defaultBranchRef";
+    return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
+    viewer { login }
+    repository(owner: $owner, name: $name) {
+      id nameWithOwner isArchived viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
+      base: ${base} {
+        name
+        rules(first: 100) { nodes { type } }
+        refUpdateRule { requiresSignatures }
+        target { oid ... on Commit { tree { oid } ...Files } }
+      }
+      branch: ref(qualifiedName: $branch) {
+        target {
+          oid
+          ... on Commit {
+            message
+            author { name user { login } }
+            signature { isValid }
+            parents(first: 2) { nodes { oid } }
+            tree { oid }
+            ...Files
+          }
+        }
+      }
+      own: pullRequests(headRefName: $branchName, first: 10, orderBy: ${NEWEST_FIRST}) {
+        nodes {
+          ...Pull
+          mergeable mergeStateStatus
+          autoMergeRequest { mergeMethod }
+          ${ASKED}
+          timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
+        }
+      }
+      ${hasMerged ? merged : ""}
+      heads: refs(refPrefix: $prefix, first: 100) { ...Heads }
+      ${labels.map((_, index) => `l${index}: label(name: $l${index}) { id }`).join("\n")}
+    }
+  }
+  ${filesFragment(files.length)}
+  ${PULL}
+  ${HEADS}`;
+}
+/** `f0`, `f1`, …: one name for each. */
+function named(letter, list) {
+    return list.map((_, index) => `${letter}${index}`);
+}
+function filesFragment(count) {
+    const file = "{ mode oid object { ... on Blob { text isTruncated isBinary } } }";
+    const fields = Array.from({ length: count }, (_, index) => `f${index}: file(path: $f${index}) ${file}`);
+    return `fragment Files on Commit { ${fields.join("\n")} }`;
+}
+/** Further branches of the service, where there are more than a hundred. */
+const MORE_HEADS = `query MoreHeads($owner: String!, $name: String!, $prefix: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    heads: refs(refPrefix: $prefix, first: 100, after: $after) { ...Heads }
+  }
+}
+${PULL}
+${HEADS}`;
+/** A commit that GitHub signs for anybody, on a branch of its own that nobody looks at. */
+const COMMIT = `mutation Commit($repository: ID!, $ref: String!, $parent: GitObjectID!, $commit: CreateCommitOnBranchInput!) {
+  createRef(input: { repositoryId: $repository, name: $ref, oid: $parent }) { ref { id } }
+  createCommitOnBranch(input: $commit) { commit { oid signature { isValid } } }
+}`;
+/** Moves branches, all or none, each from where it is expected; labels that do not exist yet are made on the way. */
+function moveDocument(newLabels) {
+    const given = Array.from({ length: newLabels }, (_, index) => `, $n${index}: String!`).join("");
+    return `mutation Move($repository: ID!, $updates: [RefUpdate!]!${given}) {
+    updateRefs(input: { repositoryId: $repository, refUpdates: $updates }) { clientMutationId }
+    ${createLabels(newLabels)}
+  }`;
+}
+/** Labels that do not exist yet, for a pull request that is open already. */
+function labelsDocument(count) {
+    const given = Array.from({ length: count }, (_, index) => `, $n${index}: String!`).join("");
+    return `mutation Labels($repository: ID!${given}) { ${createLabels(count)} }`;
+}
+/** `n0`, `n1`, …: one for each. */
+function createLabels(count) {
+    const create = Array.from({ length: count }, (_, index) => `n${index}: createLabel(input: { repositoryId: $repository, name: $n${index}, color: "0e8a16", description: "Changes what runs" }) { label { id } }`);
+    return create.join("\n");
+}
+/** Opens a pull request; who labels it afterwards reads the branches then. */
+function openDocument(hasHeads) {
+    const heads = hasHeads ? "repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } }" : "";
+    return `mutation Open($input: CreatePullRequestInput!${hasHeads ? ", $prefix: String!" : ""}) {
+    createPullRequest(input: $input) { pullRequest { id number url ${heads} } }
+  }
+  ${hasHeads ? PULL + HEADS : ""}`;
+}
+const LABEL = `mutation Label($input: AddLabelsToLabelableInput!, $prefix: String!) {
+  addLabelsToLabelable(input: $input) {
+    labelable { ... on PullRequest { repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } } }
+  }
+}
+${PULL}
+${HEADS}`;
+const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
+  updatePullRequest(input: $input) { pullRequest { id number url } }
+}`;
+/** Closes pull requests with a word on why; each branch goes after its pull request, if it is where it is expected. */
+function closeDocument(count) {
+    const numbers = Array.from({ length: count }, (_, index) => index);
+    const given = numbers.map((index) => `, $p${index}: ID!, $c${index}: String!, $u${index}: [RefUpdate!]!`).join("");
+    const fields = numbers.map((index) => `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }
+    p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }
+    u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`);
+    return `mutation Close($repository: ID!${given}) { ${fields.join("\n")} }`;
+}
+const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
+  enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+/** Whether a merge has come about whose answer was lost. */
+const MERGED = `query Merged($id: ID!) {
+  node(id: $id) { ... on PullRequest { merged headRefOid } }
+}`;
+const MERGE = `mutation Merge($input: MergePullRequestInput!) {
+  mergePullRequest(input: $input) { pullRequest { number } }
+}`;
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/heads.ts
+
+/** All branches that begin so, after the first page where that was read with something else. @throws {GitHubError} */
+async function readHeads(github, prefix, first) {
+    const { owner, name } = github.access;
+    const all = [...(first?.nodes ?? [])];
+    for (let page = first?.pageInfo; page?.hasNextPage ?? true;) {
+        const { repository } = await github.demand({
+            action: "read the repository",
+            document: MORE_HEADS,
+            variables: { owner, name, prefix: `refs/heads/${prefix}`, after: page?.endCursor ?? null },
+        });
+        all.push(...repository.heads.nodes);
+        page = repository.heads.pageInfo;
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/history.ts
+/** Reads a pull request's history from its timeline. */
+function historyOf({ autoMergeRequest, asked }) {
+    const requests = asked.nodes.filter(({ __typename }) => __typename === "ReviewRequestedEvent");
+    const names = requests.map(reviewerIn);
+    const wasEnabled = asked.nodes.some(({ __typename }) => /^Auto\w*EnabledEvent$/.test(__typename));
+    return {
+        labels: lowerCase(asked.nodes.map(({ label }) => label?.name)),
+        reviewers: lowerCase(names),
+        hasHiddenReviewer: names.includes(undefined),
+        autoMerge: autoMergeRequest !== null ? "now" : wasEnabled ? "no-longer" : "never",
+    };
+}
+function reviewerIn({ requestedReviewer }) {
+    return requestedReviewer?.login ?? requestedReviewer?.combinedSlug;
+}
+function lowerCase(names) {
+    return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
+}
+/** What a pull request should have and was never given: a run before may have ended too early, or wanted less. */
+function lackingOf({ labels, reviewers, hasHiddenReviewer }, wanted) {
+    const isHidden = (name) => hasHiddenReviewer && name.includes("/");
+    return {
+        labels: wanted.labels.filter((name) => !labels.has(name.toLowerCase())),
+        reviewers: wanted.reviewers.filter((name) => !reviewers.has(name.toLowerCase()) && !isHidden(name)),
+    };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/identity.ts
+/** Tokens of App installations, GITHUB_TOKEN among them, begin like this. */
+const INSTALLATION = /^ghs_/;
+function isInstallation(token) {
+    return INSTALLATION.test(token);
+}
+/** GitHub writes a bot's name with `[bot]` in one place, and without in another. */
+function bareLogin(login) {
+    return login.replace(/\[bot\]$/, "");
+}
+function identityOf(login, token) {
+    return { login: bareLogin(login), isBot: isInstallation(token) };
+}
+/** Whether it was us. A person may have the same name as a bot. */
+function isUs({ login, isBot }, author) {
+    return author != null && bareLogin(author.login) === login && (author.__typename === "Bot") === isBot;
+}
+/** Whether a commit's author is us, by the account that GitHub knows, else by its name. */
+function isOurCommit({ login }, author) {
+    return author != null && bareLogin(author.user?.login ?? author.name ?? "") === login;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/read-ops.ts
+
+
+
+
+
+
+
+const ACTION = "read the repository";
+/** Reads all that decides what a run does, in one request. @throws {GitHubError | UserError} */
+async function readOps(github, request) {
+    const { owner, name, token } = github.access;
+    const { files, labels, base, branch, prefix, mergedBranch } = request;
+    const { data, problems } = await github.ask({
+        action: ACTION,
+        document: readDocument({ files, labels, hasBase: base !== undefined, hasMerged: mergedBranch !== undefined }),
+        variables: {
+            owner,
+            name,
+            ...(base === undefined ? {} : { base: `refs/heads/${base}` }),
+            ...(mergedBranch === undefined ? {} : { merged: mergedBranch }),
+            branch: `refs/heads/${branch}`,
+            branchName: branch,
+            prefix: `refs/heads/${prefix}`,
+            ...numbered("f", files),
+            ...numbered("l", labels),
+        },
+    });
+    const { repository } = data;
+    const grave = problems.filter((problem) => !isMinor(problem));
+    if (grave.length > 0 || repository == null)
+        throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, ACTION, grave);
+    requireAtHome(repository, `${owner}/${name}`);
+    if (repository.base === null)
+        throw noBase(`${owner}/${name}`, base);
+    requireWrite(repository.viewerPermission, `${owner}/${name}`, token.reveal());
+    const us = identityOf(data.viewer?.login ?? "", token.reveal());
+    const heads = await readHeads(github, prefix, repository.heads);
+    const { target } = repository.base;
+    const context = { us, base: repository.base.name };
+    return {
+        repositoryId: repository.id,
+        us,
+        autoMergeAllowed: repository.autoMergeAllowed,
+        mergeMethods: mergeMethods(repository),
+        base: {
+            name: repository.base.name,
+            head: target.oid,
+            tree: target.tree?.oid ?? "",
+            files: filesOf(target, files),
+            requiresSignatures: requiresSignatures(repository.base),
+        },
+        branch: repository.branch === null ? undefined : branchState(repository.branch.target, request, us),
+        own: repository.own.nodes.filter(isMeant(context)).map((pull) => ownPull(pull, repository.branch?.target.oid, us)),
+        merged: (repository.merged?.nodes ?? []).filter(isMeant(context)).map((pull) => pullOf(pull, "", us)),
+        others: pullsIn(heads, context).filter((pull) => pull.branch !== branch),
+        labels: new Map(labels.map((label, index) => [label, repository[`l${index}`]?.id])),
+    };
+}
+/**
+ * Who may not look at rules may well work under them; what they forbid shows when the branch moves. And a team that was
+ * asked for a review is only seen by who may read its organisation.
+ */
+function isMinor({ path = [] }) {
+    return ["rules", "refUpdateRule", "requestedReviewer"].some((field) => path.includes(field));
+}
+/** GraphQL follows a repository that was renamed or moved, the rest of the API does not. */
+function requireAtHome({ nameWithOwner, isArchived }, asked) {
+    if (nameWithOwner.toLowerCase() !== asked.toLowerCase()) {
+        throw new errors/* UserError */.yo(`${asked} is called ${nameWithOwner} now`, { hint: `set repository: ${nameWithOwner}` });
+    }
+    if (isArchived) {
+        throw new errors/* UserError */.yo(`${asked} is archived, and so cannot be changed`, {
+            hint: "unarchive it, or name another one",
+        });
+    }
+}
+function numbered(letter, list) {
+    return Object.fromEntries(named(letter, list).map((name, index) => [name, list[index] ?? ""]));
+}
+function noBase(repository, base) {
+    return base === undefined
+        ? new errors/* UserError */.yo(`${repository} has no commit yet, so there is nothing to change`, { hint: "push its first files" })
+        : new errors/* UserError */.yo(`there is no branch ${base} in ${repository}`, { hint: "correct base, or leave it out" });
+}
+/** For an App's token GitHub says nothing that could be relied on. */
+function requireWrite(permission, repository, token) {
+    if (isInstallation(token) || permission === null || !["READ", "TRIAGE"].includes(permission))
+        return;
+    throw new errors/* UserError */.yo(`the token may read ${repository}, and not write to it`, {
+        hint: `give the token contents: write and pull-requests: write in ${repository}`,
+    });
+}
+function requiresSignatures(base) {
+    const isRule = base.rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
+    return isRule || (base.refUpdateRule?.requiresSignatures ?? false);
+}
+function mergeMethods(repository) {
+    const all = [
+        repository.squashMergeAllowed && "SQUASH",
+        repository.mergeCommitAllowed && "MERGE",
+        repository.rebaseMergeAllowed && "REBASE",
+    ];
+    return all.filter((each) => each !== false);
+}
+function filesOf(commit, files) {
+    return new Map(files.map((file, index) => {
+        const entry = commit[`f${index}`];
+        if (entry == null || entry.object === null)
+            return [file, undefined];
+        const { text, isTruncated, isBinary } = entry.object;
+        const isText = typeof text === "string" && isTruncated !== true && isBinary !== true;
+        return [file, { oid: entry.oid, mode: entry.mode.toString(8), text: isText ? text : undefined }];
+    }));
+}
+function branchState(commit, { branch, files, title }, us) {
+    return {
+        name: branch,
+        head: commit.oid,
+        tree: commit.tree?.oid ?? "",
+        files: filesOf(commit, files),
+        parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
+        isVerified: commit.signature?.isValid ?? false,
+        isOurs: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
+    };
+}
+/** Anybody can open one from a fork with the same branch, and into another branch. */
+function isMeant({ base }) {
+    return ({ isCrossRepository, baseRefName }) => !isCrossRepository && baseRefName === base;
+}
+/** Open pull requests from the listed branches. */
+function pullsIn(heads, context) {
+    return heads.flatMap(({ target, associatedPullRequests }) => associatedPullRequests.nodes.filter(isMeant(context)).map((pull) => pullOf(pull, target.oid, context.us)));
+}
+/** Only what we have written ourselves is believed. */
+function pullOf({ id, number, url, headRefName, author, body }, head, us) {
+    const record = isUs(us, author) ? readRecord(body) : undefined;
+    return { id, number, url, branch: headRefName, head, author: author?.login ?? "a ghost", body, record };
+}
+function ownPull(pull, head = "", us) {
+    const [closing] = pull.timelineItems.nodes;
+    return {
+        ...pullOf(pull, head, us),
+        state: { OPEN: "open", CLOSED: "closed", MERGED: "merged" }[pull.state],
+        merge: mergeOf(pull),
+        isClosedByUs: isUs(us, closing?.actor),
+        history: historyOf(pull),
+    };
+}
+function mergeOf({ mergeable, mergeStateStatus }) {
+    if (mergeable === "CONFLICTING" || mergeStateStatus === "DIRTY")
+        return "conflicting";
+    if (mergeStateStatus === "BEHIND")
+        return "behind";
+    return mergeable === "UNKNOWN" ? "unknown" : "clean";
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/scalar-text.ts
+var scalar_text = __nccwpck_require__(4924);
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/spot.ts
+var pins_spot = __nccwpck_require__(7858);
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/yaml-source.ts
+var yaml_source = __nccwpck_require__(5239);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/site.ts
+
+
+
+
+
+const NOTHING = { sites: [], problems: [] };
+function join(findings) {
+    return {
+        sites: findings.flatMap(({ sites }) => sites),
+        problems: findings.flatMap(({ problems }) => problems),
+    };
+}
+function problemAt(spot, problem) {
+    const subject = (0,pins_spot/* describeSpot */.Y1)(spot);
+    const place = spot.source.place((0,yaml_source/* startOf */.GH)(spot.node));
+    return { sites: [], problems: [`${place}${subject === "" ? "" : ` ${subject}`} ${problem}`] };
+}
+/** A site of the values at the given spots, all of which must be changeable. */
+function siteOf({ image, spot, slots, written, mayBeShared }) {
+    const readings = slots.map(({ part, spot: at }) => readSlot(part, at, { mayBeShared }));
+    const problems = readings.filter((each) => typeof each === "string");
+    const good = readings.filter((each) => typeof each !== "string");
+    return problems.length > 0
+        ? { sites: [], problems }
+        : {
+            sites: [{ image, spot, where: (0,pins_spot/* describeSpot */.Y1)(spot), slots: good, written: written ?? writtenIn(good) }],
+            problems: [],
+        };
+}
+function writtenIn(slots) {
+    const reference = slots.find(({ part }) => part === "reference");
+    return reference && site_nameIn(reference.scalar.text);
+}
+function readSlot(part, spot, rules) {
+    const reading = (0,scalar_text/* readScalar */.$)(spot, rules);
+    if (!reading.ok)
+        return reading.problem;
+    const { scalar } = reading;
+    if (versionIn({ part, scalar }) !== undefined)
+        return { part, scalar };
+    const expected = { tag: "a tag", digest: "a digest", reference: "an image reference" }[part];
+    return `${spot.source.place(scalar.start)} ${(0,pins_spot/* describeSpot */.Y1)(spot)} is "${scalar.text}", which is not ${expected}`;
+}
+/** What a site says now. */
+function currentVersion({ slots }) {
+    const versions = slots.map(versionIn);
+    return {
+        tag: versions.find((version) => version?.tag !== undefined)?.tag,
+        digest: versions.find((version) => version?.digest !== undefined)?.digest,
+    };
+}
+/** A slot's part of a version; undefined when its text is none. */
+function versionIn({ part, scalar: { text } }) {
+    if (part === "tag")
+        return parseVersion(text);
+    // Charts have `digest: ""` for none, to be filled.
+    if (part === "digest")
+        return text === "" ? { tag: undefined, digest: undefined } : parseVersion(`@${text}`);
+    const reference = (0,image_ref/* parseImageRef */.Q)(text);
+    return reference && { tag: reference.tag, digest: reference.digest };
+}
+/**
+ * What a slot says once it says another version. It keeps its form: a tag without a digest stays one, so that no byte
+ * changes that says something else. A reference that named no version yet gets all of it.
+ */
+function textFor({ part, scalar: { text } }, version) {
+    if (part === "digest")
+        return version.digest ?? "";
+    if (part === "tag")
+        return formatVersion({ ...version, digest: text.includes("@") ? version.digest : undefined });
+    return referenceFor(text, version);
+}
+function referenceFor(text, version) {
+    const { tag, digest } = (0,image_ref/* parseImageRef */.Q)(text) ?? {};
+    const isBare = tag === undefined && digest === undefined;
+    const suffix = formatVersion({
+        tag: isBare || tag !== undefined ? version.tag : undefined,
+        digest: isBare || digest !== undefined ? version.digest : undefined,
+    });
+    const separator = suffix === "" || suffix.startsWith("@") ? "" : ":";
+    return `${site_nameIn(text)}${separator}${suffix}`;
+}
+/** `ghcr.io/acme/api` of `ghcr.io/acme/api:1.2.3@sha256:…`, as it is written. */
+function site_nameIn(reference) {
+    const [name = ""] = reference.split("@");
+    const colon = name.lastIndexOf(":");
+    return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
+}
+/** Whether two names are of the same repository, however Docker Hub's are written. */
+function isSameRepository(a, b) {
+    const [left, right] = [(0,image_ref/* parseImageRef */.Q)(a), (0,image_ref/* parseImageRef */.Q)(b)];
+    return left !== undefined && left.registry === right?.registry && left.repository === right.repository;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-setter.ts
+
+
+
+const find_setter_MARKER = /^#\s*\{\s*"\$imagepolicy"\s*:\s*"([^":]+:[^":]+)(?::([a-z]+))?"\s*\}/;
+const PARTS = { tag: "tag", digest: "digest", name: "name" };
+/** The lexer's sign that the next token is a scalar's text. */
+const SCALAR = "\u001f";
+/** The values that Flux's image automation would change for a policy (fluxcd/image-automation-controller, update/setters.go). */
+function findSetters(source, { policy, document }, images) {
+    const [image, ...others] = images;
+    if (image === undefined || others.length > 0) {
+        return { sites: [], problems: [`${source.file}: say which image the policy ${policy} is for with image`] };
+    }
+    const markers = markersIn(source.text).filter((each) => each.policy === policy && each.part !== "name");
+    const values = [...(0,pins_spot/* spotsIn */.xS)(source, document)].filter(({ node }) => !("items" in node));
+    const slots = markers.map((marker) => ({ marker, spot: markedSpot(marker, values, source) }));
+    const lost = slots.filter(({ spot }) => spot === undefined).map(({ marker }) => marker);
+    const found = slots.flatMap(({ marker, spot }) => (spot === undefined ? [] : [{ part: marker.part, spot }]));
+    const problems = document === undefined ? lost.map((marker) => lostMarker(source, marker)) : [];
+    return join([{ sites: [], problems }, ...bySibling(found).map((group) => siteOfGroup(image, group))]);
+}
+/** Whether Flux's image automation writes the value that ends on this line, too. */
+function hasMarker(source, node) {
+    const line = source.line(node.range?.[1] ?? 0);
+    return markersIn(source.text).some(({ offset }) => source.line(offset) === line);
+}
+function markersIn(text) {
+    const markers = [];
+    let offset = 0;
+    let previous = "";
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        const marker = previous === SCALAR ? undefined : readMarker(token, offset);
+        if (marker !== undefined)
+            markers.push(marker);
+        if (!isSign(token))
+            offset += token.length;
+        previous = token;
+    }
+    return markers;
+}
+function readMarker(comment, offset) {
+    const [, policy, suffix] = find_setter_MARKER.exec(comment) ?? [];
+    const part = suffix === undefined ? "reference" : PARTS[suffix];
+    return policy === undefined || part === undefined ? undefined : { policy, part, offset };
+}
+/** The lexer puts in signs of its own, which are not in the text. */
+function isSign(token) {
+    return token === "\u0002" || token === "\u0018" || token === SCALAR;
+}
+/** A marker belongs to the last value before it on its line. */
+function markedSpot({ offset }, values, source) {
+    const line = source.line(offset);
+    return values.findLast(({ node }) => {
+        const [start, end] = node.range ?? [0, 0];
+        return start < offset && (source.line(start) === line || source.line(Math.max(start, end - 1)) === line);
+    });
+}
+function lostMarker(source, { offset, policy }) {
+    return `${source.place(offset)} has the marker of ${policy} beside no value: put it at the end of the value's line`;
+}
+/** A tag and a digest in one mapping are of one image, and change together. */
+function bySibling(slots) {
+    const groups = new Map();
+    for (const slot of slots) {
+        const parent = slot.part === "reference" ? slot.spot.node : slot.spot.parents.at(-1);
+        groups.set(parent, [...(groups.get(parent) ?? []), slot]);
+    }
+    return [...groups.values()];
+}
+function siteOfGroup(image, group) {
+    const [first] = group;
+    if (first === undefined)
+        return join([]);
+    const parts = group.map(({ part }) => part);
+    if (new Set(parts).size < parts.length) {
+        return problemAt(first.spot, "is one of several values of its mapping with the same marker: leave one");
+    }
+    return siteOf({ image, spot: first.spot, slots: group, mayBeShared: false });
+}
+
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/splice.ts
+var splice = __nccwpck_require__(6946);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/stale-digest.ts
+
+
+
+/**
+ * A tag that changes beside a digest that does not: the old image would go on running, under the new tag. (The digest
+ * decides in `name:tag@digest`.) Undefined when there is none.
+ */
+function staleDigest({ slots }, changed) {
+    for (const { part, scalar } of slots) {
+        const digest = part === "tag" ? siblingDigest(scalar.spot) : undefined;
+        if (digest === undefined || changed.has(digest.node))
+            continue;
+        const { source } = digest;
+        return `${source.place((0,yaml_source/* startOf */.GH)(digest.node))} ${(0,pins_spot/* describeSpot */.Y1)(digest)} would stay beside the new tag, and the old image with it: pin it as well, or remove it`;
+    }
+    return undefined;
+}
+function siblingDigest({ parents, steps, ...rest }) {
+    const parent = parents.at(-1);
+    if (parent === undefined)
+        return undefined;
+    const digest = (0,pins_spot/* childOf */.GG)({ ...rest, steps: steps.slice(0, -1), parents: parents.slice(0, -1), node: parent }, "digest");
+    return (0,dist/* isScalar */.jn)(digest?.node) && digest.node.value !== null && digest.node.value !== "" ? digest : undefined;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/claim.ts
+
+
+
+
+function changesOf({ site, wanted }) {
+    return site.slots.map((slot) => (0,splice/* spliceFor */._)(slot.scalar, textFor(slot, wanted)));
+}
+function describeClaim({ site, wanted }) {
+    return {
+        file: site.spot.source.file,
+        line: site.spot.source.line(startOfSite(site)),
+        where: site.where,
+        image: site.image.name,
+        before: currentVersion(site),
+        after: currentVersion({ ...site, slots: site.slots.map((slot) => claim_filled(slot, wanted)) }),
+    };
+}
+function claim_filled(slot, wanted) {
+    return { ...slot, scalar: { ...slot.scalar, text: textFor(slot, wanted) } };
+}
+function isSameImage({ site }, { site: other }) {
+    return site.image.name === other.image.name;
+}
+/** Charts may have one tag for several images: that is meant when pins say so, one for each. */
+function areShared({ pin }, { pin: other }) {
+    return pin.image !== undefined && other.image !== undefined;
+}
+/** What stands against claims on one file, when they are looked at together. */
+function contradictions(claims) {
+    const changes = claims.flatMap((claim) => changesOf(claim).map((change) => ({ ...change, claim })));
+    const changed = new Set(claims.flatMap(({ site }) => site.slots.map(({ scalar }) => scalar.spot.node)));
+    const clash = changes.find((each) => changes.some(({ start, value, claim }) => start === each.start &&
+        (value !== each.value || !(isSameImage(claim, each.claim) || areShared(claim, each.claim)))));
+    return [
+        ...(clash === undefined ? [] : [problemOf(clash.claim, "is claimed for two images: say which with image")]),
+        ...claims.flatMap(({ site, input }) => {
+            const message = staleDigest(site, changed);
+            return message === undefined ? [] : [{ input, message }];
+        }),
+    ];
+}
+function warningsAbout(claim) {
+    const { site, pin } = claim;
+    const { name, repository } = site.image;
+    const isWrittenByFlux = pin.kind !== "setter" && site.slots.some(({ scalar }) => hasMarker(site.spot.source, scalar.spot.node));
+    const isElsewhere = site.written !== undefined && !isSameRepository(site.written, repository);
+    const warnings = [
+        isWrittenByFlux && "is written by Flux's image automation, too: remove its marker, or the two will take turns",
+        isElsewhere && `runs ${site.written}, not ${repository}: right only if it is a mirror, or renamed elsewhere`,
+        describeClaim(claim).after.digest === undefined &&
+            `pins ${name} by its tag alone, which may move: add a digest there once`,
+    ];
+    return warnings.filter((each) => each !== false).map((each) => `${describe(site)} ${each}`);
+}
+function problemOf({ site, input }, message) {
+    return { input, message: `${describe(site)} ${message}` };
+}
+/** `apps/api/kustomization.yaml:12 images[name=api]` */
+function describe(site) {
+    return `${site.spot.source.place(startOfSite(site))} ${site.where}`;
+}
+function startOfSite({ slots }) {
+    return Math.min(...slots.map(({ scalar }) => scalar.start));
+}
+
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/find-at.ts
+var find_at = __nccwpck_require__(5803);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-pair.ts
+
+
+/** A tag and a digest beside each other in one mapping, under the keys that this kind of file has for them. */
+function findPair(spot, image, keys) {
+    const slots = [];
+    for (const part of ["tag", "digest"]) {
+        const child = (0,pins_spot/* childOf */.GG)(spot, keys[part]);
+        if (child !== undefined)
+            slots.push({ part, spot: child });
+    }
+    if (slots.length > 0)
+        return siteOf({ image, spot, slots, written: keys.written, mayBeShared: false });
+    return problemAt(spot, (0,pins_spot/* hasMergeKey */.e_)(spot)
+        ? `takes its version from a merge key (<<): write ${keys.tag} and ${keys.digest} out`
+        : `has neither ${keys.tag} nor ${keys.digest}: write a first one there, in quotes`);
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-helm.ts
+
+
+
+
+
+/**
+ * Images in Helm values, be they a file or `spec.values` of a HelmRelease: a mapping with `repository` (and
+ * `registry`), `tag` and `digest`, or one reference under a key that ends in `image`.
+ */
+function findHelm(source, pin, images) {
+    if (pin.path !== undefined) {
+        return (0,find_at/* findAt */.L)(source, { document: pin.document, path: pin.path }, (spot) => findNamed(spot, images));
+    }
+    return join([...(0,pins_spot/* spotsIn */.xS)(source, pin.document)].map((spot) => findMatching(spot, images)));
+}
+/** At a path the image is the pin's, whatever repository is written there. */
+function findNamed(spot, images) {
+    const image = images.find((each) => names(spot, each)) ?? (images.length === 1 ? images[0] : undefined);
+    if (image === undefined)
+        return problemAt(spot, "names none of the released images: say which with image");
+    return findImage(spot, image);
+}
+function findMatching(spot, images) {
+    const image = images.find((each) => names(spot, each));
+    return image === undefined ? NOTHING : findImage(spot, image);
+}
+/** Whether a spot is an image's: by its repository, or by a reference under a key such as `image` or `proxyImage`. */
+function names(spot, { repository }) {
+    const written = writtenRepository(spot);
+    return written !== undefined && isSameRepository(written, repository);
+}
+function writtenRepository(spot) {
+    if ((0,dist/* isMap */.jh)(spot.node)) {
+        const [registry, repository] = [(0,pins_spot/* childText */.ix)(spot, "registry"), (0,pins_spot/* childText */.ix)(spot, "repository")];
+        return repository === undefined || !registry ? repository : `${registry}/${repository}`;
+    }
+    const last = spot.steps.at(-1);
+    const isImage = last?.kind === "key" && /image$/i.test(last.key);
+    return isImage && (0,dist/* isScalar */.jn)(spot.node) && typeof spot.node.value === "string" ? site_nameIn(spot.node.value) : undefined;
+}
+function findImage(spot, image) {
+    return (0,dist/* isMap */.jh)(spot.node)
+        ? findPair(spot, image, { tag: "tag", digest: "digest", written: writtenRepository(spot) })
+        : siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-kustomize.ts
+
+
+
+
+
+/**
+ * Entries of `images` in a kustomization, and of `spec.images` in a Kustomization of Flux. kustomize renders tag and
+ * digest as `name:tag@digest`, so that the digest decides (its versions 5.0 to 5.6).
+ */
+function findKustomize(source, pin, images) {
+    const lists = [...(0,pins_spot/* spotsIn */.xS)(source, pin.document)].filter(isImageList);
+    if (lists.length === 0)
+        return { sites: [], problems: [`${source.file} has no list of images: add one entry by hand`] };
+    return join(lists.map((list) => findInList(list, pin, images)));
+}
+function isImageList({ document, steps, node }) {
+    const path = steps.map((step) => (step.kind === "key" ? step.key : "")).join(".");
+    return (0,dist/* isSeq */.oP)(node) && path === (isFlux(document) ? "spec.images" : "images");
+}
+function isFlux({ root }) {
+    return (0,yaml_source/* textAt */.$6)(root, ["apiVersion"])?.startsWith("kustomize.toolkit.fluxcd.io/") ?? false;
+}
+function findInList(list, { name }, images) {
+    const entries = (0,pins_spot/* itemsOf */.S3)(list);
+    const unreadable = entries.filter(({ node }) => !(0,dist/* isMap */.jh)(node));
+    if (unreadable.length > 0)
+        return join(unreadable.map((each) => problemAt(each, "is not an entry: write it out")));
+    const chosen = entries.flatMap((entry) => images.filter((image) => find_kustomize_isMeant(entry, name, image)).map((image) => ({ entry, image })));
+    const twice = chosen.find(({ entry }) => sameName(entries, entry).length > 1);
+    if (twice !== undefined)
+        return duplicate(list, sameName(entries, twice.entry));
+    return join(chosen.map(({ entry, image }) => findPair(entry, image, { tag: "newTag", digest: "digest", written: leadsTo(entry) })));
+}
+/** An entry is chosen by its name when one is given, else by the repository that it leads to. */
+function find_kustomize_isMeant(entry, name, { repository }) {
+    if (name !== undefined)
+        return (0,pins_spot/* childText */.ix)(entry, "name") === name;
+    const written = leadsTo(entry);
+    return written !== undefined && isSameRepository(written, repository);
+}
+function leadsTo(entry) {
+    return (0,pins_spot/* childText */.ix)(entry, "newName") ?? (0,pins_spot/* childText */.ix)(entry, "name");
+}
+function sameName(entries, entry) {
+    return entries.filter((each) => (0,pins_spot/* childText */.ix)(each, "name") === (0,pins_spot/* childText */.ix)(entry, "name"));
+}
+function duplicate(list, entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return NOTHING;
+    const lines = entries.map(({ source, node }) => source.line((0,yaml_source/* startOf */.GH)(node))).join(" and ");
+    const words = `${(0,pins_spot/* childText */.ix)(first, "name")} twice in ${(0,pins_spot/* describeSpot */.Y1)(list)}, at lines ${lines}`;
+    return { sites: [], problems: [`${list.source.file} has ${words}, of which kustomize takes the last: leave one`] };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-manifest.ts
+
+
+const CONTAINER_LISTS = ["containers", "initContainers", "ephemeralContainers"];
+/** `image` of containers, wherever a workload keeps them. */
+function findManifest(source, { document, container }, images) {
+    const containers = [...(0,pins_spot/* spotsIn */.xS)(source, document)].filter((spot) => isContainer(spot) && (container === undefined || (0,pins_spot/* childText */.ix)(spot, "name") === container));
+    return join(containers.map((each) => findInContainer(each, images)));
+}
+function isContainer({ steps }) {
+    const [list, item] = steps.slice(-2);
+    return list?.kind === "key" && CONTAINER_LISTS.includes(list.key) && item !== undefined && item.kind !== "key";
+}
+function findInContainer(container, images) {
+    const spot = (0,pins_spot/* childOf */.GG)(container, "image");
+    const written = (0,pins_spot/* childText */.ix)(container, "image");
+    if (spot === undefined || written === undefined)
+        return findUnreadable(container, spot, images);
+    const image = images.find(({ repository }) => isSameRepository(site_nameIn(written), repository));
+    return join(image === undefined ? [] : [siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false })]);
+}
+/** An image that cannot be read concerns the pin when its container has the image's name. */
+function findUnreadable(container, spot, images) {
+    const image = images.find(({ name }) => name === (0,pins_spot/* childText */.ix)(container, "name"));
+    if (image === undefined || spot === undefined)
+        return join([]);
+    return siteOf({ image, spot, slots: [{ part: "reference", spot }], mayBeShared: false });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-path.ts
+
+
+
+/** The one value at a path. What it says of the image is seen from how it looks, unless the pin says it. */
+function findPath(source, { document, path, part }, images) {
+    return (0,find_at/* findAt */.L)(source, { document, path }, (spot) => {
+        const written = (0,dist/* isScalar */.jn)(spot.node) ? String(spot.node.value) : "";
+        const image = images.find(({ repository }) => isSameRepository(site_nameIn(written), repository)) ??
+            (images.length === 1 ? images[0] : undefined);
+        if (image === undefined)
+            return problemAt(spot, "says nothing of which image it is: say it with image");
+        return siteOf({ image, spot, slots: [{ part: part ?? guessPart(written), spot }], mayBeShared: true });
+    });
+}
+function guessPart(written) {
+    if (/^sha256:/.test(written))
+        return "digest";
+    return written.includes("/") ? "reference" : "tag";
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/find-sites.ts
+
+
+
+
+
+/** Every place in a file that a pin means. Finding none is a problem, never silence. */
+function findSites(source, pin, released) {
+    const images = pin.image === undefined ? released : released.filter(({ name }) => name === pin.image);
+    if (images.length === 0)
+        return { sites: [], problems: [unknownImage(pin.image ?? "", released)] };
+    const finding = findByKind(source, pin, images);
+    if (finding.sites.length + finding.problems.length > 0)
+        return finding;
+    return { sites: [], problems: [`${source.file} has nothing for ${describeSearch(pin, images)}: ${HINTS[pin.kind]}`] };
+}
+const HINTS = {
+    kustomize: "the entry's newName, or else its name, must be the image's repository; else give its name as name",
+    setter: 'its lines end in # {"$imagepolicy": "namespace:name:tag"}',
+    helm: "repository must be the image's; else give the path of its mapping as path",
+    manifest: "a container's image must have the image's repository",
+    path: "check the path",
+};
+function findByKind(source, pin, images) {
+    switch (pin.kind) {
+        case "kustomize":
+            return findKustomize(source, pin, images);
+        case "setter":
+            return findSetters(source, pin, images);
+        case "helm":
+            return findHelm(source, pin, images);
+        case "manifest":
+            return findManifest(source, pin, images);
+        case "path":
+            return findPath(source, pin, images);
+    }
+}
+function unknownImage(name, released) {
+    return `there is no image ${name} in this release; there are ${released.map((each) => each.name).join(", ") || "none"}`;
+}
+function describeSearch(pin, images) {
+    if (pin.kind === "setter")
+        return `the policy ${pin.policy}`;
+    if (pin.kind === "kustomize" && pin.name !== undefined)
+        return `the image name ${pin.name}`;
+    return images.map(({ repository }) => repository).join(", ");
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/plan-file.ts
+
+
+
+
+
+/** Decides what changes in one file. */
+function planFile(request) {
+    const reading = (0,yaml_source/* readYamlSource */.tj)(request.file, request.text);
+    if (!reading.ok)
+        return refused([{ input: request.pins[0]?.input ?? "pins", message: reading.problem }]);
+    const { claims, problems } = claimSites(reading.source, request);
+    // What follows from half of the places would be misleading.
+    const all = problems.length > 0 ? problems : contradictions(claims);
+    if (all.length > 0)
+        return refused(all);
+    const changes = new Map(claims.flatMap(changesOf).map((change) => [change.start, change]));
+    const needed = [...changes.values()].filter(({ start, end, text }) => request.text.slice(start, end) !== text);
+    return {
+        edit: needed.length === 0 ? undefined : editOf(reading.source, (0,splice/* applySplices */.U)(request.text, needed)),
+        // Two pins may well lead to one place.
+        places: [
+            ...new Map(claims.map((claim) => [`${claim.site.where} ${claim.site.image.name}`, describeClaim(claim)])).values(),
+        ],
+        warnings: claims.flatMap(warningsAbout),
+        problems: [],
+    };
+}
+function refused(problems) {
+    return { edit: undefined, places: [], warnings: [], problems };
+}
+function editOf({ file, text }, after) {
+    return { file, before: text, after };
+}
+function claimSites(source, { pins, images, versionAt }) {
+    const found = pins.map(({ pin, input }) => ({ pin, input, finding: findSites(source, pin, images) }));
+    const wanted = found.flatMap(({ pin, input, finding }) => finding.sites.map((site) => ({ pin, input, site, version: versionAt(placeOf(source, site)) })));
+    const problems = [
+        ...found.flatMap(({ input, finding }) => finding.problems.map((message) => ({ input, message }))),
+        ...wanted.flatMap((each) => (typeof each.version === "string" ? [problemOf(each, each.version)] : [])),
+    ];
+    const claims = wanted.flatMap(({ version, ...each }) => typeof version === "string" ? [] : [{ ...each, wanted: version }]);
+    return { claims, problems };
+}
+function placeOf({ file }, site) {
+    return { file, where: site.where, image: site.image, before: currentVersion(site) };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/pins/plan-pins.ts
+
+/** Decides every byte that a release changes in the ops repository. Reads nothing, changes nothing. */
+function planPins(request) {
+    const files = [...new Set(request.pins.map(({ file }) => file))];
+    const plans = files.map((file) => planNamedFile(file, request));
+    const places = plans.flatMap((plan) => plan.places);
+    const problems = plans.flatMap((plan) => plan.problems);
+    return {
+        edits: plans.flatMap(({ edit }) => edit ?? []),
+        places,
+        warnings: plans.flatMap((plan) => plan.warnings),
+        // A pin that could not be followed may well be the one of the image that seems to have none.
+        problems: problems.length > 0 ? problems : unpinned(request.images, places),
+    };
+}
+function planNamedFile(file, { files, pins, images, versionAt = released }) {
+    const numbered = pins.map((pin, index) => ({ pin, input: `pins.${index}` })).filter(({ pin }) => pin.file === file);
+    const text = files.get(file);
+    if (text !== undefined)
+        return planFile({ file, text, pins: numbered, images, versionAt });
+    return refused(numbered.map(({ input }) => ({ input, message: `there is no file ${file} in the ops repository` })));
+}
+/** A digest that stayed would go on being what runs. */
+function released({ image: { name, tag, digest }, before }) {
+    return before.digest === undefined || digest !== undefined
+        ? { tag, digest }
+        : `pins a digest, and none is known for ${name}: give images the output of action-build-push`;
+}
+function unpinned(images, places) {
+    return images
+        .filter(({ name }) => !places.some(({ image }) => image === name))
+        .map(({ name, repository }) => ({
+        input: `images.${name}`,
+        message: `no pin leads to ${repository}, so this release would leave it as it is: add a pin, or leave it out of images`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/session.ts
+
+
+
+/** All files that are read, and may be changed. */
+function pinnedFiles({ pins, schemaRecord }) {
+    const record = schemaRecord === undefined ? [] : [schemaRecord.file];
+    return [...new Set([...pins.map(({ file }) => file), ...record])];
+}
+/** Reads the ops repository for the pull request of that title. */
+function readRepository({ ops, config }, title) {
+    const request = {
+        files: pinnedFiles(config),
+        labels: config.labels,
+        base: config.base,
+        branch: branchName(config),
+        prefix: branchPrefix(config),
+        mergedBranch: config.mode === "revert" ? branchName({ ...config, mode: "bump" }) : undefined,
+        title,
+    };
+    return readOps(ops, request);
+}
+/** What the release changes in files as they are at one commit. */
+function planOn({ pins }, { files, images, versionAt }) {
+    const isPinned = (path) => pins.some(({ file }) => file === path);
+    const unreadable = [...files].filter(([path, file]) => isPinned(path) && file !== undefined && file.text === undefined);
+    const texts = new Map([...files].map(([path, file]) => [path, file?.text]));
+    const plan = planPins({ files: texts, pins, images, ...(versionAt === undefined ? {} : { versionAt }) });
+    if (unreadable.length === 0)
+        return plan;
+    const problems = unreadable.map(([path]) => ({
+        input: `pins.${pins.findIndex(({ file }) => file === path)}`,
+        message: `${path} is no text, or longer than GitHub shows: pin another file`,
+    }));
+    return { ...plan, problems };
+}
+/** Whether nothing is left to change. */
+function isUpToDate({ problems, edits }) {
+    return problems.length === 0 && edits.length === 0;
+}
+function blobsOf(files) {
+    return Object.fromEntries([...files].flatMap(([path, file]) => (file === undefined ? [] : [[path, file.oid]])));
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/bump-facts.ts
+
+
+
+/** What decides a release, from what was read. `content` is what the body is to say. */
+function bumpFacts(config, known, content) {
+    const { state, plan, branchPlan, deployed, relation, schema } = known;
+    const { version, request, rules } = config;
+    const open = state.own.find((pull) => pull.state === "open");
+    return {
+        version,
+        request,
+        rules,
+        content,
+        places: placesDigest({ places: recordPlaces(plan.places), schema }),
+        base: {
+            head: state.base.head,
+            deployed: deployed.newest,
+            order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
+            isUpToDate: isUpToDate(plan),
+        },
+        branch: state.branch && { name: state.branch.name, head: state.branch.head, isOurs: state.branch.isOurs },
+        open: open && {
+            ...open,
+            version,
+            isBaseChanged: isBaseChanged(open, state.base),
+            isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
+            isRebuilt: isRebuilt(state),
+        },
+        ended: endedOf(state.own),
+        others: othersOf(config, state.others),
+    };
+}
+/** Whether the branch is one commit of ours on the base as it is. */
+function isRebuilt({ branch, base }) {
+    return branch?.isOurs === true && branch.parents.join() === base.head;
+}
+function isBaseChanged({ record }, base) {
+    if (record?.blobs === undefined)
+        return record?.base !== base.head;
+    const now = blobsOf(base.files);
+    return Object.keys(now).some((file) => record.blobs?.[file] !== now[file]);
+}
+function endedOf(own) {
+    const last = own.find(({ state }) => state !== "open");
+    if (last === undefined)
+        return undefined;
+    const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";
+    return { number: last.number, ending: last.state === "merged" ? "merged" : closed };
+}
+/** Open pull requests of other versions. One that takes a version back is no release. */
+function othersOf({ version }, pulls) {
+    return pulls
+        .filter(({ branch, record }) => record?.kind !== "revert" && !isRevertBranch(branch))
+        .map((pull) => {
+        const other = pull.record?.version ?? pull.branch.split("/").at(-1) ?? "";
+        return { ...pull, version: other, order: orderVersions(version, other) };
+    });
+}
+function isRevertBranch(branch) {
+    return branch.split("/").at(-1)?.startsWith("revert-") ?? false;
+}
+
+// EXTERNAL MODULE: ./action-open-ops-pr/src/github/github-error.ts
+var github_error = __nccwpck_require__(2291);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/auto-merge.ts
+
+
+const auto_merge_ACTION = "merge by itself";
+/**
+ * Has GitHub merge once all is well. What waits for nothing cannot be merged later ("clean status"): it is merged now.
+ * @throws {GitHubError}
+ */
+async function mergeWhenReady(github, { id, head, method }) {
+    const input = { pullRequestId: id, mergeMethod: method, expectedHeadOid: head };
+    const { problems } = await github.ask({ action: auto_merge_ACTION, document: AUTO_MERGE, variables: { input } });
+    if (problems.length === 0)
+        return "waiting";
+    if (!problems.some(({ message }) => /clean status/i.test(message))) {
+        throw (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, auto_merge_ACTION, problems);
+    }
+    const merge = await github.ask({ action: auto_merge_ACTION, document: MERGE, variables: { input } });
+    if (merge.problems.length === 0 || (await isMerged(github, { id, head })))
+        return "merged";
+    throw (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, auto_merge_ACTION, merge.problems);
+}
+/** What was merged cannot be merged again, as when the first answer was lost. */
+async function isMerged(github, { id, head }) {
+    const { data } = await github.ask({ action: auto_merge_ACTION, document: MERGED, variables: { id } });
+    return data.node?.merged === true && data.node.headRefOid === head;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/stale.ts
+/** Something has changed since the repository was read: read again, and decide anew. */
+class StaleRead extends Error {
+    name = "StaleRead";
+    /** GitHub's refusal, for when it never works. */
+    refusal;
+    constructor(refusal) {
+        super(refusal.message, { cause: refusal });
+        this.refusal = refusal;
+    }
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/move.ts
+
+
+
+
+const move_NOTHING = "0".repeat(40);
+const ANYWHERE = Symbol("anywhere");
+/** A move as GitHub's `RefUpdate`. */
+function refUpdate({ branch, from = move_NOTHING, to = move_NOTHING }) {
+    const expected = from === ANYWHERE ? {} : { beforeOid: from };
+    return { name: `refs/heads/${branch}`, ...expected, afterOid: to, force: true };
+}
+const move_ACTION = "move the branch";
+const RULE = /rule violations|protected|cannot (?:create|update|delete)|verified signatures|restricted/i;
+/**
+ * Moves branches, all or none, each only from where it was read (`updateRefs` with `beforeOid`), and makes labels that
+ * are missing. Gives the ids of the labels that could be made.
+ * @throws {StaleRead} when a branch was somewhere else
+ */
+async function moveBranches(github, { repositoryId, moves, newLabels = [] }) {
+    const { data, problems } = await github.ask({
+        action: move_ACTION,
+        document: moveDocument(newLabels.length),
+        variables: {
+            repository: repositoryId,
+            updates: moves.map(refUpdate),
+            ...Object.fromEntries(newLabels.map((label, index) => [`n${index}`, label])),
+        },
+    });
+    const about = problems.filter(({ path }) => path === undefined || path[0] === "updateRefs");
+    if (about.length > 0) {
+        const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, move_ACTION, about);
+        const isFinal = about.some((each) => RULE.test(each.message) || (0,github_error/* failureOfProblem */.db)(each) === "forbidden");
+        throw isFinal ? error : new StaleRead(error);
+    }
+    const made = newLabels.map((label, index) => [label, data[`n${index}`]?.label?.id]);
+    return new Map(made.flatMap(([label, id]) => (id === undefined ? [] : [[label, id]])));
+}
+/** Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. */
+async function dropBranch(github, repositoryId, move) {
+    try {
+        await moveBranches(github, { repositoryId, moves: [move] });
+    }
+    catch (error) {
+        if (!(error instanceof StaleRead || error instanceof github_error/* GitHubError */.y_))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/pulls.ts
+
+
+
+
+/** Another run has opened it, or merged the same, since the repository was read. */
+const OVERTAKEN = /already exists|no commits between|not all refs are readable|head sha can't be blank/i;
+/** @throws {GitHubError | StaleRead} */
+async function openPull(github, pull) {
+    const { repositoryId, title, body, draft, prefix, isLast } = pull;
+    const input = { repositoryId, title, body, draft, headRefName: pull.branch, baseRefName: pull.base };
+    const { data, problems } = await github.ask({
+        action: OPENING,
+        document: openDocument(isLast),
+        variables: { input, ...(isLast && { prefix: `refs/heads/${prefix}` }) },
+    });
+    const opened = data.createPullRequest?.pullRequest;
+    // What follows from it may have failed, and it is open.
+    if (opened != null)
+        return { ...opened, heads: opened.repository?.heads ?? undefined };
+    const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, OPENING, problems);
+    throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
+}
+const OPENING = "open the pull request";
+/** @throws {GitHubError} */
+async function updatePull(github, { id, title, body }) {
+    const input = { pullRequestId: id, title, body };
+    await github.demand({ action: "change the pull request's text", document: UPDATE, variables: { input } });
+}
+/** Makes labels. Gives the ids of those that could be made. @throws {GitHubError} */
+async function makeLabels(github, repositoryId, names) {
+    const { data } = await github.ask({
+        action: "make labels",
+        document: labelsDocument(names.length),
+        variables: { repository: repositoryId, ...Object.fromEntries(names.map((name, index) => [`n${index}`, name])) },
+    });
+    return names.flatMap((_, index) => data[`n${index}`]?.label?.id ?? []);
+}
+/** Labels an open pull request, and reads the service's first branches once more; undefined when that could not be. */
+async function labelPull(github, { id, labelIds, prefix }) {
+    const { addLabelsToLabelable } = await github.demand({
+        action: "label the pull request",
+        document: LABEL,
+        variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
+    });
+    return addLabelsToLabelable?.labelable?.repository?.heads ?? undefined;
+}
+/** Closes pull requests; then their branches go, each on its own. Gives what could not be done. */
+async function closePulls(github, repositoryId, closings) {
+    if (closings.length === 0)
+        return [];
+    const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
+        [`p${index}`]: id,
+        [`c${index}`]: comment,
+        [`u${index}`]: deleteBranch ? [refUpdate({ branch, from: head, to: undefined })] : [],
+    }));
+    const { problems } = await github.ask({
+        action: "close older pull requests",
+        document: closeDocument(closings.length),
+        variables: Object.assign({ repository: repositoryId }, ...variables),
+    });
+    // A branch that is gone, or has moved meanwhile, stays as it is.
+    return problems.filter(({ path }) => !String(path?.[0] ?? "").startsWith("u")).map(({ message }) => message);
+}
+/** Asks people, and teams as `organisation/team`. @throws {GitHubError} */
+async function askReviewers(github, { number, reviewers }) {
+    const teams = reviewers.filter((each) => each.includes("/")).map((each) => each.split("/")[1]);
+    const body = { reviewers: reviewers.filter((each) => !each.includes("/")), team_reviewers: teams };
+    await github.post(`pulls/${number}/requested_reviewers`, body, "ask for reviews");
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/finish.ts
+
+
+
+
+
+
+/** Asks for reviews and for the merge of a pull request that is open now. */
+async function finishNew(session, ended) {
+    const { opened, closed, publication, described, state, head, branch, body } = ended;
+    await askForReviews(session, opened, session.config.reviewers);
+    const merging = await finish_merge(session, { state, autoMerge: described.autoMerge, id: opened.id, head });
+    const changedFiles = publication.edits.map(({ file }) => file);
+    const pull = { number: opened.number, url: opened.url };
+    return {
+        state: "opened",
+        branch,
+        notes: described.warnings,
+        pull,
+        commit: head,
+        body,
+        changedFiles,
+        closed,
+        merging,
+    };
+}
+/** Labels help people to find it; without them it is the same pull request. Gives the service's branches of now. */
+async function labelOpened({ ops, config, log }, { id, heads }, labelIds) {
+    if (labelIds.length < config.labels.length)
+        log.warning(MISSING_LABELS);
+    const prefix = branchPrefix(config);
+    if (labelIds.length === 0)
+        return readHeads(ops, prefix, heads);
+    const labelled = await tolerating(log, UNLABELLED, () => labelPull(ops, { id, labelIds, prefix }));
+    return readHeads(ops, prefix, labelled);
+}
+const UNLABELLED = "It could not be labelled";
+const MISSING_LABELS = "Not all labels could be made: make them once by hand";
+/** Whether they were asked. */
+async function askForReviews({ ops, log }, { number }, reviewers) {
+    if (reviewers.length === 0)
+        return false;
+    const ask = async () => {
+        await askReviewers(ops, { number, reviewers });
+        return true;
+    };
+    return (await tolerating(log, "Reviews could not be asked for", ask)) ?? false;
+}
+/** Has it merged by itself, where that is wanted and may be. */
+async function finish_merge({ ops, config }, { state, autoMerge, id, head }) {
+    if (autoMerge.kind === "no")
+        return { kind: "by-people" };
+    if (autoMerge.kind === "refused")
+        return autoMerge;
+    const [method] = state.mergeMethods;
+    if (method === undefined)
+        return { kind: "refused", because: "the repository allows no way to merge" };
+    if (config.draft)
+        return { kind: "refused", because: "it is a draft" };
+    try {
+        return { kind: await mergeWhenReady(ops, { id, head, method }) };
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        return { kind: "refused", because: error.details.said };
+    }
+}
+/** What is not worth failing for is warned of. */
+async function tolerating(log, what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_ || error instanceof errors/* UserError */.yo))
+            throw error;
+        log.warning(`${what}: ${(0,errors/* describeError */.Uc)(error)}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/complete.ts
+
+
+
+
+/**
+ * Gives an open pull request its labels, reviewers and merge as far as they were never asked for: a run before may have
+ * lost the answer to its opening, and so not have come to them. What people have taken away since stays away.
+ */
+async function complete(session, { state, open, head, autoMerge }) {
+    const { labels, reviewers } = lackingOf(open.history, session.config);
+    const isLabelled = await addLabels(session, { state, open }, labels);
+    const isAsked = await askForReviews(session, open, reviewers);
+    const since = autoMerge.kind === "yes" ? mergingSince(open) : undefined;
+    const merging = since ?? (await finish_merge(session, { state, autoMerge, id: open.id, head }));
+    const isMerging = since === undefined && (merging.kind === "waiting" || merging.kind === "merged");
+    return { merging, isChanged: isLabelled || isAsked || isMerging };
+}
+function mergingSince({ history: { autoMerge } }) {
+    if (autoMerge === "now")
+        return { kind: "waiting" };
+    return autoMerge === "never" ? undefined : { kind: "refused", because: "that was turned off again" };
+}
+async function addLabels({ ops, config, log }, { state, open }, lacking) {
+    if (lacking.length === 0)
+        return false;
+    const label = async () => {
+        const unknown = lacking.filter((name) => state.labels.get(name) === undefined);
+        const made = unknown.length === 0 ? [] : await makeLabels(ops, state.repositoryId, unknown);
+        const labelIds = [...lacking.flatMap((name) => state.labels.get(name) ?? []), ...made];
+        if (labelIds.length < lacking.length)
+            log.warning(MISSING_LABELS);
+        if (labelIds.length > 0)
+            await labelPull(ops, { id: open.id, labelIds, prefix: branchPrefix(config) });
+        return labelIds.length > 0;
+    };
+    return (await tolerating(log, UNLABELLED, label)) ?? false;
+}
+/** Ends a run that has changed an open pull request. */
+async function finishUpdate(session, updated) {
+    const { open, isMoved, publication, branch, notes, head, body, closed } = updated;
+    session.log.info(`Updated #${open.number}: ${open.url}`);
+    const { merging } = await complete(session, updated);
+    const changedFiles = isMoved ? publication.edits.map(({ file }) => file) : [];
+    const pull = { number: open.number, url: open.url };
+    return { state: "updated", branch, notes, pull, commit: head, body, changedFiles, closed, merging };
+}
+/** Ends a run that has found its pull request as it should be, as far as its branch and text go. */
+async function finishUnchanged(session, opened, ended) {
+    if (session.config.dryRun)
+        return ended;
+    const { merging, isChanged } = await complete(session, opened);
+    if (!isChanged)
+        return ended;
+    const { open, head } = opened;
+    const { branch, notes, closed } = ended;
+    session.log.info(`#${open.number} was open already, and lacked what a run asks for after opening one`);
+    const pull = { number: open.number, url: open.url };
+    return { state: "updated", branch, notes, pull, commit: head, body: open.body, changedFiles: [], closed, merging };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/commit.ts
+
+
+
+
+
+/**
+ * Makes a commit that no branch of the release leads to yet. GitHub signs what an App commits when the App does not
+ * say who did it; what other tokens commit it signs through GraphQL alone, which needs a branch and loses file modes.
+ * @throws {GitHubError | UserError | StaleRead}
+ */
+async function makeCommit(github, request) {
+    const isSignedByItself = isInstallation(github.access.token.reveal());
+    return request.mustBeVerified && !isSignedByItself
+        ? commitOnScratch(github, request)
+        : commitObjects(github, request);
+}
+/** For people whose commit turned out to be unverified. */
+function unverified(repository) {
+    return new errors/* UserError */.yo(`${repository} takes verified commits only, and GitHub did not verify ours; nothing was changed`, {
+        hint: "use the token of a GitHub App (actions/create-github-app-token), or a token whose owner may commit there",
+    });
+}
+async function commitObjects(github, request) {
+    const { edits, files, tree: base_tree, parent, headline, message } = request;
+    const tree = edits.map(({ file: path, after: content }) => ({
+        path,
+        mode: files.get(path)?.mode ?? "100644",
+        type: "blob",
+        content,
+    }));
+    const { sha } = await github.post("git/trees", { base_tree, tree }, "write the files");
+    const body = { message: `${headline}\n\n${message}`, tree: sha, parents: [parent] };
+    const commit = await github.post("git/commits", body, "commit");
+    return { oid: commit.sha, isVerified: commit.verification?.verified ?? false, scratch: undefined };
+}
+async function commitOnScratch(github, request) {
+    const { repositoryId: repository, parent, edits, files, headline, message: body, scratch } = request;
+    requireOrdinary(edits, files);
+    const additions = edits.map(({ file: path, after }) => ({ path, contents: Buffer.from(after).toString("base64") }));
+    const commit = {
+        branch: { repositoryNameWithOwner: `${github.access.owner}/${github.access.name}`, branchName: scratch },
+        expectedHeadOid: parent,
+        message: { headline, body },
+        fileChanges: { additions },
+    };
+    const { data, problems } = await github.ask({
+        action: "commit",
+        document: COMMIT,
+        variables: { repository, ref: `refs/heads/${scratch}`, parent, commit },
+    });
+    const made = data.createCommitOnBranch?.commit;
+    if (problems.length === 0 && made !== undefined) {
+        return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
+    }
+    const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, "commit", problems);
+    throw ANSWER_LOST.test(error.message) ? new StaleRead(error) : error;
+}
+/** The branch is there, or has moved: by a request before this one whose answer was lost, or GitHub is behind itself. */
+const ANSWER_LOST = /already exists|expected branch to point/i;
+function requireOrdinary(edits, files) {
+    const odd = edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
+    if (odd.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
+        hint: "use the token of a GitHub App, or make it an ordinary file",
+    });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/publish.ts
+
+
+
+
+
+
+
+
+/** Commits, moves the branch, and opens the pull request: all of it, or nothing. @throws {StaleRead} to begin anew */
+async function publishNew(session, publication, commit) {
+    const { state, branch, title } = publication;
+    const missing = [...state.labels].filter(([, id]) => id === undefined).map(([label]) => label);
+    const placed = await placeCommit(session, publication, { commit, newLabels: missing });
+    const body = publication.bodyFor(placed.head);
+    const pull = { repositoryId: state.repositoryId, title, body, branch, base: state.base.name };
+    const { draft } = session.config;
+    const labelIds = session.config.labels.flatMap((label) => state.labels.get(label) ?? placed.labels.get(label) ?? []);
+    const prefix = branchPrefix(session.config);
+    try {
+        const opened = await openPull(session.ops, { ...pull, draft, prefix, isLast: labelIds.length === 0 });
+        return { head: placed.head, body, opened, labelIds };
+    }
+    catch (error) {
+        if (!(error instanceof StaleRead))
+            await placed.undo();
+        throw error;
+    }
+}
+/** Commits where that is needed, moves the branch, and writes the pull request's text. @throws {StaleRead} */
+async function publishUpdate(session, publication, { commit, pull }) {
+    const placed = commit.kind === "keep"
+        ? { head: pull.head, undo: async () => { } }
+        : await placeCommit(session, publication, { commit, newLabels: [] });
+    const body = publication.bodyFor(placed.head);
+    try {
+        await updatePull(session.ops, { id: pull.id, title: publication.title, body });
+        return { head: placed.head, body };
+    }
+    catch (error) {
+        await placed.undo();
+        throw error;
+    }
+}
+async function placeCommit(session, publication, placing) {
+    const { ops, log } = session;
+    const { branch, state } = publication;
+    const { commit, newLabels } = placing;
+    const { repositoryId } = state;
+    const ready = commit.kind === "rebuild" ? readyCommit(session, publication) : undefined;
+    if (ready !== undefined) {
+        log.info(`The branch ${branch} is right already, from a run that did not come to its end`);
+        return { head: ready, labels: new Map(), undo: async () => { } };
+    }
+    const made = await commitEdits(session, publication, commit);
+    try {
+        if (mustBeVerified(session, state) && !made.isVerified)
+            throw unverified(`${ops.access.owner}/${ops.access.name}`);
+        const moves = [
+            { branch, from: commit.expected, to: made.oid },
+            ...(made.scratch === undefined ? [] : [{ branch: made.scratch, from: made.oid, to: undefined }]),
+        ];
+        const labels = await moveBranches(ops, { repositoryId, moves, newLabels });
+        log.info(`Moved ${branch} to ${made.oid.slice(0, 12)}`);
+        const undo = () => dropBranch(ops, repositoryId, { branch, from: made.oid, to: commit.expected });
+        return { head: made.oid, labels, undo };
+    }
+    catch (error) {
+        if (made.scratch !== undefined) {
+            await dropBranch(ops, repositoryId, { branch: made.scratch, from: ANYWHERE, to: undefined });
+        }
+        throw error;
+    }
+}
+/** A commit that a run before has made, and that is what ours would be. */
+function readyCommit(session, { state, edits }) {
+    const { branch, base } = state;
+    if (branch === undefined || !isRebuilt({ branch, base }))
+        return undefined;
+    const isVerified = branch.isVerified || !mustBeVerified(session, state);
+    return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
+}
+function isThere({ files }, { file, after }) {
+    return files.get(file)?.text === after;
+}
+function mustBeVerified({ config }, { base }) {
+    return config.mustSign || base.requiresSignatures;
+}
+async function commitEdits(session, publication, commit) {
+    const { config, ops } = session;
+    const { state, edits, title, message } = publication;
+    const source = commit.kind === "append" && state.branch !== undefined ? state.branch : state.base;
+    const run = `${config.context.runId || "local"}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    const scratch = scratchBranch(config, run);
+    try {
+        return await makeCommit(ops, {
+            repositoryId: state.repositoryId,
+            parent: commit.parent,
+            tree: source.tree,
+            files: source.files,
+            edits,
+            headline: title,
+            message,
+            mustBeVerified: mustBeVerified(session, state),
+            scratch,
+        });
+    }
+    catch (error) {
+        // What was to be committed there has not come, and the branch may have.
+        if (needsScratch(session, state)) {
+            await dropBranch(ops, state.repositoryId, { branch: scratch, from: ANYWHERE, to: undefined });
+        }
+        throw error;
+    }
+}
+function needsScratch(session, state) {
+    return mustBeVerified(session, state) && !isInstallation(session.ops.access.token.reveal());
+}
+
+// EXTERNAL MODULE: ./action-open-ops-pr/src/pins/schema-record.ts
+var schema_record = __nccwpck_require__(4419);
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/recorded-schema.ts
+
+
+/** The schema's version as the base records it; undefined when nothing says where. */
+function recordedSchema({ schemaRecord }, files) {
+    if (schemaRecord === undefined)
+        return { recorded: undefined, problems: [] };
+    const reading = (0,schema_record/* readSchemaRecord */.r8)(schemaRecord, files.get(schemaRecord.file)?.text);
+    if (reading.ok)
+        return { recorded: reading.recorded, problems: [] };
+    return { recorded: undefined, problems: [{ input: "schema-record", message: reading.problem }] };
+}
+/** What a release changes in the record. @param review of its migrations; undefined when none are kept track of */
+function changeBy({ deployedSchemaVersion }, recorded, review) {
+    if (recorded === undefined || review === undefined)
+        return undefined;
+    const last = review.pending.set.migrations.at(-1)?.version;
+    return (0,schema_record/* schemaChange */.wq)(recorded, [last, deployedSchemaVersion]);
+}
+/** A plan that changes the record as well, in files as they are at one commit. A record that is newer there stays. */
+function withSchema(plan, files, { place, change }) {
+    if (place === undefined || change === undefined)
+        return plan;
+    const edit = plan.edits.find(({ file }) => file === place.file);
+    const reading = (0,schema_record/* readSchemaRecord */.r8)(place, edit?.after ?? files.get(place.file)?.text);
+    if (!reading.ok) {
+        return { ...plan, problems: [...plan.problems, { input: "schema-record", message: reading.problem }] };
+    }
+    if ((0,migration_file/* compareVersions */.Zy)(reading.recorded.version, change.to) >= 0)
+        return plan;
+    const after = (0,schema_record/* writeSchemaRecord */.it)(reading, change.to);
+    const made = { file: place.file, before: edit?.before ?? reading.text, after };
+    return { ...plan, edits: [...plan.edits.filter((each) => each !== edit), made] };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-settling.ts
+/**
+ * Decides after a pull request has been opened. Two runs of different versions write different branches, so that no
+ * compare-and-swap stands between them: whichever opens its own last sees the other, and one of the two goes.
+ */
+function decideSettling(others, supersede) {
+    const ours = others.filter(({ record }) => record !== undefined);
+    const newer = ours.find(({ order }) => order === "older");
+    if (newer !== undefined)
+        return { kind: "yield", newer: newer.version, pull: newer.number };
+    const older = supersede ? ours.filter(({ order }) => order === "newer") : [];
+    return {
+        kind: "stay",
+        supersedes: older.map(({ number, branch, head, record }) => ({
+            number,
+            branch,
+            head,
+            deleteBranch: record?.head === head,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/settle.ts
+
+
+
+
+/** Closes older pull requests, and tells which. */
+async function closeInFavour(session, { repositoryId, others, own }, { supersedes, reason }) {
+    const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }) => {
+        const pull = [...others, ...own].find((each) => each.number === number);
+        return pull === undefined ? [] : [{ id: pull.id, comment: reason, branch, head, deleteBranch }];
+    });
+    const failures = await closePulls(session.ops, repositoryId, closings);
+    for (const failure of new Set(failures))
+        session.log.warning(`An older pull request could not be closed: ${failure}`);
+    if (closings.length > 0)
+        session.log.info(`Closed ${supersedes.map(({ number }) => `#${number}`).join(", ")}`);
+    return supersedes.map(({ number }) => number);
+}
+/** Looks at what others have opened meanwhile, and says which of them goes. */
+function settle(session, heads, { us, base, number, going }) {
+    const { config } = session;
+    const known = new Set([number, ...going.map((each) => each.number)]);
+    const others = pullsIn(heads, { us, base }).filter((pull) => !known.has(pull.number));
+    return { settling: decideSettling(othersOf(config, others), config.rules.supersede), others };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/carry-out.ts
+
+
+
+
+
+
+
+
+
+/** Does what was decided, or says what would be done. @throws {StaleRead} */
+async function carryOut(bump, decision, described) {
+    const { session, branch, title, state } = bump;
+    const open = state.own.find((pull) => pull.state === "open");
+    const publication = {
+        state,
+        branch,
+        title,
+        message: messageOf(bump),
+        edits: editsFor(bump, decision.commit),
+        bodyFor: (head) => renderBody(withRecord(described, { state, commit: decision.commit, head }), open?.body).body,
+    };
+    const { notes } = decision;
+    if (session.config.dryRun) {
+        const intent = decision.kind === "create" ? "open a pull request" : `update #${decision.pull}`;
+        const body = publication.bodyFor("");
+        return { state: "planned", branch, notes, intent, title, body, edits: publication.edits };
+    }
+    if (decision.kind === "create")
+        return openNew(bump, publication, { decision, described });
+    if (open === undefined)
+        throw new Error("there is no open pull request to update");
+    return carry_out_update(bump, publication, { decision, described, open });
+}
+/** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
+function withRecord(facts, { state, commit, head }) {
+    const open = state.own.find((pull) => pull.state === "open");
+    const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isRebuilt(state));
+    if (isOursAlone)
+        return { ...facts, record: { ...facts.record, head } };
+    const before = open?.record ?? {};
+    const { base = facts.record.base, blobs = facts.record.blobs } = before;
+    return { ...facts, record: { ...facts.record, base, blobs, head: before.head ?? "" } };
+}
+function messageOf({ plan, session }) {
+    const { context } = session.config;
+    const lines = plan.places.map(({ image, before, after }) => `${image}: ${before.tag ?? "?"} -> ${after.tag ?? "?"}`);
+    return [...new Set(lines), ...(context.runUrl === "" ? [] : ["", context.runUrl])].join("\n");
+}
+function editsFor({ session, state, plan, proof, schema }, commit) {
+    if (commit.kind !== "append" || state.branch === undefined)
+        return plan.edits;
+    const { files } = state.branch;
+    const pins = planOn(session.config, { files, images: proof.images });
+    const onBranch = withSchema(pins, files, { place: session.config.schemaRecord, change: schema });
+    const problems = new src_problems/* Problems */.Z();
+    problems.addAll(onBranch.problems.map((each) => ({ ...each, message: `on the branch, ${each.message}` })));
+    problems.throwIfAny();
+    return onBranch.edits;
+}
+async function openNew(bump, publication, { decision, described }) {
+    const { session, state, branch } = bump;
+    const published = await publishNew(session, publication, decision.commit);
+    const { opened, head, labelIds } = published;
+    session.log.info(`Opened #${opened.number}: ${opened.url}`);
+    const heads = await labelOpened(session, opened, labelIds);
+    const { us, base } = state;
+    const { supersedes: going } = decision;
+    const { settling, others } = settle(session, heads, { us, base: base.name, number: opened.number, going });
+    if (settling.kind === "yield") {
+        const pull = { ...opened, branch, head, author: "", body: published.body, record: undefined };
+        const reason = `Superseded by #${settling.pull}, which releases ${settling.newer}.`;
+        const supersedes = [{ number: opened.number, branch, head, deleteBranch: true }];
+        await closeInFavour(session, { ...state, others: [pull] }, { supersedes, reason });
+        const newer = others.find(({ number }) => number === settling.pull);
+        return { state: "superseded", branch, notes: decision.notes, newer: settling.newer, pull: newer };
+    }
+    const reason = `Superseded by #${opened.number}, which releases ${session.config.version}.`;
+    const supersedes = [...going, ...settling.supersedes];
+    const all = { ...state, others: [...state.others, ...others] };
+    const closed = await closeInFavour(session, all, { supersedes, reason });
+    return finishNew(session, { ...published, state, branch, described, publication, closed });
+}
+async function carry_out_update(bump, publication, work) {
+    const { session, state, branch } = bump;
+    const { decision, described, open } = work;
+    const { commit } = decision;
+    const published = await publishUpdate(session, publication, { commit, pull: open });
+    const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
+    const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
+    const isMoved = commit.kind !== "keep";
+    const { autoMerge, warnings: notes } = described;
+    return finishUpdate(session, { ...published, state, branch, notes, autoMerge, publication, open, isMoved, closed });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/auto-merge.ts
+/** Images must not go out before the migrations that they need, and only people apply those. */
+function decideAutoMerge(facts) {
+    const { isAsked, pending, recordedAt, isReleasedBefore, warnings } = facts;
+    if (!isAsked)
+        return { kind: "no" };
+    if (pending.length > 0) {
+        const told = recordedAt === undefined ? "give deployed-schema-version as it is then" : `record it at ${recordedAt}`;
+        const because = `it brings ${pending.join(", ")}: apply them, and ${told}`;
+        return { kind: "refused", because };
+    }
+    if (isReleasedBefore)
+        return { kind: "refused", because: "this version was merged before and is gone from the base" };
+    return warnings.length > 0
+        ? { kind: "refused", because: `there is something to look at: ${warnings[0]}` }
+        : { kind: "yes" };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decision.ts
+function refuse(reason, sentence, next) {
+    return { kind: "refuse", reason, sentence, next };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-branch.ts
+
+/** Without an open pull request: a new one, unless a person has said no to it. */
+function decideBranch(facts, common) {
+    const { ended, version } = facts;
+    if (ended?.ending === "closed-by-someone") {
+        return refuse("closed", `#${ended.number} for ${version} was closed without being merged`, `reopen #${ended.number} and run again, or release a new version`);
+    }
+    const commit = commitOn(facts);
+    if (commit.kind === "refuse")
+        return commit;
+    // What was merged and is gone again must not come back without anybody looking.
+    return { kind: "create", commit, mayAutoMerge: ended?.ending !== "merged", ...common };
+}
+/** A branch may be left from a run that ended between its commit and its pull request, or be a person's. */
+function commitOn({ branch, base, rules }) {
+    const isTakenOver = branch === undefined || branch.isOurs || rules.onHumanCommits === "overwrite";
+    if (isTakenOver)
+        return { kind: "rebuild", parent: base.head, expected: branch?.head };
+    if (rules.onHumanCommits === "append")
+        return { kind: "append", parent: branch.head, expected: branch.head };
+    return refuse("human-commits", `the branch ${branch.name} has commits that are not ours, and on-human-commits is fail`, "merge or delete the branch, or set on-human-commits to append or overwrite");
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-update.ts
+
+
+/** With an open pull request of the same version: as little as possible, so that approvals last. */
+function decideUpdate(open, facts, common) {
+    if (open.record === undefined && facts.rules.onHumanCommits !== "overwrite")
+        return foreign(open, facts);
+    const commit = commitFor(open, facts);
+    if (commit.kind === "refuse")
+        return commit;
+    const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isRebuilt);
+    return commit.kind === "keep" && isSaid
+        ? { kind: "unchanged", because: "pull-request", pull: open.number, supersedes: common.supersedes }
+        : { kind: "update", pull: open.number, commit, ...common };
+}
+function foreign({ number, author, branch }, { version }) {
+    return refuse("foreign-pull-request", `#${number} for ${version} from ${branch} was opened by ${author}, or no longer says what it is`, "close it, or set on-human-commits to overwrite to take it over");
+}
+function commitFor(open, facts) {
+    const rebuild = { kind: "rebuild", parent: facts.base.head, expected: open.head };
+    // A run may have ended, or lost its answer, between its commit and the text that names it.
+    const isHuman = open.record?.head !== open.head && !open.isRebuilt;
+    if (isHuman && facts.rules.onHumanCommits === "overwrite")
+        return rebuild;
+    if (isHuman)
+        return commitAfterPeople(open, facts);
+    const isRight = open.record !== undefined && placesDigest(open.record) === facts.places;
+    const isMergeable = open.merge === "clean" || open.merge === "unknown";
+    return isRight && isMergeable && !open.isBaseChanged ? { kind: "keep" } : rebuild;
+}
+function commitAfterPeople(open, { rules, version }) {
+    const choices = "resolve it on the branch, or set on-human-commits to overwrite";
+    if (open.merge === "conflicting") {
+        return refuse("conflict", `#${open.number} for ${version} conflicts with the base, and has commits that are not ours`, choices);
+    }
+    if (open.isUpToDate)
+        return { kind: "keep" };
+    if (rules.onHumanCommits === "append")
+        return { kind: "append", parent: open.head, expected: open.head };
+    return refuse("human-commits", `#${open.number} for ${version} has commits that are not ours, and on-human-commits is fail`, "merge or close it, or set on-human-commits to append or overwrite");
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide.ts
+
+
+
+/** Decides what a run does with the ops repository. Reads nothing, changes nothing. */
+function decide(facts) {
+    if (facts.base.isUpToDate)
+        return { kind: "unchanged", because: "base", supersedes: obsolete(facts) };
+    const stop = outOfOrder(facts);
+    if (stop !== undefined)
+        return stop;
+    const common = { supersedes: older(facts), notes: notesOn(facts) };
+    return facts.open === undefined ? decideBranch(facts, common) : decideUpdate(facts.open, facts, common);
+}
+/** A version that is not the next one: of a late run nobody expects anything any more, but a person who asks does. */
+function outOfOrder(facts) {
+    const { base, version, others, request, rules } = facts;
+    if (rules.allowDowngrade)
+        return undefined;
+    if (base.order === "older" && request === "tag") {
+        return { kind: "late", newer: base.deployed ?? "", pull: undefined };
+    }
+    if (base.order === "older") {
+        return refuse("downgrade", `${version} is older than ${base.deployed}, which is deployed`, DOWNGRADE);
+    }
+    if (base.order === "diverged") {
+        return refuse("diverged", `${version} does not contain ${base.deployed}, which is deployed`, DOWNGRADE);
+    }
+    const newer = others.find(({ order, record }) => order === "older" && record !== undefined);
+    return newer === undefined ? undefined : { kind: "late", newer: newer.version, pull: newer.number };
+}
+const DOWNGRADE = "set allow-downgrade: true if that is meant; to go back to what was before, use mode: revert";
+/** Pull requests that this release replaces. What a person has put on a branch stays there. */
+function older({ others, rules }) {
+    if (!rules.supersede)
+        return [];
+    const isReplaced = ({ order }) => order === "newer" || order === "same" || rules.allowDowngrade;
+    return others.filter((each) => each.record !== undefined && isReplaced(each)).map(superseded);
+}
+/** With the release on the base already, its own pull request is as obsolete as older ones. */
+function obsolete(facts) {
+    const own = facts.open?.record === undefined || !facts.rules.supersede ? [] : [superseded(facts.open)];
+    return [...own, ...older({ ...facts, rules: { ...facts.rules, allowDowngrade: false } })];
+}
+function superseded({ number, branch, head, record, }) {
+    return { number, branch, head, deleteBranch: record?.head === head };
+}
+function notesOn({ base, others, ended, version }) {
+    const unclear = others.filter(({ order, record }) => record === undefined || order === "unknown" || order === "diverged");
+    return [
+        ...(base.order === "unknown" ? [`whether ${version} is newer than what is deployed cannot be told`] : []),
+        ...(ended?.ending === "merged"
+            ? [
+                `${version} was merged as #${ended.number}, and the base says something else now: it may have been reverted on purpose`,
+            ]
+            : []),
+        ...unclear.map(({ number, version: other }) => `#${number} for ${other} stays open: its order or its author is not clear`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/deployed-versions.ts
+
+
+/** Orders what is deployed. A place that pins nothing yet counts for nothing. */
+function deployedVersions(places) {
+    const deployed = places.filter(({ before }) => before.tag !== undefined || before.digest !== undefined);
+    const tags = [...new Set(deployed.map(({ before }) => before.tag))];
+    const ordered = inOrder(tags.filter((tag) => tag !== undefined));
+    const newest = ordered.known.at(-1) ?? ordered.unknown[0];
+    if (tags.length <= 1)
+        return { newest, oldest: tags[0] === undefined ? undefined : deployed[0], warnings: [] };
+    const strange = deployed.find(({ before: { tag } }) => tag === undefined || ordered.unknown.includes(tag));
+    const oldest = deployed.find(({ before }) => before.tag === ordered.known[0]);
+    return strange === undefined
+        ? { newest, oldest, warnings: [] }
+        : { newest, oldest: undefined, warnings: [lost(strange)] };
+}
+/** Those that can be ordered, oldest first, and the others. */
+function inOrder(tags) {
+    const known = tags.filter((tag) => orderVersions(tag, FIRST) !== "unknown");
+    return {
+        known: known.toSorted((a, b) => SIGNS[orderVersions(a, b)] ?? 0),
+        unknown: tags.filter((tag) => !known.includes(tag)),
+    };
+}
+function lost({ file, line, where, before }) {
+    return `${file}:${line} ${where} is at ${formatVersion(before)}, which cannot be ordered with the versions of the other places: what is deployed counts as not known`;
+}
+/** A version that every other one can be ordered with, if with any. */
+const FIRST = "0.0.0";
+const SIGNS = { older: -1, newer: 1 };
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/documents.ts
+/** The GraphQL documents for the application's repository. */
+/** A folder's entries, with those of the folders in it, so many levels down. */
+function treeFields(levels) {
+    return `... on Tree { entries { name oid type ${levels === 0 ? "" : `object { ${treeFields(levels - 1)} }`} } }`;
+}
+/** Flyway, Prisma and Alembic keep migrations in folders of the one that they are given. */
+const TREE = treeFields(4);
+/** What came between two releases, and their folders of migrations. */
+function compareDocument({ deployed, released, tags, heads, hasMigrations }) {
+    const [olds, news] = [numbers(deployed), numbers(released)];
+    const given = [
+        ...numbers(tags).map((index) => `$t${index}: String!`),
+        // A variable that is not used makes the whole document invalid.
+        ...(tags > 0 ? numbers(heads).map((index) => `$h${index}: String!`) : []),
+        ...olds.map((index) => `$o${index}: String!`),
+        ...news.map((index) => `$n${index}: String!`),
+        ...(hasMigrations
+            ? [...olds.map((index) => `$om${index}: String!`), ...news.map((index) => `$nm${index}: String!`)]
+            : []),
+    ];
+    const commits = "nodes { oid messageHeadline associatedPullRequests(first: 1) { nodes { number url } } }";
+    const comparison = `{ aheadBy status commits(last: 100) { ${commits} } }`;
+    const compare = numbers(heads).map((index) => `h${index}: compare(headRef: $h${index}) ${comparison}`);
+    const fields = [
+        ...numbers(tags).map((index) => `c${index}: ref(qualifiedName: $t${index}) { name ${compare.join("\n")} }`),
+        ...olds.flatMap((index) => [
+            `o${index}: object(expression: $o${index}) { oid }`,
+            ...(hasMigrations ? [`om${index}: object(expression: $om${index}) { ${TREE} }`] : []),
+        ]),
+        ...news.flatMap((index) => [
+            `n${index}: object(expression: $n${index}) { oid ... on Tag { target { oid } } }`,
+            ...(hasMigrations ? [`nm${index}: object(expression: $nm${index}) { ${TREE} }`] : []),
+        ]),
+    ];
+    return `query Compare($owner: String!, $name: String!, ${given.join(", ")}) {
+    repository(owner: $owner, name: $name) { url ${fields.join("\n")} }
+  }`;
+}
+function numbers(count) {
+    return Array.from({ length: count }, (_, index) => index);
+}
+/** The texts of blobs by their ids. */
+function blobsDocument(count) {
+    const each = numbers(count);
+    return `query Blobs($owner: String!, $name: String!, ${each.map((index) => `$b${index}: GitObjectID!`).join(", ")}) {
+    repository(owner: $owner, name: $name) {
+      ${each.map((index) => `b${index}: object(oid: $b${index}) { ... on Blob { text isTruncated isBinary } }`).join("\n")}
+    }
+  }`;
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/release-names.ts
+/** By the commit that the image says, else by the tag, with a v before the number or without. */
+function namesOf({ version, commit, tag: known }) {
+    const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
+    const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, head: tag, label: tag }));
+    const [first] = byTag;
+    const label = known ?? first?.label ?? commit ?? "";
+    const byCommit = commit && { expression: commit, tag: first?.tag ?? commit, head: known ?? commit, label };
+    return [...(byCommit ? [byCommit] : []), ...byTag];
+}
+function variablesOf({ olds, news, pairs }, path) {
+    const entries = [
+        ...pairs.tags.map((tag, index) => [`t${index}`, tag]),
+        ...pairs.heads.map(({ head }, index) => [`h${index}`, head]),
+        ...olds.flatMap(({ expression }, index) => [
+            [`o${index}`, expression],
+            [`om${index}`, `${expression}:${path}`],
+        ]),
+        ...news.flatMap(({ expression }, index) => [
+            [`n${index}`, expression],
+            [`nm${index}`, `${expression}:${path}`],
+        ]),
+    ];
+    return Object.fromEntries(entries.filter(([key]) => path !== undefined || !/m\d+$/.test(key)));
+}
+/** A commit and its tag are two names to be found by, and one to be compared by. */
+function pairsOf(olds, news) {
+    return {
+        tags: [...new Set(olds.map(({ tag }) => tag))],
+        heads: news.filter(({ head }, index) => news.findIndex((each) => each.head === head) === index),
+    };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/tree-files.ts
+/** All files, with those in folders. A folder below the last level that was asked for ends in a slash. */
+function treeFiles({ entries = [] }) {
+    return entries.flatMap(({ name, oid, type, object }) => {
+        if (type === "blob")
+            return [{ path: name, oid }];
+        if (type !== "tree")
+            return [];
+        if (object?.entries === undefined)
+            return [{ path: `${name}/`, oid }];
+        return treeFiles(object).map((file) => ({ path: `${name}/${file.path}`, oid: file.oid }));
+    });
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/read-app.ts
+
+
+
+
+
+const read_app_ACTION = "read the application's repository";
+/** Reads what came between two releases, in one request. @throws {GitHubError | UserError} */
+async function readApp(github, request) {
+    const { owner, name } = github.access;
+    const { migrationsPath } = request;
+    const [olds, news] = [namesOf(request.deployed), namesOf(request.released)];
+    const pairs = pairsOf(olds, news);
+    const hasMigrations = migrationsPath !== undefined;
+    const { data, problems } = await github.ask({
+        action: read_app_ACTION,
+        document: compareDocument({
+            deployed: olds.length,
+            released: news.length,
+            tags: pairs.tags.length,
+            heads: pairs.heads.length,
+            hasMigrations,
+        }),
+        variables: { owner, name, ...variablesOf({ olds, news, pairs }, migrationsPath) },
+    });
+    const { repository } = data;
+    if (repository == null)
+        throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, read_app_ACTION, problems);
+    const fields = repository;
+    const found = firstOf(fields, "n", news.length);
+    const released = firstOf(fields, "nm", news.length);
+    if (migrationsPath !== undefined)
+        requireFolder(`${owner}/${name}`, request, { found, released });
+    const comparison = comparisonIn(allOf(fields, "c", pairs.tags.length), pairs.heads);
+    const isDeployedKnown = firstOf(fields, "o", olds.length) !== undefined;
+    return {
+        commit: found?.target?.oid ?? found?.oid,
+        relation: comparison && RELATIONS[comparison.status],
+        changes: comparison && read_app_changesOf(comparison, repository.url),
+        deployed: isDeployedKnown ? treeFiles(firstOf(fields, "om", olds.length) ?? {}) : undefined,
+        released: released && treeFiles(released),
+    };
+}
+function requireFolder(repository, request, { found, released }) {
+    const { version, commit } = request.released;
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${repository} has no ${commit ?? `tag v${version}`}, so its migrations cannot be read`, {
+            hint: "push the tag, and give app-token contents: read there",
+        });
+    }
+    if (released?.entries !== undefined)
+        return;
+    const { migrationsPath: path } = request;
+    const what = released === undefined ? `there is no folder ${path}` : `${path} is a file, and no folder,`;
+    throw new errors/* UserError */.yo(`${what} in this release of ${repository}`, { hint: "correct migrations-path" });
+}
+/** Those of the numbered fields that are there. */
+function allOf(fields, letter, count) {
+    const names = Array.from({ length: count }, (_, index) => `${letter}${index}`);
+    return names.flatMap((name) => (fields[name] == null ? [] : [fields[name]]));
+}
+function firstOf(fields, letter, count) {
+    return allOf(fields, letter, count)[0];
+}
+/** Of all names that both releases may have, the first two that there are. */
+function comparisonIn(olds, heads) {
+    const all = olds.flatMap((ref) => heads.flatMap(({ label }, index) => {
+        const compared = ref[`h${index}`];
+        return compared == null ? [] : [{ ...compared, from: ref.name, to: label }];
+    }));
+    return all[0];
+}
+const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" };
+function read_app_changesOf({ from, to, commits, aheadBy }, url) {
+    const changed = commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
+        sha: oid,
+        subject: messageHeadline,
+        pull: associatedPullRequests.nodes[0],
+    }));
+    const range = [from, to].map(encodeURIComponent).join("...");
+    return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/pending.ts
+
+
+/** Holds the folder of a release against what is applied. */
+function findPending({ baseline, deployed: known, released }) {
+    const deployed = known ?? [];
+    const set = readMigrationSet(released);
+    const old = readMigrationSet(deployed);
+    const newest = newestApplied(baseline, old);
+    const isOld = ({ version }) => old.migrations.some((each) => (0,migration_file/* compareVersions */.Zy)(each.version, version) === 0);
+    const isApplied = (migration) => baseline.kind === "schema-version" ? (0,migration_file/* compareVersions */.Zy)(migration.version, baseline.version) <= 0 : isOld(migration);
+    const applied = set.migrations.filter(isApplied);
+    const migrations = set.migrations.filter((each) => !isApplied(each));
+    const before = new Map(deployed.map(({ path, oid }) => [path, oid]));
+    const isOther = ({ path, oid }) => before.get(path) !== oid;
+    const repeatable = set.repeatable.filter(isOther);
+    const unordered = set.unordered.filter(({ path }) => !before.has(path));
+    return {
+        baseline,
+        migrations,
+        besides: [...unordered, ...repeatable].map(withoutVersion),
+        repeatable: repeatable.map(pathOf),
+        programs: set.programs.filter(isOther).map(pathOf),
+        applied,
+        ahead: known === undefined ? [] : applied.filter((migration) => !isOld(migration)),
+        changed: [...pending_filesOf(applied), ...set.unordered]
+            .filter((file) => before.has(file.path) && isOther(file))
+            .map(pathOf),
+        deleted: [...pending_filesOf(old.migrations), ...old.unordered]
+            .filter(({ path }) => !released.some((each) => each.path === path))
+            .map(pathOf),
+        late: lateOnes(set.migrations, old),
+        gaps: gapsIn(migrations, newest),
+        set,
+    };
+}
+const pathOf = ({ path }) => path;
+function pending_filesOf(migrations) {
+    const files = migrations.flatMap(({ up, down }) => (down === undefined || down === up ? [up] : [up, down]));
+    return files;
+}
+function newestApplied(baseline, old) {
+    return baseline.kind === "schema-version" ? baseline.version : old.migrations.at(-1)?.version;
+}
+/**
+ * New files below what the deployed release has: no tool comes to them any more. Those between that and a schema
+ * version that was given have been applied ahead of the release, as whoever gave it says.
+ */
+function lateOnes(released, old) {
+    const newest = old.migrations.at(-1)?.version;
+    if (newest === undefined)
+        return [];
+    return released.filter(({ version }) => (0,migration_file/* compareVersions */.Zy)(version, newest) < 0 &&
+        !old.migrations.some((each) => (0,migration_file/* compareVersions */.Zy)(each.version, version) === 0));
+}
+/** Times have gaps by nature; numbers that count do not. */
+const COUNTED = /^\d{1,6}$/;
+function gapsIn(migrations, newest) {
+    const versions = migrations
+        .map(({ version }) => version)
+        .filter((version) => newest === undefined || (0,migration_file/* compareVersions */.Zy)(version, newest) > 0);
+    if (![...versions, newest ?? "0"].every((version) => COUNTED.test(version)))
+        return [];
+    const numbers = [...(newest === undefined ? [] : [Number(newest)]), ...versions.map(Number)];
+    return numbers.slice(1).flatMap((number, index) => missingBetween(numbers[index] ?? number, number));
+}
+function missingBetween(before, after) {
+    const count = Math.max(0, after - before - 1);
+    if (count > 3)
+        return [`${before + 1} to ${after - 1}`];
+    return Array.from({ length: count }, (_, offset) => String(before + 1 + offset));
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/sql-parser.ts
@@ -6718,28 +7793,44 @@ async function readTexts(github, files) {
 
 
 
-/** Reviews the migrations that a release brings. The parser is only loaded when there are any. */
+
+/**
+ * Reviews the migrations that a release brings. The parser is only loaded when there are any.
+ * @throws {GitHubError | UserError} when the folder has none that are known here
+ */
 async function reviewRelease(github, request) {
     const { app, release, previous } = request;
     const pending = findPending({ baseline: baselineOf(request), deployed: app.deployed, released: app.released ?? [] });
-    const isEmpty = pending.migrations.length === 0;
+    requireMigrations(request, pending);
+    const isEmpty = [pending.migrations, pending.besides, pending.ahead].every((each) => each.length === 0);
     const texts = isEmpty ? new Map() : await readTexts(github, filesToRead(pending));
     const parse = isEmpty ? () => ({ ok: true, statements: [] }) : await loadSqlParser();
     return reviewMigrations({ pending, textOf: (path) => texts.get(path), release, previous, isOlder: isOlder }, parse);
 }
-function baselineOf({ deployedSchemaVersion, previous, app }) {
+/** A folder whose files nobody here can read looks like one without news. */
+function requireMigrations({ folder, app }, { set: { migrations, repeatable, unordered } }) {
+    if (migrations.length + repeatable.length + unordered.length > 0)
+        return;
+    const names = (app.released ?? []).map(({ path }) => path);
+    const found = names.length === 0 ? "nothing" : `${names.slice(0, 3).join(", ")}${names.length > 3 ? ", …" : ""}`;
+    throw new errors/* UserError */.yo(`the folder ${folder} of this release has no migration by a name that is known here, but ${found}`, {
+        hint: "correct migrations-path, or leave it out to have no migrations reviewed",
+    });
+}
+function baselineOf({ deployedSchemaVersion, recorded, previous, app }) {
     if (deployedSchemaVersion !== undefined)
         return { kind: "schema-version", version: deployedSchemaVersion };
+    if (recorded !== undefined)
+        return { kind: "schema-version", ...recorded };
     return previous === undefined || app.deployed === undefined
         ? { kind: "none" }
         : { kind: "release", version: previous };
 }
 /** What is applied is read for its `keep` comments; the newest, where there are very many. */
 const MOST_APPLIED = 500;
-function filesToRead({ migrations, applied, repeatable, set }) {
+function filesToRead({ migrations, besides, applied }) {
     const files = [
-        ...migrations.flatMap(({ up, down }) => [up, down]),
-        ...set.repeatable.filter(({ path }) => repeatable.includes(path)),
+        ...[...migrations, ...besides].flatMap(({ up, down }) => [up, down]),
         ...applied.slice(-MOST_APPLIED).map(({ up }) => up),
     ];
     const readable = files.filter((each) => each !== undefined).filter(({ layout }) => layout !== "code");
@@ -6783,14 +7874,14 @@ async function proveAt(asked, request, place) {
         return refusedImage(asked, [`${repository} has no ${digest ?? tag}: has it been pushed?`]);
     const found = await lookInto(registry, path, manifest);
     const problems = [
-        ...(await movedTag(asked, place)),
+        ...(request.mayHaveMoved === true ? [] : await movedTag(asked, place)),
         ...missingPlatforms(found, request.platforms),
-        ...otherCommit(found, request.commit),
     ];
-    if (problems.length > 0)
-        return refusedImage(asked, problems);
-    const image = { name, repository, tag, digest: manifest.digest };
-    return { image, proven: { name, repository, ...found }, problems: [] };
+    const proven = { name, repository, ...found };
+    const refused = [...refusedImage(asked, problems).problems, ...ofOtherCommit([proven], request.commit)];
+    if (refused.length > 0)
+        return { problems: refused };
+    return { image: { name, repository, tag, digest: manifest.digest }, proven, problems: [] };
 }
 /** A tag beside a digest says what the digest is; a tag that is gone says nothing wrong. */
 async function movedTag({ repository, tag, digest }, { registry, path }) {
@@ -6810,13 +7901,18 @@ async function prove_images_placeOf(repository, open) {
     return { registry: await open(registry), path };
 }
 const REVISION = "org.opencontainers.image.revision";
+/** SHA-1 or SHA-256. Anything else, such as a branch, may mean another commit tomorrow. */
+const prove_images_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+function commitIn(label) {
+    return label !== undefined && prove_images_COMMIT.test(label) ? label.toLowerCase() : undefined;
+}
 async function lookInto(registry, path, manifest) {
     const content = (0,registry_manifest/* readManifestContent */.DH)(manifest);
     if (content === undefined)
         return { platforms: [], revision: undefined };
     if (content.kind === "image") {
         const { platform, labels } = (0,registry_manifest/* readImageConfig */.MP)(await registry.blob(path, content.config.digest));
-        return { platforms: [platform], revision: labels[REVISION] };
+        return { platforms: [platform], revision: commitIn(labels[REVISION]) };
     }
     const platforms = content.images.flatMap(({ platform }) => platform ?? []);
     const [first] = content.images;
@@ -6832,12 +7928,14 @@ function missingPlatforms({ platforms }, required) {
         `is not built for ${missing.join(", ")}, only for ${platforms.join(", ") || "nothing"}: build it for all platforms`,
     ];
 }
-function otherCommit({ revision }, commit) {
-    if (revision === undefined || commit === undefined || revision === commit)
-        return [];
-    return [
-        `was built from commit ${revision.slice(0, 12)}, and the release is ${commit.slice(0, 12)}: build it from the tag`,
-    ];
+/** Images that say that they were built from another commit than the release's. */
+function ofOtherCommit(proven, commit) {
+    return proven.flatMap(({ name, revision }) => {
+        if (revision === undefined || commit === undefined || revision === commit)
+            return [];
+        const message = `was built from commit ${revision.slice(0, 12)}, and the release is ${commit.slice(0, 12)}: build it from the tag`;
+        return [{ input: `images.${name}`, message }];
+    });
 }
 function prove_images_short(digest) {
     return digest.slice(0, "sha256:".length + 12);
@@ -6861,7 +7959,7 @@ async function missingImages(images, open) {
     const found = await Promise.all(images.map((image) => proveImage(image, NOTHING_ASKED, open)));
     return found.flatMap(({ problems }) => problems);
 }
-const NOTHING_ASKED = { images: [], version: "latest", platforms: [], commit: undefined };
+const NOTHING_ASKED = { images: [], version: "latest", platforms: [], commit: undefined, mayHaveMoved: true };
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/describe-release.ts
 
@@ -6869,11 +7967,12 @@ const NOTHING_ASKED = { images: [], version: "latest", platforms: [], commit: un
 
 
 
+
 /** Reads what came since the deployed release, and reviews its migrations. @throws {GitHubError | UserError} */
-async function describeRelease(session, { oldest }, proof) {
+async function describeRelease(session, { deployed: { oldest, warnings }, recorded, proof }) {
     const { app: github, config } = session;
     if (github === undefined)
-        return { app: undefined, review: undefined, warnings: [] };
+        return { app: undefined, review: undefined, warnings };
     const { migrationsPath, deployedSchemaVersion, version: release } = config;
     const previous = oldest?.before.tag;
     const deployed = { version: previous, commit: oldest && (await deployedCommit(session, oldest)) };
@@ -6881,22 +7980,37 @@ async function describeRelease(session, { oldest }, proof) {
         const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
         requireCommit(proof, app.commit);
         if (migrationsPath === undefined)
-            return { app, review: undefined, warnings: [] };
-        const review = await reviewRelease(github, { app, release, previous, deployedSchemaVersion });
-        return { app, review, warnings: baselineWarnings(review) };
+            return { app, review: undefined, warnings };
+        const review = await reviewRelease(github, {
+            folder: migrationsPath,
+            app,
+            release,
+            previous,
+            deployedSchemaVersion,
+            recorded,
+        });
+        const unsure = [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)];
+        return { app, review, warnings: [...warnings, ...unsure] };
     }
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_) || migrationsPath !== undefined)
             throw error;
-        return { app: undefined, review: undefined, warnings: [`what changed is not listed: ${error.message}`] };
+        const lack = `what changed is not listed: ${error.message}`;
+        return { app: undefined, review: undefined, warnings: [...warnings, lack] };
     }
 }
 function baselineWarnings({ pending: { baseline, migrations } }) {
     if (baseline.kind === "schema-version" || migrations.length === 0)
         return [];
     return [
-        "which migrations are applied is not recorded, only guessed from what is deployed: give deployed-schema-version",
+        "which migrations are applied is not recorded, only guessed from what is deployed: give schema-record or deployed-schema-version",
     ];
+}
+function differing(given, recorded) {
+    if (given === undefined || recorded === undefined || (0,migration_file/* compareVersions */.Zy)(given, recorded.version) === 0)
+        return [];
+    const { place, version } = recorded;
+    return [`${place} records schema version ${version}, and deployed-schema-version says ${given}, which was taken`];
 }
 function deployedCommit({ config, registry }, { image, before }) {
     const repository = config.images.find(({ name }) => name === image)?.repository ?? image;
@@ -6916,17 +8030,9 @@ function tagOf(ref) {
     return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 function requireCommit({ proven }, commit) {
-    const other = proven.filter(({ revision }) => revision !== undefined && commit !== undefined && revision !== commit);
-    const problems = other.map(({ name, revision = "" }) => ({
-        input: `images.${name}`,
-        message: `was built from commit ${revision.slice(0, 12)}, and the version's tag is on ${commit?.slice(0, 12)}`,
-    }));
-    const [first] = problems;
-    if (first === undefined)
-        return;
-    throw new errors/* UserError */.yo(problems.map(({ input, message }) => `${input} ${message}`).join("; "), {
-        hint: "build the images from the tag, or name the version that they are of; nothing was changed",
-    });
+    const problems = new src_problems/* Problems */.Z();
+    problems.addAll(ofOtherCommit(proven, commit));
+    problems.throwIfAny();
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/migrations/rollout.ts
@@ -7001,6 +8107,9 @@ function joinApplied(steps) {
 
 
 
+
+
+
 /** One try to bring a release into the ops repository. @throws {StaleRead} when others were faster: try again */
 async function bump(session) {
     const { config, log } = session;
@@ -7016,19 +8125,28 @@ async function bump(session) {
     // What the pins lack of an image that is not there would be no second problem.
     if (proof.problems.length === 0)
         problems.addAll(plan.problems);
+    const schema = recordedSchema(config, state.base.files);
+    problems.addAll(schema.problems);
     problems.throwIfAny();
     const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
     const deployed = deployedVersions(plan.places);
     const branch = branchName(config);
-    const before = { state, plan, branchPlan, deployed, relation: undefined };
+    const before = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined };
     const early = decide(bumpFacts(config, before, ""));
     if (early.kind === "late" || early.kind === "refuse" || (early.kind === "unchanged" && early.because === "base")) {
         return endWithout(session, before, early);
     }
-    const release = await describeRelease(session, deployed, proof);
+    const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
     for (const line of describePlan(plan.places))
         log.info(line);
-    return decideAndDo({ ...before, relation: release.app?.relation, session, proof, release, branch, title });
+    const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));
+    return decideAndDo({ ...known, relation: release.app?.relation, session, proof, release, branch, title });
+}
+function recordingSchema({ schemaRecord: place }, known, change) {
+    const { state, plan, branchPlan } = known;
+    const { branch, base } = state;
+    const onBranch = branch && branchPlan && withSchema(branchPlan, branch.files, { place, change });
+    return { ...known, schema: change, plan: withSchema(plan, base.files, { place, change }), branchPlan: onBranch };
 }
 function describePlan(places) {
     return places.map(({ file, line, where, image, before, after }) => `${file}:${line} ${where}: ${image} ${before.tag ?? "?"} → ${after.tag ?? after.digest ?? "?"}`);
@@ -7050,7 +8168,10 @@ async function decideAndDo(bump) {
     const decision = decide(bumpFacts(config, bump, rendered.content));
     if (decision.kind === "create" || decision.kind === "update")
         return carryOut(bump, decision, described);
-    return endWithout(session, bump, decision);
+    const ended = await endWithout(session, bump, decision);
+    if (ended.state !== "unchanged" || open === undefined)
+        return ended;
+    return finishUnchanged(session, { state, open, head: open.head, autoMerge: described.autoMerge }, ended);
 }
 /** Ends in which nothing is written but that older pull requests go. */
 async function endWithout(session, { state }, decision) {
@@ -7087,7 +8208,7 @@ function linkOf(pull) {
 }
 /** What the pull request says; its record is completed once the commit is known. */
 function describeBody(bump, notes) {
-    const { session, plan, proof, release, deployed, state } = bump;
+    const { session, plan, proof, release, deployed, state, schema } = bump;
     const { config } = session;
     const { review } = release;
     const warnings = [...plan.warnings, ...release.warnings, ...notes];
@@ -7095,11 +8216,12 @@ function describeBody(bump, notes) {
     const pending = review?.migrations.map(({ label }) => label) ?? [];
     const looked = [...warnings, ...(review?.warnings ?? [])];
     return {
-        record: recordOf(bump, review?.migrations.filter(bump_isIncompatible).map(({ label }) => label) ?? []),
+        record: recordOf(bump, review === undefined ? [] : incompatibleOnes(review).map(({ label }) => label)),
         places: plan.places,
         images: proof.proven,
         changes: release.app?.changes,
         review,
+        schema,
         rollout: planRollout({
             review: review ?? { migrations: [], rewritten: [] },
             sizes: config.tableSizes,
@@ -7107,7 +8229,13 @@ function describeBody(bump, notes) {
         checklist: config.checklist,
         postDeploy: config.postDeploy,
         warnings,
-        autoMerge: decideAutoMerge({ isAsked: config.autoMerge, pending, isReleasedBefore, warnings: looked }),
+        autoMerge: decideAutoMerge({
+            isAsked: config.autoMerge,
+            pending,
+            recordedAt: schema?.place,
+            isReleasedBefore,
+            warnings: looked,
+        }),
         provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
     };
     function recordOf({ plan: { places } }, incompatible) {
@@ -7121,15 +8249,13 @@ function describeBody(bump, notes) {
             version,
             ...(previous === undefined ? {} : { previous }),
             places: recordPlaces(places),
+            ...(schema === undefined ? {} : { schema }),
             incompatible,
             base: state.base.head,
             head: "",
             blobs: blobsOf(state.base.files),
         };
     }
-}
-function bump_isIncompatible({ compatibility }) {
-    return compatibility.kind === "incompatible";
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/decide-revert.ts
@@ -7138,26 +8264,41 @@ function bump_isIncompatible({ compatibility }) {
 function decideRevert(facts) {
     const { merged, base, branch, open, isAssertedCompatible } = facts;
     if (merged === undefined) {
-        return decision_refuse("nothing-recorded", "there is no merged pull request of ours to take back", "change the pins by hand");
+        return refuse("nothing-recorded", "there is no merged pull request of ours to take back", "change the pins by hand");
     }
     const { number, record } = merged;
     if (base.places === "as-before")
         return { kind: "unchanged", because: "base" };
     if (base.places === "otherwise") {
-        return decision_refuse("moved-on", `the base says something else by now than #${number} made it say`, "revert the newer release first, or change the pins by hand");
+        return refuse("moved-on", `the base says something else by now than #${number} made it say`, "revert the newer release first, or change the pins by hand");
     }
     if (record.incompatible.length > 0 && !isAssertedCompatible)
         return incompatible(number, record);
+    const { incompatible: asserted } = record;
+    const inTheWay = facts.mayOverwrite ? undefined : peopleIn(facts);
+    if (inTheWay !== undefined)
+        return inTheWay;
     if (open?.isUpToDate)
-        return { kind: "unchanged", because: "pull-request", pull: open.number };
+        return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
     const commit = { kind: "rebuild", parent: base.head, expected: branch?.head };
-    return { kind: "revert", record, commit, pull: open?.number, asserted: record.incompatible };
+    return { kind: "revert", record, commit, pull: open?.number, asserted };
+}
+/** A pull request that is not ours, or commits on its branch that are not. */
+function peopleIn({ open, branch }) {
+    if (open?.isOurs === false) {
+        const sentence = `#${open.number}, which takes it back, was not opened by us, or no longer says what it is`;
+        return refuse("foreign-pull-request", sentence, "merge or close it, or set on-human-commits to overwrite");
+    }
+    if (open?.isUpToDate || branch?.isOurs !== false)
+        return undefined;
+    return refuse("human-commits", "the branch that takes it back has commits that are not ours, and does not say what was before", "mend, merge or delete the branch, or set on-human-commits to overwrite");
 }
 function incompatible(number, { version, previous = "the previous application", incompatible: labels }) {
-    return decision_refuse("incompatible", `#${number} brought ${version} with ${labels.join(", ")}, after which ${previous} may not work`, `see that ${previous} works with the schema as it is, then set assert-compatible: true; down migrations are run by hand only`);
+    return refuse("incompatible", `#${number} brought ${version} with ${labels.join(", ")}, after which ${previous} may not work`, `see that ${previous} works with the schema as it is, then set assert-compatible: true; down migrations are run by hand only`);
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/revert.ts
+
 
 
 
@@ -7181,7 +8322,7 @@ async function revert(session) {
         throwProblems(plan.problems);
     const decision = decideRevert(factsOf(session, { state, merged, plan }));
     if (decision.kind !== "revert")
-        return revert_endWithout(state, branch, decision);
+        return revert_endWithout(session, { state, branch }, decision);
     throwProblems(await missingImages(previousImages(session, decision.record), session.registry));
     return carryOutRevert(session, { state, plan: plan, decision, branch, title });
 }
@@ -7203,11 +8344,16 @@ function factsOf(session, { state, merged, plan }) {
         merged: merged && record && { number: merged.number, record },
         base: { head: state.base.head, places: record && plan ? placesNow(record, plan) : "otherwise" },
         isAssertedCompatible: config.assertCompatible,
-        branch: state.branch && { head: state.branch.head },
+        branch: state.branch && {
+            head: state.branch.head,
+            isOurs: state.branch.isOurs || state.branch.head === open?.record?.head,
+        },
         open: open && {
             number: open.number,
+            isOurs: open.record !== undefined,
             isUpToDate: open.record !== undefined && onBranch !== undefined && isUpToDate(onBranch),
         },
+        mayOverwrite: config.rules.onHumanCommits === "overwrite",
     };
 }
 /** Places that the release's record does not know say nothing of it. */
@@ -7229,15 +8375,18 @@ function previousImages({ config }, { places }) {
     });
     return [...new Map(images.map((each) => [`${each.repository} ${formatVersion(each)}`, each])).values()];
 }
-function revert_endWithout(state, branch, decision) {
+async function revert_endWithout(session, { state, branch }, decision) {
     if (decision.kind === "refuse") {
         return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
     }
     const open = state.own.find((pull) => pull.state === "open");
-    const isBase = decision.because === "base";
-    const where = isBase ? `on ${state.base.name}` : `in #${open?.number}`;
-    const pull = isBase || open === undefined ? undefined : { number: open.number, url: open.url };
-    return { state: "unchanged", branch, notes: [], where, pull, closed: [] };
+    const ended = { state: "unchanged", branch, notes: [], closed: [] };
+    if (decision.because === "base" || open === undefined) {
+        return { ...ended, where: `on ${state.base.name}`, pull: undefined };
+    }
+    const autoMerge = autoMergeOf(session, decision.asserted);
+    const there = { ...ended, where: `in #${open.number}`, pull: { number: open.number, url: open.url } };
+    return finishUnchanged(session, { state, open, head: open.head, autoMerge }, there);
 }
 async function carryOutRevert(session, reverting) {
     const { state, plan, decision, branch, title } = reverting;
@@ -7258,19 +8407,21 @@ async function carryOutRevert(session, reverting) {
         return { state: "planned", branch, notes: described.warnings, intent, title, body, edits: plan.edits };
     }
     const { commit } = decision;
-    const ended = { branch, described, publication };
     if (open !== undefined) {
         const published = await publishUpdate(session, publication, { commit, pull: open });
-        return finishUpdate(session, { ...ended, ...published, state, open, isChanged: true });
+        const { autoMerge, warnings: notes } = described;
+        const updated = { ...published, state, branch, notes, autoMerge, publication, open };
+        return finishUpdate(session, { ...updated, isMoved: true, closed: [] });
     }
     if (commit.kind === "keep")
         throw new Error("there is no commit to keep");
     const published = await publishNew(session, publication, commit);
     session.log.info(`Opened #${published.opened.number}: ${published.opened.url}`);
     await labelOpened(session, published.opened, published.labelIds);
-    return finishNew(session, { ...ended, ...published, state, closed: [] });
+    return finishNew(session, { ...published, state, branch, described, publication, closed: [] });
 }
-function describeRevert({ config }, { plan, decision, state }) {
+function describeRevert(session, { plan, decision, state }) {
+    const { config } = session;
     const { service, environment, version } = config;
     const { asserted, record } = decision;
     const warnings = [
@@ -7301,14 +8452,16 @@ function describeRevert({ config }, { plan, decision, state }) {
         checklist: config.checklist,
         postDeploy: config.postDeploy,
         warnings,
-        autoMerge: config.autoMerge && asserted.length > 0 ? REFUSED : config.autoMerge ? { kind: "yes" } : { kind: "no" },
+        autoMerge: autoMergeOf(session, asserted),
         provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
     };
 }
-const REFUSED = {
-    kind: "refused",
-    because: "migrations stay applied that the previous version does not know",
-};
+function autoMergeOf({ config: { autoMerge } }, asserted) {
+    if (!autoMerge)
+        return { kind: "no" };
+    const because = "migrations stay applied that the previous version does not know";
+    return asserted.length > 0 ? { kind: "refused", because } : { kind: "yes" };
+}
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/run.ts
 
@@ -7778,7 +8931,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 2681:
+/***/ 5804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8738,11 +9891,20 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./shared/src/text/shorten.ts
+/** What stands for the rest of a text. */
+const ELLIPSIS = "…";
+/** A text of at most so many characters. What is cut of a secret is told by the ellipsis, and hidden (`Redactor`). */
+function shorten(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}${ELLIPSIS}` : text;
+}
+
 ;// CONCATENATED MODULE: ./shared/src/text/redact.ts
+
 const HIDDEN = "***";
 /** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
 const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
+/** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
     #needles = new Set();
     #pattern;
@@ -8762,8 +9924,29 @@ class Redactor {
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
+        return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
     }
+    /** A text may have been cut in the middle of a secret, before it came here. */
+    #hideStarts(text) {
+        if (!text.includes(ELLIPSIS))
+            return text;
+        const parts = text.split(ELLIPSIS);
+        const last = parts.pop() ?? "";
+        return [...parts.map((part) => this.#hideStart(part)), last].join(ELLIPSIS);
+    }
+    #hideStart(text) {
+        const starts = [...this.#needles].map((needle) => startAtEnd(text, needle));
+        const longest = Math.max(0, ...starts);
+        return longest === 0 ? text : `${text.slice(0, -longest)}${HIDDEN}`;
+    }
+}
+/** How many characters at a text's end are the start of a value; 0 for fewer than would be hidden. */
+function startAtEnd(text, value) {
+    const begin = value.slice(0, SHORTEST);
+    let at = text.indexOf(begin, Math.max(0, text.length - value.length + 1));
+    while (at !== -1 && !value.startsWith(text.slice(at)))
+        at = text.indexOf(begin, at + 1);
+    return at === -1 ? 0 : text.length - at;
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);

@@ -19,7 +19,10 @@ var dist_cjs = __webpack_require__(3711);
 var lib_storage_dist_cjs = __webpack_require__(2358);
 // EXTERNAL MODULE: ./shared/src/errors.ts
 var errors = __webpack_require__(3904);
+// EXTERNAL MODULE: ./action-pg-restore/src/storage/store.ts
+var store = __webpack_require__(5308);
 ;// CONCATENATED MODULE: ./action-pg-restore/src/storage/bucket-failure.ts
+
 
 const EXPLAINED = {
     NoSuchBucket: ({ bucket, endpoint }) => [
@@ -52,6 +55,7 @@ const EXPLAINED = {
     ENOTFOUND: ({ endpoint }) => [`the host name of ${endpoint} is not known`, "check s3-endpoint"],
     ECONNREFUSED: ({ endpoint }) => [`nothing answers at ${endpoint}`, "check s3-endpoint"],
 };
+const NOT_SHOWN = new Set(["NoSuchKey", "AccessDenied"]);
 /** By status, where a service gives no code, as to a HEAD request or from a proxy. */
 const BY_STATUS = {
     403: "AccessDenied",
@@ -65,10 +69,11 @@ function explainBucket(error, facts) {
     const failure = error;
     const status = failure.$metadata?.httpStatusCode;
     const codes = [failure.Code, failure.name, failure.code, BY_STATUS[status ?? 0]];
-    const known = codes.map((code) => EXPLAINED[code ?? ""]).find((each) => each !== undefined);
+    const code = codes.find((each) => EXPLAINED[each ?? ""] !== undefined);
+    const known = EXPLAINED[code ?? ""];
     if (known !== undefined) {
         const [message, hint] = known(facts, failure);
-        return new errors/* UserError */.yo(message, { hint });
+        return new (NOT_SHOWN.has(code) ? store/* NotShown */.z : errors/* UserError */.yo)(message, { hint });
     }
     if (status === undefined && failure.code === undefined)
         return error;

@@ -1,5 +1,5 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 /******/ const __late = (load) => {
   let loaded;
   const module = () => (loaded ??= load());
@@ -198,7 +198,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7894);
-/* harmony import */ var _read_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5744);
+/* harmony import */ var _read_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2336);
 
 
 /** Of the 7.5 s that the runner gives after a cancel: the writers come back in it. */
@@ -207,9 +207,11 @@ const runner = new _slipway_shared__WEBPACK_IMPORTED_MODULE_1__/* .ActionsRunner
 await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(runner, async (cancel) => {
     const { GITHUB_EVENT_NAME: event = "", GITHUB_WORKFLOW_REF: workflowRef } = process.env;
     const context = (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_3__/* .readRunContext */ .$)(process.env);
-    const config = (0,_read_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)({ source: runner, context, event, workflowRef, date: _slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.date() });
+    // The jobs of a matrix have one name; what the runner calls a job's processes is each one's own.
+    const job = `${process.env.GITHUB_JOB} ${process.env.RUNNER_TRACKING_ID}`;
+    const config = (0,_read_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)({ source: runner, context, event, workflowRef, job, date: _slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.date() });
     // Loaded only once the inputs are known to be good: whoever made a mistake is told sooner.
-    const { perform } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 9955));
+    const { perform } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 4802));
     await perform(config, runner, cancel);
 }, { afterCancel: AFTER_CANCEL });
 
@@ -218,7 +220,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5744:
+/***/ 2336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -227,6 +229,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ readConfig)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./shared/src/domain/closest.ts
 var closest = __nccwpck_require__(6123);
 // EXTERNAL MODULE: ./shared/src/problems.ts + 1 modules
@@ -369,6 +373,8 @@ function isEncrypted(pem) {
     return body.subarray(magic + 4, magic + 4 + length).toString() !== "none";
 }
 
+// EXTERNAL MODULE: ./shared/src/health/when.ts
+var when = __nccwpck_require__(340);
 // EXTERNAL MODULE: ./action-pg-restore/src/server/connection-url.ts
 var connection_url = __nccwpck_require__(2179);
 ;// CONCATENATED MODULE: ./action-pg-restore/src/read-target.ts
@@ -417,6 +423,7 @@ function maskPassword(connection, source) {
 
 ;// CONCATENATED MODULE: ./action-pg-restore/src/check-inputs.ts
 
+
 /** They exchange or overwrite the database. */
 const CHANGES_DATABASE = new Set(["restore", "finalize", "rollback"]);
 const WRITES_IT = new Set(["plan", ...CHANGES_DATABASE]);
@@ -440,7 +447,7 @@ function checkModeInputs(values, access, problems) {
     checkStrategy(values, problems);
     checkWriters(values, access, problems);
     checkUseless(values, problems);
-    for (const name of ["timeout", "keep-old", "max-age"])
+    for (const name of ["timeout", "health-timeout", "keep-old", "max-age"])
         if (values[name] === 0)
             problems.add(name, "must be longer than 0");
 }
@@ -491,6 +498,7 @@ function checkWriters(values, access, problems) {
     for (const [index, target] of health.entries())
         if ("endpoint" in target && target.endpoint.from === "host" && access.kind === "local")
             problems.add(`health.${index}.via`, "host needs ssh-host; on the host itself, runner does the same");
+    (0,when/* refuseMigrations */.sP)(health, "a restore", problems);
 }
 /** An input that would be passed over, and whose user would believe in what it says. */
 function checkUseless(values, problems) {
@@ -506,6 +514,8 @@ function checkUseless(values, problems) {
     only("prepared-database", ["finalize"]);
     if (mode === "verify-only")
         only("assert-sql", ["plan", "restore", "drill"], "; verify-only touches no server");
+    if (values["health-timeout"] !== undefined && values.health === undefined && !problems.concern("health"))
+        problems.add("health-timeout", "is only used with health, which says what has to pass in it");
     if (values["owner-password"] !== undefined && values.owner === undefined)
         problems.add("owner", "is required with owner-password");
     const { "discard-writes": discarded, database } = values;
@@ -520,13 +530,17 @@ function inputWarnings(values) {
     const isCut = isExchange && values["dry-run"] !== true && values.finalize !== false;
     if (!isCut || (values.writers ?? []).length > 0)
         return [];
+    if (values.mode === "restore" && values.strategy === "in-place")
+        return [
+            "No writers are named: whoever is connected has to wait until the rows are replaced, and goes on with what it knew of them before. Name the containers or services in writers",
+        ];
     return [
         "No writers are named: the sessions of whoever is connected are ended, and what they write between the dump and the exchange is not in the restored database. Name the containers or services in writers",
     ];
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __nccwpck_require__(9691);
+var classic_schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -536,7 +550,7 @@ var core = __nccwpck_require__(8532);
 
 /** An input that is a YAML document. Every problem in it is reported, with its path or its line. */
 function structured(schema) {
-    return schemas/* string */.YjP().transform((given, context) => {
+    return classic_schemas/* string */.YjP().transform((given, context) => {
         const read = readStructured(schema, given);
         if (read.ok)
             return read.value;
@@ -596,6 +610,37 @@ function explainUnion(issue) {
     return nearest.flatMap(explain).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }
 
+;// CONCATENATED MODULE: ./shared/src/health/by-type.ts
+
+/**
+ * What a mapping's `type` chooses among. zod's discriminated union would do the same, but makes every schema when it
+ * reads its first value, and a run uses few of them: they are a good part of an action's start.
+ * @param schemas by type; the one that is chosen is made when it is first needed (`z.lazy`)
+ * @param first the type of a mapping that names none
+ * @param error what a value is told that is of no such type
+ */
+function byType(schemas, first, error) {
+    return classic_schemas/* unknown */.L5J().transform((given, context) => {
+        const chosen = typeOf(given, first);
+        const schema = chosen === undefined || !Object.hasOwn(schemas, chosen) ? undefined : schemas[chosen];
+        if (schema === undefined) {
+            context.addIssue({ code: "custom", path: chosen === undefined ? [] : ["type"], message: error(given) });
+            return core/* NEVER */.tm;
+        }
+        const read = schema.safeParse(given);
+        if (read.success)
+            return read.data;
+        context.issues.push(...read.error.issues.map((issue) => ({ ...issue, input: given })));
+        return core/* NEVER */.tm;
+    });
+}
+/** Undefined for what is no mapping. */
+function typeOf(given, first) {
+    if (typeof given !== "object" || given === null || Array.isArray(given))
+        return undefined;
+    return String(given.type ?? first);
+}
+
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
 // EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
@@ -605,11 +650,11 @@ var yaml_values = __nccwpck_require__(6130);
 
 
 /** A service target as written in YAML → ServiceTarget. */
-const serviceTarget = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("service"),
+const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("service"),
     ...yaml_values/* basicFields */.on,
     service: health_endpoint/* engineName */.OC,
-    "min-instances": schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
+    "min-instances": classic_schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
     expect: yaml_values/* imageExpectation */.oD,
 })
     .transform(({ name, required, when, service, expect, "min-instances": minInstances }) => ({
@@ -620,9 +665,9 @@ const serviceTarget = schemas/* strictObject */.rej({
     service,
     minInstances,
     expect,
-}));
+})));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
+const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -630,7 +675,7 @@ const containerTarget = schemas/* strictObject */.rej({ type: schemas/* literal 
     when,
     container,
     expect,
-}));
+})));
 
 // EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
 var forbidden_address = __nccwpck_require__(8022);
@@ -642,8 +687,12 @@ var request_headers = __nccwpck_require__(5548);
 var flow_rules = __nccwpck_require__(2552);
 // EXTERNAL MODULE: ./shared/src/health/flow/placeholder.ts
 var placeholder = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./shared/src/health/flow/step-means.ts
+var step_means = __nccwpck_require__(9098);
 // EXTERNAL MODULE: ./shared/src/health/flow/step-schema.ts
 var step_schema = __nccwpck_require__(5521);
+// EXTERNAL MODULE: ./shared/src/health/flow/written-text.ts
+var written_text = __nccwpck_require__(3226);
 ;// CONCATENATED MODULE: ./shared/src/health/flow/flow-target.ts
 
 
@@ -655,33 +704,66 @@ var step_schema = __nccwpck_require__(5521);
 
 
 
+
+
 const ONE_MINUTE = 60_000;
-const count = schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
-const shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("flow"),
+const count = classic_schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
+const shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("flow"),
     ...yaml_values/* basicFields */.on,
-    name: schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
-    via: schemas/* enum */.k5n(["runner", "host"], { error: "expected runner or host" }).default("runner"),
-    url: schemas/* string */.YjP().optional(),
+    name: classic_schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
+    via: classic_schemas/* enum */.k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
+    url: classic_schemas/* string */.YjP().optional(),
+    container: health_endpoint/* engineName */.OC.optional(),
+    port: health_endpoint/* portNumber */.JX.optional(),
     headers: request_fields/* headerValues */.UE,
     ca: request_fields/* pemCertificates */.xC.optional(),
     timeout: yaml_values/* yamlDuration */.az.default(ONE_MINUTE),
     consecutive: count.default(1),
     "failure-threshold": count.default(3),
-    steps: schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
+    steps: classic_schemas/* array */.YOg(step_schema/* stepShape */.O4, { error: "is required: a list of steps" }).min(1, "names no step"),
 });
 /** A flow target as written in YAML → FlowTarget. */
-const flowTarget = shape
+const flowTarget = classic_schemas/* lazy */.RZV(() => shape()
     .superRefine((given, context) => {
-    const steps = (0,flow_rules/* brokenFlowRules */.J)(given.steps, given.url !== undefined);
+    const steps = [...(0,flow_rules/* brokenFlowRules */.J)(given.steps, baseOf(given) !== undefined), ...strayUrls(given)];
     const problems = [
         ...brokenBase(given.url),
+        ...brokenPlace(given),
         ...steps.map(({ path, message }) => ({ path: `steps.${path}`, message })),
     ];
     for (const { path, message } of problems)
         context.addIssue({ code: "custom", path: pathOf(path), message });
 })
-    .transform(toFlowTarget);
+    .transform(toFlowTarget));
+/** What the steps' paths are added to. */
+function baseOf({ via, url, port }) {
+    return via === "container" ? `http://${step_means/* INSIDE */.bj}:${port}` : url;
+}
+function brokenPlace({ via, url, ca, container, port }) {
+    if (via !== "container") {
+        return surplus({ container, port }, "is only for via: container; from elsewhere the url says it all");
+    }
+    const isComplete = container !== undefined && port !== undefined;
+    return [
+        ...(isComplete
+            ? []
+            : [{ path: "via", message: "container needs container and port; a service is reached via host" }]),
+        ...surplus({ url }, "is not for via: container: give container and port"),
+        ...surplus({ ca }, "is only for https"),
+    ];
+}
+function surplus(given, message) {
+    return Object.keys(given).flatMap((path) => (given[path] === undefined ? [] : [{ path, message }]));
+}
+/** An address that is not the container's could only ever fail. */
+function strayUrls({ via, steps }) {
+    if (via !== "container")
+        return [];
+    return steps.flatMap(({ url = "/", when }, index) => when === false || /^(\/|\{\{)/.test(url)
+        ? []
+        : [{ path: `${index}.url`, message: "can only be a path: via: container reaches the container's port alone" }]);
+}
 function brokenBase(text) {
     if (text === undefined)
         return [];
@@ -696,13 +778,14 @@ function pathOf(path) {
     return path.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 function toFlowTarget(given) {
-    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, given.url)).map((step) => withHeaders(step, given.headers));
+    const base = baseOf(given);
+    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
     return {
         type: "flow",
         name: given.name,
         required: given.required,
         when: given.when,
-        via: given.via,
+        place: placeOf(given),
         ca: given.ca,
         attemptTimeout: given.timeout,
         consecutive: given.consecutive,
@@ -712,21 +795,35 @@ function toFlowTarget(given) {
         hidden: steps.flatMap(hiddenIn),
     };
 }
+function placeOf({ via, container = "", port = 0 }) {
+    return via === "container" ? { from: via, container, port } : { from: via };
+}
 function withHeaders(step, headers) {
     return step.kind === "talk" ? step : { ...step, headers: { ...headers, ...step.headers } };
 }
 /** The credentials that are written in a step, rather than learnt. */
 function hiddenIn(step) {
     if (step.kind === "talk")
-        return secretFields(step.send);
+        return secretsIn(step.send);
     const headers = Object.entries(step.headers).flatMap(([name, value]) => secretHeader(name, value));
     const url = (0,health_endpoint/* parseUrl */.Dl)(step.url.replace(/\{\{[^}]*\}\}/g, ""));
-    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretFields(contentOf(step))];
+    return [...headers, ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url)), ...secretsIn(contentOf(step))];
 }
 function contentOf(step) {
     if (step.kind === "open")
         return step.send;
-    return step.body?.kind === "json" ? step.body.value : step.body?.kind === "form" ? step.body.fields : undefined;
+    if (step.body?.kind === "text")
+        return step.body.text;
+    return step.body?.kind === "json" ? step.body.value : step.body?.fields;
+}
+/** Of what is written as one text, the fields count as well. */
+function secretsIn(content) {
+    if (typeof content !== "string")
+        return secretFields(content);
+    const written = (0,written_text/* readWritten */.I)(content);
+    if (written.kind === "json")
+        return secretFields(written.value);
+    return written.kind === "form" ? secretFields(Object.fromEntries(written.fields)) : [];
 }
 function secretHeader(name, value) {
     if ((0,placeholder/* placeholdersIn */.Qf)(value).length > 0)
@@ -752,14 +849,14 @@ var endpoint_rules = __nccwpck_require__(2399);
 
 
 
-const tcp_target_shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("tcp"),
+const tcp_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("tcp"),
     ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
-    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+    expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A tcp target as written in YAML → TcpTarget. */
-const tcpTarget = tcp_target_shape
+const tcpTarget = classic_schemas/* lazy */.RZV(() => tcp_target_shape()
     .superRefine((given, context) => {
     if (given.when === false)
         return;
@@ -778,7 +875,7 @@ const tcpTarget = tcp_target_shape
         endpoint,
         expect: maxLatency === undefined ? {} : { maxLatency },
     };
-});
+}));
 
 // EXTERNAL MODULE: ./shared/src/health/message-exchange.ts
 var message_exchange = __nccwpck_require__(2287);
@@ -790,8 +887,8 @@ var message_exchange = __nccwpck_require__(2287);
 
 
 
-const ws_target_shape = schemas/* strictObject */.rej({
-    type: schemas/* literal */.euz("ws"),
+const ws_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("ws"),
     ...yaml_values/* basicFields */.on,
     ...health_endpoint/* endpointFields */.ps,
     path: request_fields/* requestPath */.Zq.optional(),
@@ -801,16 +898,16 @@ const ws_target_shape = schemas/* strictObject */.rej({
     subprotocol: message_exchange/* subprotocols */.sM.optional(),
     send: message_exchange/* sentMessage */.c8.optional(),
     receive: message_exchange/* awaitedMessage */.nY.optional(),
-    expect: schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
+    expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A ws target as written in YAML → WsTarget. */
-const wsTarget = ws_target_shape
+const wsTarget = classic_schemas/* lazy */.RZV(() => ws_target_shape()
     .superRefine((given, context) => {
     for (const { path, message } of brokenRules(given)) {
         context.addIssue({ code: "custom", path: path.split("."), message });
     }
 }, { when: () => true })
-    .transform(toWsTarget);
+    .transform(toWsTarget));
 function brokenRules(given) {
     if (given.when === false)
         return [];
@@ -868,19 +965,25 @@ function toWsTarget(given) {
 
 
 
-const BUILT = ["http", "tcp", "ws", "service", "container", "flow"];
+
+const BUILT = {
+    http: http_target/* httpTarget */.SA,
+    tcp: tcpTarget,
+    ws: wsTarget,
+    service: serviceTarget,
+    container: containerTarget,
+    flow: flowTarget,
+};
 const PLANNED = ["tls", "grpc", "exec", "pg"];
-const target = schemas/* discriminatedUnion */.gMt("type", [http_target/* httpTarget */.SA, tcpTarget, wsTarget, serviceTarget, containerTarget, flowTarget], {
-    error: ({ input }) => unknownTarget(input),
-});
+const target = byType(BUILT, "http", unknownTarget);
 function unknownTarget(input) {
     if (typeof input !== "object" || input === null)
         return "expected a URL or a mapping with url, or type and its keys";
     const { type } = input;
     const planned = PLANNED.includes(String(type)) ? `${type} probes do not exist yet; ` : "";
-    return `${planned}expected one of ${BUILT.join(", ")}`;
+    return `${planned}expected one of ${Object.keys(BUILT).join(", ")}`;
 }
-const list = schemas/* array */.YOg(schemas/* preprocess */.vkY(expandUrl, target), { error: "expected a list of targets, or one URL a line" })
+const list = classic_schemas/* array */.YOg(classic_schemas/* preprocess */.vkY(expandUrl, target), { error: "expected a list of targets, or one URL a line" })
     .min(1, "names no target")
     .superRefine((targets, context) => {
     const names = targets.map(({ name }) => name);
@@ -897,13 +1000,13 @@ const list = schemas/* array */.YOg(schemas/* preprocess */.vkY(expandUrl, targe
  * The targets that have to be healthy: a YAML list, whose items may be URLs, or one URL a line. Gives
  * `readonly HealthTarget[]`; reports every problem with its path.
  */
-const healthTargets = schemas/* string */.YjP({ error: "is required: the targets to check" })
+const healthTargets = classic_schemas/* string */.YjP({ error: "is required: the targets to check" })
     .transform(urlLinesAsYaml)
     .pipe(structured(list))
     .transform((targets) => targets);
 /** The JSON Schema of the YAML, for editors. */
 function healthTargetsJsonSchema() {
-    return z.toJSONSchema(z.array(z.union([z.string(), target])).min(1), { io: "input" });
+    return z.toJSONSchema(z.array(z.union([z.string(), z.union(Object.values(BUILT))])).min(1), { io: "input" });
 }
 /** YAML would fold lines of bare URLs into one text. */
 function urlLinesAsYaml(given) {
@@ -942,7 +1045,7 @@ const writerNames = fields/* list */.p_.transform((items, context) => {
     return [...names.values()];
 });
 /** The same within YAML. */
-const writerName = schemas/* string */.YjP().transform((given, context) => {
+const writerName = classic_schemas/* string */.YjP().transform((given, context) => {
     const name = readWriterName(given);
     if (name !== undefined)
         return name;
@@ -959,16 +1062,16 @@ var duration = __nccwpck_require__(8274);
 
 
 /** A duration within YAML, where a bare number may be one; milliseconds. */
-const yamlDuration = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform((given, context) => {
+const yamlDuration = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig()]).transform((given, context) => {
     const milliseconds = (0,duration/* parseDuration */.E)(String(given));
     if (milliseconds !== undefined && milliseconds > 0)
         return milliseconds;
     context.addIssue({ code: "custom", message: `expected a duration such as 30s, got "${given}"` });
     return core/* NEVER */.tm;
 });
-const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).transform(String);
+const word = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig()]).transform(String);
 /** A program and its arguments. Text is parted at its blanks; whatever needs more is written as a list. */
-const argv = schemas/* union */.KCZ([schemas/* array */.YOg(word).min(1), schemas/* string */.YjP().min(1)], { error: "expected a list: [program, argument, …]" })
+const argv = classic_schemas/* union */.KCZ([classic_schemas/* array */.YOg(word).min(1), classic_schemas/* string */.YjP().min(1)], { error: "expected a list: [program, argument, …]" })
     .transform((given, context) => {
     if (typeof given !== "string")
         return given;
@@ -985,11 +1088,11 @@ const argv = schemas/* union */.KCZ([schemas/* array */.YOg(word).min(1), schema
 
 const DEFAULT_TIMEOUT = 60_000;
 const timeout = yamlDuration.default(DEFAULT_TIMEOUT);
-const recreate = schemas/* strictObject */.rej({ recreate: writerName })
+const recreate = classic_schemas/* strictObject */.rej({ recreate: writerName })
     .transform((given) => ({ kind: "recreate", writer: given.recreate }));
-const restart = schemas/* strictObject */.rej({ restart: writerName, timeout })
+const restart = classic_schemas/* strictObject */.rej({ restart: writerName, timeout })
     .transform((given) => ({ kind: "restart", writer: given.restart, timeout: given.timeout }));
-const exec = schemas/* strictObject */.rej({ exec: writerName, command: argv, timeout }).transform((given) => ({
+const exec = classic_schemas/* strictObject */.rej({ exec: writerName, command: argv, timeout }).transform((given) => ({
     kind: "exec",
     writer: given.exec,
     command: given.command,
@@ -997,7 +1100,7 @@ const exec = schemas/* strictObject */.rej({ exec: writerName, command: argv, ti
 }));
 const after_steps_EXPECTED = "expected {recreate: name}, {restart: name} or {exec: name, command: [program, argument]}";
 /** What is done around the writers' start: a YAML list. */
-const afterSteps = structured(schemas/* array */.YOg(schemas/* unknown */.L5J().transform((given, context) => {
+const afterSteps = structured(classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J().transform((given, context) => {
     const schema = schemaOf(given);
     const result = schema?.safeParse(given);
     if (result?.success === true)
@@ -1025,17 +1128,17 @@ var image_ref = __nccwpck_require__(501);
 
 const boot_DEFAULT_TIMEOUT = 120_000;
 const VARIABLE = /^[A-Za-z_]\w*$/;
-const boot_image = schemas/* string */.YjP({ error: "is required: the image to start" })
+const boot_image = classic_schemas/* string */.YjP({ error: "is required: the image to start" })
     .refine((given) => (0,image_ref/* parseImageRef */.Q)(given) !== undefined, {
     error: "expected an image such as ghcr.io/acme/shop:1.4.2",
 });
-const value = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform((given) => new src_secret/* Secret */.z(String(given)));
-const schema = schemas/* strictObject */.rej({
+const value = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()]).transform((given) => new src_secret/* Secret */.z(String(given)));
+const schema = classic_schemas/* strictObject */.rej({
     image: boot_image,
     command: argv.optional(),
-    env: schemas/* record */.g1P(schemas/* string */.YjP().regex(VARIABLE, "is not a variable's name"), value, { error: "expected NAME: value" })
+    env: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP().regex(VARIABLE, "is not a variable's name"), value, { error: "expected NAME: value" })
         .default({}),
-    network: schemas/* string */.YjP().optional(),
+    network: classic_schemas/* string */.YjP().optional(),
     timeout: yamlDuration.default(boot_DEFAULT_TIMEOUT),
 })
     .transform(({ command, network, ...rest }) => ({ ...rest, command, network }));
@@ -1070,7 +1173,7 @@ function readBucket(rest) {
 
 
 /** Queries, one a line, or a YAML list of them where one needs several lines. */
-const queries = schemas/* string */.YjP().transform((given, context) => {
+const queries = classic_schemas/* string */.YjP().transform((given, context) => {
     const read = /^\s*(#[^\n]*\n\s*)*- /.test(given) ? fromYaml(given) : fromLines(given);
     if (typeof read !== "string")
         return read;
@@ -1085,7 +1188,7 @@ function fromYaml(given) {
     const yaml = readYaml(given);
     if (!yaml.ok)
         return yaml.errors.join("; ");
-    const items = schemas/* array */.YOg(schemas/* string */.YjP()).safeParse(yaml.value);
+    const items = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).safeParse(yaml.value);
     return items.success ? checked(items.data.map((each) => each.trim())) : "expected a YAML list of queries as text";
 }
 /** Each must give a value: anything else than a query cannot. */
@@ -1159,7 +1262,7 @@ const extensions = fields/* list */.p_.transform((items, context) => {
     return [...new Set(items)];
 });
 /** The action's inputs, as action.yml declares them. */
-const inputs = schemas/* object */.Ikc({
+const inputs = classic_schemas/* object */.Ikc({
     mode: (0,fields/* choice */.Yq)(MODES).prefault("plan"),
     database: inputs_name.optional(),
     "confirm-database": fields/* text */.Qq.optional(),
@@ -1186,6 +1289,7 @@ const inputs = schemas/* object */.Ikc({
     writers: writerNames.prefault(""),
     after: afterSteps.prefault("[]"),
     health: healthTargets.optional(),
+    "health-timeout": fields/* duration */.p0.optional(),
     "replication-slots": (0,fields/* choice */.Yq)(["fail", "recreate"]).prefault("fail"),
     "keep-old": fields/* duration */.p0.prefault("7d"),
     "prepared-database": inputs_name.optional(),
@@ -1265,8 +1369,11 @@ var rollback_command = __nccwpck_require__(2887);
 
 
 
+
+/** As that of action-healthcheck. */
+const HEALTH_TIMEOUT = 300_000;
 /** Reads and checks everything that can be checked without a connection. @throws {UserError} that lists every problem. */
-function readConfig({ source, context, event, workflowRef, date }) {
+function readConfig({ source, context, event, workflowRef, date, job }) {
     const reading = readInputs(inputs, source);
     const { values, problems } = reading;
     const access = engineAccess(values, problems, context.hasSshAgent);
@@ -1283,7 +1390,7 @@ function readConfig({ source, context, event, workflowRef, date }) {
     const common = {
         dryRun: checked["dry-run"] || checked.mode === "plan",
         timeout: checked.timeout,
-        run: nameRun(context, date),
+        run: nameRun(context, date, [job, checked.database ?? ""]),
         context,
         workflow: (0,rollback_command/* workflowFile */.E)(workflowRef, event),
         warnings: inputWarnings(checked),
@@ -1349,6 +1456,7 @@ function cutoverOf({ writers, after, health, ...checked }) {
         writers: [...all.values()],
         after,
         health: health ?? [],
+        healthTimeout: checked["health-timeout"] ?? HEALTH_TIMEOUT,
         replicationSlots: checked["replication-slots"],
         keepOld: checked["keep-old"],
     };
@@ -1356,9 +1464,14 @@ function cutoverOf({ writers, after, health, ...checked }) {
 function ownerOf({ owner, "owner-password": password }) {
     return owner === undefined ? undefined : { name: owner, password };
 }
-/** `1234567890_1`, or the time outside a workflow. */
-function nameRun({ runId, runAttempt }, date) {
-    return runId === "" ? date.toISOString().replaceAll(/\D/g, "").slice(0, 14) : `${runId}_${runAttempt}`.slice(-20);
+/**
+ * `1234567890_1_0c0ee`, with the time outside a workflow. A workflow may have several jobs of one run at work at once, which
+ * must not end each other's sessions: the last digits are the job's, and the database's.
+ */
+function nameRun({ runId, runAttempt }, date, parts) {
+    const base = runId === "" ? date.toISOString().replaceAll(/\D/g, "").slice(0, 14) : `${runId}_${runAttempt}`;
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(parts)).digest("hex");
+    return `${base.slice(-14)}_${digest.slice(0, 5)}`;
 }
 /** What the checks have made sure of. */
 function present(value) {
@@ -1697,6 +1810,108 @@ function* causes(error) {
 
 /***/ }),
 
+/***/ 3380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ openConnection),
+/* harmony export */   c: () => (/* binding */ AttemptError)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** A failure on the way to an answer. The cause is the system's own error. */
+class AttemptError extends Error {
+    name = "AttemptError";
+    phase;
+    constructor(phase, cause) {
+        super(`${phase} failed`, { cause });
+        this.phase = phase;
+    }
+}
+/** @throws {AttemptError} */
+async function openConnection(way, tls, signal) {
+    const started = performance.now();
+    const stream = await way.open(signal).catch((error) => {
+        throw new AttemptError("connect", error);
+    });
+    const connection = { stream, started, connect: performance.now() - started };
+    return tls === undefined ? connection : secured(connection, tls, signal);
+}
+async function secured(plain, tls, signal) {
+    const { stream } = plain;
+    const start = performance.now();
+    const { serverName, ca } = tls;
+    // An address is no server name (RFC 6066, 3), but the certificate is still held against it.
+    const named = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(serverName) === 0 ? { servername: serverName } : {};
+    // Loading TLS costs more than most runs need it: only a probe that speaks it does.
+    const secure = process
+        .getBuiltinModule("node:tls")
+        .connect({ socket: stream, host: serverName, ...named, ...(ca === undefined ? {} : { ca }) });
+    try {
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(secure, "secureConnect", { signal });
+        return { ...plain, stream: secure, tls: performance.now() - start };
+    }
+    catch (error) {
+        secure.destroy();
+        stream.destroy();
+        throw new AttemptError("tls", error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ containerAddress)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9292);
+/* harmony import */ var _engine_container_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1772);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(798);
+
+
+
+const LOOPBACK = "127.0.0.1";
+/** Finds a running container's address anew: it changes whenever the container is made again. */
+async function containerAddress(engine, name, timeout) {
+    const container = await (0,_engine_container_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectContainer */ .aH)(engine, name, timeout);
+    if (container === undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`there is no container ${name} on this engine`, "lasting");
+    const why = (0,_engine_container_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNotRunning */ .$B)(container);
+    if (why !== undefined)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(why, container.State.Status === "created" ? "passing" : "lasting");
+    const mode = container.HostConfig.NetworkMode;
+    if (mode === "host")
+        return { host: LOOPBACK };
+    if (mode.startsWith("container:"))
+        return containerAddress(engine, mode.slice("container:".length), timeout);
+    return { host: await bridgeAddress(engine, container, timeout) };
+}
+/** The host has an address in each bridge network of its own, and in no overlay, macvlan or ipvlan network. */
+async function bridgeAddress(engine, { NetworkSettings }, timeout) {
+    for (const { NetworkID, IPAddress } of Object.values(NetworkSettings.Networks ?? {})) {
+        if (IPAddress === "")
+            continue;
+        const { Driver } = await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askEngine */ .sb)(engine, {
+            method: "GET",
+            path: `/networks/${NetworkID}`,
+            timeout,
+        });
+        if (Driver === "bridge")
+            return IPAddress;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1774,6 +1989,7 @@ function surplus(given, keys, message) {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   Fq: () => (/* binding */ toEndpoint),
 /* harmony export */   HM: () => (/* binding */ portOf),
+/* harmony export */   JX: () => (/* binding */ portNumber),
 /* harmony export */   OC: () => (/* binding */ engineName),
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   Ut: () => (/* binding */ isSecure),
@@ -1782,7 +1998,6 @@ function surplus(given, keys, message) {
 /* harmony export */   ps: () => (/* binding */ endpointFields),
 /* harmony export */   zY: () => (/* binding */ endpointName)
 /* harmony export */ });
-/* unused harmony export portNumber */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
@@ -1867,6 +2082,139 @@ function portOf(url) {
 
 /***/ }),
 
+/***/ 1772:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ whyNotRunning),
+/* harmony export */   JD: () => (/* binding */ imageDigests),
+/* harmony export */   aH: () => (/* binding */ inspectContainer)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9292);
+
+/** The container of that name or id on the connected engine; undefined when there is none. */
+async function inspectContainer(engine, name, timeout) {
+    try {
+        return await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .askEngine */ .sb)(engine, {
+            method: "GET",
+            path: `/containers/${encodeURIComponent(name)}/json`,
+            timeout,
+        });
+    }
+    catch (error) {
+        if (error instanceof _ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .NJ && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** The image's digests as registries know them: `sha256:…` of a manifest or index. */
+async function imageDigests(engine, image, timeout) {
+    const path = `/images/${encodeURIComponent(image)}/json`;
+    const { Id, RepoDigests } = await (0,_ports_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .askEngine */ .sb)(engine, {
+        method: "GET",
+        path,
+        timeout,
+    });
+    return [Id, ...(RepoDigests ?? []).map((each) => each.slice(each.indexOf("@") + 1))];
+}
+/** `exited with code 1`, `was killed: out of memory`, … — why a container serves nothing; undefined while it runs. */
+function whyNotRunning({ State }) {
+    if (State.Status === "running")
+        return undefined;
+    if (State.OOMKilled)
+        return `was killed: out of memory (exit ${State.ExitCode})`;
+    if (State.Status === "exited" || State.Status === "dead")
+        return `has exited with code ${State.ExitCode}${State.Error === "" ? "" : `: ${State.Error}`}`;
+    if (State.Status === "restarting")
+        return `is restarting after exit ${State.ExitCode}`;
+    return `is ${State.Status}`;
+}
+
+
+/***/ }),
+
+/***/ 5235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ engineFault)
+/* harmony export */ });
+/* harmony import */ var _ports_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9292);
+/* harmony import */ var _ports_http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9682);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(798);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(268);
+
+
+
+
+/** What an engine's refusal, or its silence, means for an attempt. @throws whatever else went wrong. */
+function engineFault(error) {
+    if ((0,_probe_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbort */ .rV)(error))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)("the engine did not answer in time");
+    if (error instanceof _ports_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`the engine did not answer: ${error.message}`);
+    if (!(error instanceof _ports_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .EngineError */ .NJ))
+        throw error;
+    if (/not a swarm manager/i.test(error.message)) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)("the connected engine is not a swarm manager; services can only be seen from one", "final");
+    }
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`the engine said: ${error.message}`);
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ needed),
+/* harmony export */   v: () => (/* binding */ waysTo)
+/* harmony export */ });
+/* harmony import */ var _container_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4848);
+/* harmony import */ var _engine_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5235);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(798);
+/* harmony import */ var _way_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8685);
+
+
+
+
+/** How an endpoint is found, anew for each attempt. */
+function waysTo(endpoint, means) {
+    if (endpoint.from === "runner")
+        return () => (0,_way_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerWays */ .$g)(endpoint, means.lookup ?? _way_js__WEBPACK_IMPORTED_MODULE_0__/* .systemLookup */ .Of);
+    if (endpoint.from === "container")
+        return containerWays(endpoint, means);
+    const ways = needed(means.throughSsh);
+    return async () => [await ways.to(endpoint.host, endpoint.port)];
+}
+function containerWays({ container, port }, means) {
+    const engine = needed(means.engine);
+    const { throughSsh } = means;
+    return async ({ timeout }) => {
+        try {
+            const found = await (0,_container_address_js__WEBPACK_IMPORTED_MODULE_1__/* .containerAddress */ .S)(engine, container, timeout);
+            if ("kind" in found)
+                return found;
+            if (found.host === undefined)
+                return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)(`${container} is in no network that its host can reach`, "final");
+            return [throughSsh === undefined ? (0,_way_js__WEBPACK_IMPORTED_MODULE_0__/* .directWay */ .tL)(found.host, port) : await throughSsh.to(found.host, port)];
+        }
+        catch (error) {
+            return (0,_engine_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .engineFault */ .j)(error);
+        }
+    };
+}
+/** @throws {TypeError} for a connection that `healthNeeds` would have asked for. */
+function needed(port) {
+    if (port === undefined)
+        throw new TypeError("a target needs a connection that was not opened; ask healthNeeds first");
+    return port;
+}
+
+
+/***/ }),
+
 /***/ 7817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1882,7 +2230,7 @@ function portOf(url) {
 
 
 
-const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const source = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     cookie: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
@@ -1892,11 +2240,11 @@ const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     .refine(({ json, header, cookie, matches }) => [json, header, cookie, matches].filter((each) => each !== undefined).length === 1, "expected exactly one of json, header, cookie and matches");
 const NAME = /^[A-Za-z][\w-]*$/;
 /** `{name: json-path}` or `{name: {json | header | cookie | matches, secret}}`; what looks like a credential is secret. */
-const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source], {
+const captures = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(NAME, "expected a name of letters, digits, _ and -"), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), source()], {
     error: "expected a JSON path, or a mapping of json, header, cookie or matches",
 }))
     .default({})
-    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each)));
+    .transform((given) => Object.entries(given).map(([name, each]) => toCapture(name, each))));
 function toCapture(name, given) {
     const whole = typeof given === "string" ? { json: given } : given;
     return { name, from: toSource(whole), isSecret: whole.secret ?? (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) };
@@ -2150,6 +2498,68 @@ function learntValue(name, values) {
 
 /***/ }),
 
+/***/ 9098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ destinationOf),
+/* harmony export */   Rs: () => (/* binding */ filledHeaders),
+/* harmony export */   bj: () => (/* binding */ INSIDE)
+/* harmony export */ });
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5785);
+/* harmony import */ var _find_ways_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1784);
+/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8022);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5548);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3670);
+
+
+
+
+
+
+
+/** Where a filled URL leads, or why nothing is asked there: it may have come from an answer. */
+function destinationOf(url, schemes, means) {
+    if (!schemes.includes(url.protocol))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)(`the captured address is no ${schemes.join("// or ")}// URL`, "final");
+    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(url);
+    if ((0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .U)(host))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)((0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenSentence */ .L)(host), "final");
+    const tls = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecure */ .Ut)(url) ? { serverName: host, ca: means.ca } : undefined;
+    const { place } = means;
+    if (place.from === "container" && (host !== INSIDE || (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url) !== place.port || tls !== undefined)) {
+        const alone = `via: container reaches port ${place.port} of ${place.container} alone, and without TLS`;
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)(`the captured address leads to ${url.protocol}//${url.host}, and ${alone}`, "final");
+    }
+    return { host, tls, findWays: (0,_find_ways_js__WEBPACK_IMPORTED_MODULE_3__/* .waysTo */ .v)(endpointAt(place, { host, port: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(url), tls }), means.ways) };
+}
+/** What a container's own address is called in its flow, and so in the requests' Host header. */
+const INSIDE = "localhost";
+function endpointAt(place, destination) {
+    if (place.from === "container")
+        return place;
+    if (place.from === "host")
+        return { from: "host", ...destination };
+    return { from: "runner", ...destination, addresses: [], every: false };
+}
+/** @throws {UnusableValue} for a value that would break a header. */
+function filledHeaders(given, values, { url, cookie }) {
+    const filled = Object.entries(given).map(([name, text]) => {
+        const value = (0,_placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .fillText */ .BB)(text, values);
+        if (!(0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isHeaderValue */ .j3)(value))
+            throw new _placeholder_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableValue */ .DO(`the value that was captured for the header ${name} is no header's`);
+        return [name, value];
+    });
+    const own = Object.fromEntries(filled);
+    const isNamed = Object.keys(own).some((name) => name.toLowerCase() === "cookie");
+    return (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .allHeaders */ .Kv)(cookie === undefined || isNamed ? own : { ...own, cookie }, url);
+}
+
+
+/***/ }),
+
 /***/ 5521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2177,22 +2587,22 @@ function learntValue(name, values) {
 
 /** The session of steps that name none. */
 const FIRST_SESSION = "";
-const stepFields = {
+const stepFields = () => ({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
     timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
-};
-const requestFields = {
+});
+const requestFields = () => ({
     headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
     as: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).default(FIRST_SESSION),
-};
+});
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const httpStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
-    ...stepFields,
-    ...requestFields,
+    ...stepFields(),
+    ...requestFields(),
     url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "is required" }).min(1),
     method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(METHODS, { error: `expected one of ${METHODS.join(", ")}` }).optional(),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
@@ -2200,10 +2610,10 @@ const httpStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
 });
-const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const wsStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
-    ...stepFields,
-    ...requestFields,
+    ...stepFields(),
+    ...requestFields(),
     url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     on: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
     subprotocol: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .subprotocols */ .sM.optional(),
@@ -2211,7 +2621,7 @@ const wsStep = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     receive: _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitedMessage */ .nY.optional(),
 });
 /** One step as it is written. */
-const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep, wsStep], { error: "expected type http or ws" });
+const stepShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("type", [httpStep(), wsStep()], { error: "expected type http or ws" }));
 function isWsStep(step) {
     return step.type === "ws";
 }
@@ -2264,6 +2674,35 @@ function requestOf({ headers, as: session }, url) {
 }
 function absoluteUrl(url, base) {
     return url.startsWith("/") && base !== undefined ? `${base.replace(/\/$/, "")}${url}` : url;
+}
+
+
+/***/ }),
+
+/***/ 3226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readWritten)
+/* harmony export */ });
+const JSON_AFTER_WORD = /^\s*([\w/,:-]{0,40}?)([[{].*)$/s;
+const FORM = /^[^=&\s]+=[^=&\s]*(?:&[^=&\s]+=[^=&\s]*)*$/;
+/** Placeholders stay as they are. */
+function readWritten(text) {
+    const [, before = "", rest = ""] = JSON_AFTER_WORD.exec(text) ?? [];
+    const value = parse(rest);
+    if (value !== undefined)
+        return { kind: "json", before, value };
+    return FORM.test(text) ? { kind: "form", fields: [...new URLSearchParams(text)] } : { kind: "opaque" };
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -2340,7 +2779,7 @@ const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     "version-from": versionFrom.optional(),
     "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
 });
-const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const shape = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
     ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
     ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
@@ -2352,7 +2791,7 @@ const shape = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     expect: expectation.default({}),
 });
 /** An http target as written in YAML → HttpTarget. */
-const httpTarget = shape
+const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => shape()
     .superRefine((given, context) => {
     for (const { path, message } of brokenRules(given)) {
         context.addIssue({ code: "custom", path: path.split("."), message });
@@ -2360,7 +2799,7 @@ const httpTarget = shape
 }, 
 // Reported together with keys of the wrong shape, not after them.
 { when: () => true })
-    .transform(toHttpTarget);
+    .transform(toHttpTarget));
 function brokenRules(given) {
     // What is left out need not be configured.
     if (given.when === false)
@@ -2470,6 +2909,8 @@ function children(value, segment) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+/* harmony import */ var _text_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4834);
+
 
 const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
     error: "expected text, a number, true, false or null",
@@ -2535,8 +2976,7 @@ function renderMatcher({ eq, in: options, matches, exists }) {
     return exists ? "any value" : "nothing";
 }
 function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+    return (0,_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(JSON.stringify(value) ?? String(value), 80);
 }
 
 
@@ -2556,19 +2996,70 @@ function shown(value) {
 
 
 /** A message to send: text as it is, or anything else as JSON. */
-const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
+const sentMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())], {
     error: "expected text, or a mapping or list that is sent as JSON",
-});
+}));
 /** The message to wait for. */
-const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
+const awaitedMessage = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN).optional(), text: _matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN.optional() }, { error: "expected a mapping of json or text" })
     .refine(({ json, text }) => json !== undefined || text !== undefined, "expected json or text")
-    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text }));
+    .transform(({ json = {}, text }) => ({ json: new Map(Object.entries(json)), text })));
 function messageText(message) {
     return typeof message === "string" ? message : JSON.stringify(message);
 }
 const token = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "expected a subprotocol's name");
 /** One subprotocol or several, as they are offered. */
 const subprotocols = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([token, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(token).min(1)]).transform((given) => [given].flat());
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ miss)
+/* harmony export */ });
+function miss(error, persistence = "passing", more = {}) {
+    return { ...more, kind: "miss", error, persistence };
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ unlessAborted),
+/* harmony export */   hm: () => (/* binding */ worstOf),
+/* harmony export */   rV: () => (/* binding */ isAbort)
+/* harmony export */ });
+/** The value, or the signal's reason when that comes first. */
+async function unlessAborted(value, signal) {
+    signal.throwIfAborted();
+    const aborted = Promise.withResolvers();
+    const abort = () => aborted.reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+        return await Promise.race([value, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", abort);
+    }
+}
+/** Of several outcomes of one attempt the one that decides: the worst, or a pass with the slowest latency. */
+function worstOf(outcomes) {
+    const rank = ({ kind }) => ["pending", "miss", "stale", "pass"].indexOf(kind);
+    const slowness = (outcome) => ("latency" in outcome ? (outcome.latency?.total ?? 0) : 0);
+    const [worst] = [...outcomes].sort((a, b) => rank(a) - rank(b) || slowness(b) - slowness(a));
+    if (worst === undefined)
+        throw new TypeError("an attempt without an outcome");
+    return worst;
+}
+/** Whether an error only says that time was up or that nobody waits any more. */
+function isAbort(error) {
+    return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
+}
 
 
 /***/ }),
@@ -2762,11 +3253,158 @@ function renderRange({ from, to }) {
 
 /***/ }),
 
+/***/ 8685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EW: () => (/* binding */ ForbiddenAddress),
+  tu: () => (/* binding */ SshWays),
+  tL: () => (/* binding */ directWay),
+  $g: () => (/* binding */ runnerWays),
+  Of: () => (/* binding */ systemLookup)
+});
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./shared/src/health/connection.ts
+var connection = __nccwpck_require__(3380);
+// EXTERNAL MODULE: ./shared/src/health/endpoint.ts
+var endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/forbidden-address.ts
+var forbidden_address = __nccwpck_require__(8022);
+;// CONCATENATED MODULE: ./shared/src/health/way.ts
+
+
+
+
+
+
+
+const systemLookup = async (host) => {
+    const found = await (0,promises_namespaceObject.lookup)(host, { all: true });
+    return found.map(({ address }) => address);
+};
+/** The ways from the runner: one that tries every address in turn, or one for each. @throws {AttemptError} */
+async function runnerWays(endpoint, lookup) {
+    const { host, port, addresses, every } = endpoint;
+    const start = performance.now();
+    const found = addresses.length > 0 ? addresses : await addressesOf(host, lookup);
+    const dns = performance.now() - start;
+    const forbidden = found.find(forbidden_address/* isForbidden */.U);
+    if (forbidden !== undefined)
+        throw new ForbiddenAddress(forbidden);
+    const groups = every || addresses.length > 0 ? found.map((address) => [address]) : [found];
+    return groups.map((group) => ({ ...directWay(group.length === 1 ? (group[0] ?? host) : host, port, group), dns }));
+}
+/** A direct connection to a host that has the given addresses. */
+function directWay(host, port, addresses = [host]) {
+    const lookup = answering(addresses);
+    return {
+        address: addresses.map((address) => (0,endpoint/* hostAndPort */.PG)(address, port)).join(", "),
+        async open(signal) {
+            const socket = (0,external_node_net_.connect)({ host, port, lookup });
+            try {
+                await (0,external_node_events_.once)(socket, "connect", { signal });
+                return socket;
+            }
+            catch (error) {
+                socket.destroy();
+                throw error;
+            }
+        },
+    };
+}
+/** A name led to an address that is never probed. */
+class ForbiddenAddress extends Error {
+    name = "ForbiddenAddress";
+    address;
+    constructor(address) {
+        super(address);
+        this.address = address;
+    }
+}
+async function addressesOf(host, lookup) {
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return [host];
+    try {
+        return await lookup(host);
+    }
+    catch (error) {
+        throw new connection/* AttemptError */.c("lookup", error);
+    }
+}
+/** Connects only to addresses that were looked at: a second lookup could give others. */
+function answering(addresses) {
+    const found = addresses.map((address) => ({ address, family: (0,external_node_net_.isIP)(address) }));
+    return (_host, options, callback) => {
+        if (options.all)
+            callback(null, found);
+        else
+            callback(null, found[0]?.address ?? "", found[0]?.family ?? 4);
+    };
+}
+/** Connections that the host opens, each a new one, with its names and its routes. */
+class SshWays {
+    #ssh;
+    constructor(ssh) {
+        this.#ssh = ssh;
+    }
+    /** @throws {UserError} when the connection to the host is gone and cannot be had again. */
+    async to(host, port) {
+        if (!this.#ssh.isAlive)
+            await this.#ssh.reconnect();
+        const before = this.#ssh.complaints;
+        const child = this.#ssh.dial(host, port);
+        const exit = (0,external_node_events_.once)(child, "exit").then(([code]) => code, () => REFUSED);
+        return {
+            address: (0,endpoint/* hostAndPort */.PG)(host, port),
+            open: async () => streamOf(child),
+            explain: async () => ((await exit) === REFUSED ? this.#reason(before, host, port) : undefined),
+        };
+    }
+    /**
+     * The child only knows that it was refused; the connection it goes through writes why, and not to whom. With several
+     * refusals at once every reason that can be meant is given.
+     */
+    #reason(before, host, port) {
+        const now = this.#ssh.complaints;
+        const fresh = now.startsWith(before) ? now.slice(before.length) : now;
+        const found = [...fresh.matchAll(/open failed: (?:connect failed: )?([^\r\n]+)/g)].map(([, reason = ""]) => reason.trim());
+        const meant = found.filter((reason) => reason !== "open failed" && !((0,external_node_net_.isIP)(host) !== 0 && NO_ADDRESS.test(reason)));
+        if (meant.some((reason) => /prohibited/.test(reason)))
+            return "the host's sshd forbids forwarding (AllowTcpForwarding)";
+        const reasons = [...new Set(meant)].join(", or: ");
+        return `the host cannot connect to ${(0,endpoint/* hostAndPort */.PG)(host, port)}${reasons === "" ? "" : `: ${reasons}`}`;
+    }
+}
+/** What getaddrinfo(3) says of a name; an address never meets it. */
+const NO_ADDRESS = /name resolution|not known|no address associated/i;
+/** ssh's exit code for whatever is its own failure. */
+const REFUSED = 255;
+function streamOf(child) {
+    if (child.stdin === null || child.stdout === null)
+        throw new TypeError("a dialled connection without streams");
+    const stream = external_node_stream_.Duplex.from({ writable: child.stdin, readable: child.stdout });
+    return stream.once("close", () => child.kill());
+}
+
+
+/***/ }),
+
 /***/ 340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zz: () => (/* binding */ whenField)
+/* harmony export */   Zz: () => (/* binding */ whenField),
+/* harmony export */   sP: () => (/* binding */ refuseMigrations)
 /* harmony export */ });
 /* unused harmony exports asksForMigrations, forMigrations */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -2792,6 +3430,15 @@ function isTrue(given) {
 function asksForMigrations(target) {
     const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
     return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
+function refuseMigrations(targets, what, problems) {
+    for (const [index, target] of targets.entries()) {
+        if (!asksForMigrations(target))
+            continue;
+        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
+        problems.add(`health.${index}.when`, message);
+    }
 }
 /** The targets as they apply to a release that touched the given files: every `when` is true or false. */
 function forMigrations(targets, touched) {
@@ -2992,6 +3639,165 @@ const systemClock = {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
     },
 };
+
+
+/***/ }),
+
+/***/ 9292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   QK: () => (/* binding */ SocketEngine),
+/* harmony export */   lM: () => (/* binding */ keptOpen),
+/* harmony export */   sb: () => (/* binding */ askEngine)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The engine refused. `message` is its own sentence. */
+class EngineError extends Error {
+    name = "EngineError";
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
+}
+const DEFAULT_TIMEOUT = 30_000;
+/** The decoded JSON of a successful answer. @throws {EngineError} for a status of 400 or more. */
+async function askEngine(engine, request) {
+    const response = await engine.exchange(request);
+    const text = response.body.toString("utf8");
+    if (response.status >= 400)
+        throw new EngineError(response.status, engineMessage(response.status, text));
+    return (text.trim() === "" ? undefined : JSON.parse(text));
+}
+function engineMessage(status, text) {
+    try {
+        const { message } = JSON.parse(text);
+        return message ?? `status ${status}`;
+    }
+    catch {
+        return text.trim() || `status ${status}`;
+    }
+}
+/** Connections that are kept open between requests, at most so many of them. */
+function keptOpen(connections) {
+    return new (node_http__WEBPACK_IMPORTED_MODULE_0___default().Agent)({ keepAlive: true, maxSockets: connections });
+}
+/** An engine behind a unix socket. Ending it ends the connections of its `agent`. */
+class SocketEngine {
+    #http;
+    #socketPath;
+    #apiVersion;
+    #agent;
+    constructor(socket) {
+        this.#http = socket.http;
+        this.#socketPath = socket.socketPath;
+        this.#apiVersion = socket.apiVersion;
+        this.#agent = socket.agent;
+    }
+    exchange({ method, path, query, headers, body, timeout = DEFAULT_TIMEOUT }) {
+        const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
+        return this.#http.request({
+            method,
+            url: `/v${this.#apiVersion}${path}${search}`,
+            socketPath: this.#socketPath,
+            headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            timeout,
+            agent: this.#agent,
+        });
+    }
+    [Symbol.dispose]() {
+        this.#agent.destroy();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ nodeHttp),
+/* harmony export */   j: () => (/* binding */ HttpError)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+
+/** No complete answer came. `sent` tells whether the request may have reached the other side. */
+class HttpError extends Error {
+    name = "HttpError";
+    code;
+    sent;
+    constructor(message, options) {
+        super(message, options);
+        this.code = options.code;
+        this.sent = options.sent;
+    }
+}
+const LARGEST_BODY = 64 * 1024 * 1024;
+const nodeHttp = { request: (request) => exchange(request) };
+function exchange(wanted) {
+    return new Promise((resolve, reject) => {
+        const options = {
+            method: wanted.method,
+            headers: { ...wanted.headers, ...lengthOf(wanted.body) },
+            signal: AbortSignal.timeout(Math.max(1, Math.ceil(wanted.timeout))),
+            ...(wanted.agent === undefined ? {} : { agent: wanted.agent }),
+        };
+        let sent = false;
+        const markSent = () => {
+            sent = true;
+        };
+        const fail = (error) => reject(asHttpError(error, wanted, sent));
+        const request = start(wanted, options)
+            .on("response", (response) => collect(response, wanted.maxBytes ?? LARGEST_BODY).then(resolve, fail))
+            .on("socket", (socket) => {
+            // On a connected socket the request goes out at once.
+            if (socket.connecting)
+                socket.once("connect", markSent);
+            else
+                markSent();
+        })
+            .on("error", fail);
+        request.end(wanted.body);
+    });
+}
+function start({ url, socketPath }, options) {
+    if (socketPath !== undefined)
+        return node_http__WEBPACK_IMPORTED_MODULE_0___default().request({ ...options, socketPath, path: url });
+    // Loading TLS costs several milliseconds of every start, and an engine behind a socket needs none.
+    return url.startsWith("https:")
+        ? process.getBuiltinModule("node:https").request(url, options)
+        : node_http__WEBPACK_IMPORTED_MODULE_0___default().request(url, options);
+}
+function lengthOf(body) {
+    return body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+}
+async function collect(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > maxBytes)
+            throw Object.assign(new Error(`the answer is longer than ${maxBytes} bytes`), { code: "ETOOLONG" });
+        chunks.push(chunk);
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) };
+}
+function asHttpError(error, wanted, sent) {
+    const timedOut = error.name === "AbortError" || error.name === "TimeoutError";
+    const reason = timedOut ? `no answer within ${Math.round(wanted.timeout)} ms` : error.message || String(error.code);
+    const code = timedOut ? "ETIMEDOUT" : (error.code ?? "EUNKNOWN");
+    return new HttpError(`${wanted.method} ${withoutQuery(wanted.url)}: ${reason}`, { code, sent, cause: error });
+}
+function withoutQuery(url) {
+    return url.replace(/\?.*$/s, "");
+}
 
 
 /***/ }),
@@ -4170,10 +4976,12 @@ function isPlainObject(value) {
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
 /* unused harmony export base64Forms */
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4834);
+
 const HIDDEN = "***";
 /** Shorter values occur by chance in ordinary text; hiding them would make logs unreadable and hide nothing. */
 const SHORTEST = 4;
-/** Hides known secret values in text, in the forms in which they usually leak. */
+/** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
     #needles = new Set();
     #pattern;
@@ -4193,8 +5001,29 @@ class Redactor {
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
-        return text.replace(this.#pattern, HIDDEN);
+        return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
     }
+    /** A text may have been cut in the middle of a secret, before it came here. */
+    #hideStarts(text) {
+        if (!text.includes(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G))
+            return text;
+        const parts = text.split(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G);
+        const last = parts.pop() ?? "";
+        return [...parts.map((part) => this.#hideStart(part)), last].join(_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .ELLIPSIS */ .G);
+    }
+    #hideStart(text) {
+        const starts = [...this.#needles].map((needle) => startAtEnd(text, needle));
+        const longest = Math.max(0, ...starts);
+        return longest === 0 ? text : `${text.slice(0, -longest)}${HIDDEN}`;
+    }
+}
+/** How many characters at a text's end are the start of a value; 0 for fewer than would be hidden. */
+function startAtEnd(text, value) {
+    const begin = value.slice(0, SHORTEST);
+    let at = text.indexOf(begin, Math.max(0, text.length - value.length + 1));
+    while (at !== -1 && !value.startsWith(text.slice(at)))
+        at = text.indexOf(begin, at + 1);
+    return at === -1 ? 0 : text.length - at;
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
@@ -4228,6 +5057,23 @@ function base64Forms(value) {
         const whole = Math.floor(((bytes.length + offset) * 4) / 3);
         return encoded.slice(start, (bytes.length + offset) % 3 === 0 ? encoded.length : whole);
     });
+}
+
+
+/***/ }),
+
+/***/ 4834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ELLIPSIS),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** What stands for the rest of a text. */
+const ELLIPSIS = "…";
+/** A text of at most so many characters. What is cut of a secret is told by the ellipsis, and hidden (`Redactor`). */
+function shorten(text, longest) {
+    return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}${ELLIPSIS}` : text;
 }
 
 
@@ -4332,13 +5178,6 @@ module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 /***/ ((module) => {
 
 module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"));
-
-/***/ }),
-
-/***/ 1553:
-/***/ ((module) => {
-
-module.exports = __late(() => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises"));
 
 /***/ }),
 
@@ -14244,6 +15083,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
+  RZV: () => (/* binding */ lazy),
   euz: () => (/* binding */ literal),
   chJ: () => (/* binding */ schemas_null),
   aig: () => (/* binding */ schemas_number),
@@ -14257,7 +15097,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -17887,24 +18727,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
+    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
     $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -22663,12 +23503,12 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
+const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
+    $ZodLazy.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.getter();
-})));
+});
 function lazy(getter) {
     return new ZodLazy({
         type: "lazy",
@@ -22970,6 +23810,7 @@ function config(newConfig) {
 /* harmony export */   cJ: () => (/* binding */ omit),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gJ: () => (/* binding */ defineLazy),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   hI: () => (/* binding */ allowsEval),
@@ -22995,7 +23836,7 @@ function config(newConfig) {
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
 // functions
@@ -23063,7 +23904,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {
