@@ -14,8 +14,6 @@ const WIDTH = 100;
 const DELAY = 50;
 /** A clone of 100,000 files for a change of two lines is not waited for as often. */
 const LARGE = 10_000;
-/** A clone of fewer files takes about as long as what is proved of the image and the order of versions. */
-const SMALL = 1_000;
 
 interface Cost {
   readonly seconds: number;
@@ -46,13 +44,7 @@ export async function run(): Promise<Case[]> {
     const ours = wall("ours", size);
     const [mine, theirs] = [costs.ours, costs.other];
     return [
-      comparedCase({
-        case: `${name}: wall`,
-        ours,
-        other: wall("other", size),
-        unit: "s",
-        limit: size < SMALL ? 1.5 : 1,
-      }),
+      comparedCase({ case: `${name}: wall`, ours, other: wall("other", size), unit: "s", limit: 1 }),
       comparedCase({
         case: `${name}: quickest beside 100 files`,
         ours: quickest(size),
