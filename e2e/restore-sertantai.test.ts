@@ -206,7 +206,7 @@ describe("the restore of sertantai-legal", { timeout: 120_000 }, () => {
       `Made the container ${CONTAINERS.sync} anew`,
       `Started the container ${CONTAINERS.app}`,
       "Done: sh /reload",
-      "Restored ",
+      `Restored ${DATABASE} after`,
     ].map((said) => log.indexOf(said));
     expect(order, log).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0], log).toBeGreaterThan(-1);

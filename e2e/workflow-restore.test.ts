@@ -160,7 +160,7 @@ describe("restore-postgres.yml, called by the example of rachel-web", () => {
       "Swapped: ",
       `Started the container ${CONTAINERS.app}`,
       "rachel: ok after",
-      "Restored ",
+      `Restored ${DATABASE} after`,
     ];
     const found = order.map((said) => log.indexOf(said));
     expect(found, log).toEqual(found.toSorted((a, b) => a - b));
