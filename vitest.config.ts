@@ -1,14 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/**
- * Stories of one host, database or repository. The others compare the whole swarm's state before and after, so what makes
- * services has to wait its turn there.
- */
+/** Stories of repositories and registries. The others look at the whole swarm, or at all that is on a host. */
 const APART = [
-  "e2e/{backup,health-flow,migration,ops-pr}*.test.ts",
-  "e2e/restore-{connection-lost,hammered,jump-host,sertantai,source}.test.ts",
-  "e2e/workflow-{backup,gitops,restore,take-back}.test.ts",
-  "e2e/{geoduels,own-workflows,without-self-reference}.test.ts",
+  "e2e/{migration,ops-pr}*.test.ts",
+  "e2e/workflow-{gitops,take-back}.test.ts",
+  "e2e/{own-workflows,without-self-reference}.test.ts",
 ];
 const STORIES = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
 
