@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.server.test.ts"],
           execArgv: ["--import", "./tools/json-imports.ts"],
+          testTimeout: 30_000, // a busy machine is no failure
         },
       },
       // What PostgreSQL itself has to show. Each file starts servers of its own, from Debian's packages.

@@ -1,5 +1,7 @@
-// Adds up vitest's JSON reports: the last line is `N passed, N failed`. A report without tests counts as a failure.
+// Adds up vitest's JSON reports: names what failed, and the last line is `N passed, N failed`. A report without tests
+// counts as a failure.
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 
 interface Report {
   readonly numPassedTests: number;
@@ -9,8 +11,16 @@ interface Report {
 }
 
 interface TestFile {
+  readonly name: string;
   readonly status: string;
-  readonly assertionResults: readonly { readonly status: string }[];
+  readonly message: string;
+  readonly assertionResults: readonly TestCase[];
+}
+
+interface TestCase {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
 }
 
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")) as Report);
@@ -21,10 +31,21 @@ const failed = reports.reduce(
 );
 const empty = reports.filter(({ numTotalTests }) => numTotalTests === 0).length;
 
+// At the end, because that is what is kept of a long log.
+for (const failure of reports.flatMap(({ testResults }) => testResults).flatMap(failures)) {
+  console.log(failure);
+}
 console.log(`${passed} passed, ${failed + empty} failed`);
 process.exitCode = failed + empty === 0 ? 0 : 1;
 
 /** A file that fails before its first test, or after its last, has no failed test to show for it. */
 function failsAsAWhole({ status, assertionResults }: TestFile): boolean {
   return status === "failed" && !assertionResults.some((each) => each.status === "failed");
+}
+
+function failures(file: TestFile): readonly string[] {
+  const name = relative(process.cwd(), file.name);
+  const whole = failsAsAWhole(file) ? [`FAILED ${name}\n${file.message}`] : [];
+  const cases = file.assertionResults.filter(({ status }) => status === "failed");
+  return [...whole, ...cases.map((each) => `FAILED ${name}: ${each.fullName}\n${each.failureMessages.join("\n")}`)];
 }
