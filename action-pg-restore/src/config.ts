@@ -196,3 +196,6 @@ export type Config =
   | EnsureConfig;
 
 export type Mode = Config["mode"];
+
+/** Of those that exchange a database under its writers. */
+export type ExchangingConfig = Extract<Config, Cutover>;

@@ -1,5 +1,5 @@
 import type { ArchiveReport } from "./archive/dump.ts";
-import type { DumpContent } from "./restore/prepare.ts";
+import type { DumpContent } from "./restore/dump-content.ts";
 
 /** A dump that was read to its end, and is still there to be restored from. */
 export interface DumpAtHand extends AsyncDisposable {

@@ -3,7 +3,7 @@ import type { Location, Source } from "./config.ts";
 import type { DumpAtHand } from "./dump-at-hand.ts";
 import type { TargetFacts } from "./preflight/facts.ts";
 import type { Finding } from "./preflight/gate.ts";
-import type { Journal, JournalEntry } from "./restore/restore-ports.ts";
+import type { Journal, JournalEntry, RestorePorts } from "./restore/restore-ports.ts";
 import type { Known, KnownDump, SwapFacts } from "./result.ts";
 import type { DifferenceLines } from "./schema/render-difference.ts";
 import type { PostgresServer } from "./server/server.ts";
@@ -35,6 +35,12 @@ export interface Session {
   readonly timeline: Timeline;
   readonly known: Knowledge;
   readonly journal: RunJournal;
+}
+
+/** What the restore's parts work with. */
+export function restorePorts({ world, journal }: Session, server: PostgresServer, signal = world.cancel): RestorePorts {
+  const { clock, log } = world;
+  return { server, clock, log, journal, signal };
 }
 
 /** What became known so far; a failure's report has it, too. */

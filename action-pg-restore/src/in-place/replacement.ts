@@ -1,11 +1,11 @@
 import type { Dump } from "../archive/dump.ts";
 import type { TablePattern } from "../config.ts";
 import { chooseWay } from "../restore/choose-tools.ts";
+import type { DumpContent } from "../restore/dump-content.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { filterScript } from "../restore/filter-script.ts";
 import { patiently } from "../restore/patiently.ts";
 import { archiveScript } from "../restore/pg-restore.ts";
-import type { DumpContent } from "../restore/prepare.ts";
 import { ProgressLog, told } from "../restore/progress-log.ts";
 import { applicationOf, type RestorePorts } from "../restore/restore-ports.ts";
 import { untilAborted } from "../restore/until-aborted.ts";

@@ -1,9 +1,10 @@
+import type { ExchangingConfig } from "../config.ts";
 import type { Ending } from "../result.ts";
 import type { Session } from "../session.ts";
 import type { SwapOutcome } from "../swap/swap.ts";
 import { unknownExchange, whatIs } from "./cut-short.ts";
 import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
-import { type Exchange, type ExchangingConfig, exchange, problemOfSwap, settleByHand } from "./exchange.ts";
+import { type Exchange, exchange, problemOfSwap, settleByHand } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
 import { type LeftBehind, leftBehind } from "./left-behind.ts";
 

@@ -1,22 +1,19 @@
 import { UserError } from "@slipway/shared";
-import type { FinalizeConfig, RestoreConfig, RollbackConfig, Target } from "../config.ts";
+import type { ExchangingConfig, Target } from "../config.ts";
 import type { Settlement } from "../lease/lease-container.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
 import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
-import type { Session } from "../session.ts";
-import { settleSql } from "../swap/settle-sql.ts";
+import { restorePorts, type Session } from "../session.ts";
+import { type BegunSwap, settleSql } from "../swap/settle-sql.ts";
 import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.ts";
-import { readReadiness } from "../swap/swap-readiness.ts";
+import { checkSwap } from "../swap/swap-readiness.ts";
 import { describeSessions, otherSessions } from "../writers/other-sessions.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
 import { readWriters, type WritersPlan } from "../writers/read-writers.ts";
 import { type Done, type StopPlan, withWritersStopped } from "../writers/with-writers-stopped.ts";
 import { type EarlyEnd, earlyEnd } from "./early-end.ts";
-import { restorePorts } from "./inspect.ts";
 import { withoutLateWrites } from "./late-writes.ts";
-
-export type ExchangingConfig = RestoreConfig | FinalizeConfig | RollbackConfig;
 
 /** For the writers to stop, and again to come back. */
 const PATIENCE = 120_000;
@@ -38,8 +35,9 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
   const server = await world.server();
   const request = swapRequest(session, config, incoming);
   const ports = restorePorts(session, server);
-  const ready = await patiently(ports.clock, () => readyToSwap(ports, request));
-  if ("problems" in ready)
+  // Who cannot swap must not stop anybody.
+  const ready = await patiently(ports.clock, () => checkSwap(ports, request));
+  if (ready.state === "refused")
     return { outcome: { state: "refused", problems: ready.problems }, downtime: undefined, trouble: undefined };
   const swap = async (signal: AbortSignal): Promise<SwapOutcome> => {
     const own = { ...ports, signal };
@@ -51,7 +49,7 @@ export async function exchange(session: Session, config: ExchangingConfig, incom
     const outcome = await swap(ports.signal);
     return { outcome, downtime: outcome.state === "swapped" ? outcome.closedFor : undefined, trouble: undefined };
   }
-  const settlement = settlementOf(config.target, { ...request, ...ready });
+  const settlement = settlementOf(config.target, ready.swap);
   const { value, ...rest } = await whileStopped(session, config, settlement, async (signal) => {
     session.known.warn(...(await strangers(ports, request)));
     const outcome = await swap(signal);
@@ -141,18 +139,6 @@ function swapRequest({ world }: Session, config: ExchangingConfig, incoming: str
   return { target, run, incoming, keepUntil, replicationSlots };
 }
 
-type Ready = { readonly outgoing: number; readonly incoming: number } | { readonly problems: readonly string[] };
-
-/** Asked before any writer is stopped: who cannot swap must not stop anybody. */
-async function readyToSwap(ports: RestorePorts, request: SwapRequest): Promise<Ready> {
-  await using own = await maintenanceSession(ports, request);
-  const readiness = await readReadiness(own, request);
-  if (readiness.state === "refused") return readiness;
-  return { outgoing: readiness.outgoing.oid, incoming: readiness.incoming.oid };
-}
-
-type BegunSwap = Parameters<typeof settleSql>[0];
-
 /**
  * What the host does with the databases' names when this run dies, in the server's own container. A server that is reached
  * by its address takes back by itself what a run that fell silent had begun.
@@ -160,9 +146,7 @@ type BegunSwap = Parameters<typeof settleSql>[0];
 function settlementOf(target: Target, swap: BegunSwap): Settlement | undefined {
   if (target.kind === "connection") return undefined;
   const where = { kind: target.kind, name: target.name };
-  const { target: database, run, outgoing, incoming } = swap;
-  const sql = settleSql({ target: database, run, outgoing, incoming });
-  return { where, database: maintenanceOf({ target: database }), sql };
+  return { where, database: maintenanceOf(swap), sql: settleSql(swap) };
 }
 
 /** The problem of a swap that was not made. */

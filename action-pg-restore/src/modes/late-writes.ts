@@ -1,7 +1,7 @@
+import type { ExchangingConfig } from "../config.ts";
 import type { RestorePorts } from "../restore/restore-ports.ts";
 import { planRollback, type RollbackPlan } from "../swap/rollback.ts";
 import type { SwapRequest } from "../swap/swap.ts";
-import type { ExchangingConfig } from "./exchange.ts";
 
 /** Why a rollback that may leave nothing behind is refused. */
 export function explainLate(

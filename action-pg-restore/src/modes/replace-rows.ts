@@ -9,15 +9,14 @@ import { type SafetyCopy, whereIs } from "../in-place/safety-copy.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
 import type { Ending } from "../result.ts";
 import { isBookkeeping } from "../schema/migrations.ts";
-import type { Session } from "../session.ts";
+import { restorePorts, type Session } from "../session.ts";
 import { goBack } from "./cut-over.ts";
 import { rowsLeft, unknownRows } from "./cut-short.ts";
 import { type EarlyEnd, earlyEnd, nextSteps } from "./early-end.ts";
 import { hasWriters, whileStopped } from "./exchange.ts";
 import { checkHealth } from "./health.ts";
-import { restorePorts } from "./inspect.ts";
 import { leftBehind } from "./left-behind.ts";
-import type { SoundDump } from "./verify.ts";
+import type { SoundDump } from "./read-dump.ts";
 
 /** A restore of rows into the tables that there are. */
 export type InPlaceConfig = RestoreConfig & { readonly strategy: { readonly kind: "in-place" } };

@@ -5,14 +5,14 @@ import type { TargetFacts } from "../preflight/facts.ts";
 import { spaceNeeds } from "../preflight/space-gates.ts";
 import { type Preparation, type Prepared, prepare } from "../restore/prepare.ts";
 import type { Ending } from "../result.ts";
-import type { Session } from "../session.ts";
+import { restorePorts, type Session } from "../session.ts";
 import { settleLeftovers } from "../swap/settle.ts";
 import { cutOver } from "./cut-over.ts";
 import { whatIs } from "./cut-short.ts";
 import { writersGate } from "./exchange.ts";
-import { jobsOf, lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
+import { jobsOf, lookAtTarget, passGates, renderBlocking } from "./inspect.ts";
+import { readDump, type SoundDump } from "./read-dump.ts";
 import { inPlaceGate, isInPlace, replaceRows } from "./replace-rows.ts";
-import { readDump, type SoundDump } from "./verify.ts";
 
 /** Looks at everything, and then restores, or only tells what it would do. */
 export async function restore(session: Session, config: RestoreConfig): Promise<Ending> {

@@ -5,12 +5,12 @@ import type { Finding } from "../preflight/gate.ts";
 import { readCatalog } from "../restore/catalog.ts";
 import { maintenanceSession, type RestoreNames } from "../restore/restore-ports.ts";
 import type { Ending } from "../result.ts";
-import type { Session } from "../session.ts";
+import { restorePorts, type Session } from "../session.ts";
 import { chooseKept, type KeptDatabase, keptDatabases } from "../swap/kept-databases.ts";
 import { planRollback } from "../swap/rollback.ts";
 import { cutOver } from "./cut-over.ts";
 import { writersGate } from "./exchange.ts";
-import { lookAtTarget, renderBlocking, restorePorts, tellFindings } from "./inspect.ts";
+import { lookAtTarget, renderBlocking, tellFindings } from "./inspect.ts";
 import { explainLate } from "./late-writes.ts";
 import { settleBefore } from "./restore.ts";
 

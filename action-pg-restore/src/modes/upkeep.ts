@@ -6,12 +6,12 @@ import { maintenanceSession } from "../restore/restore-ports.ts";
 import { quoteName } from "../restore/sql-text.ts";
 import type { Ending } from "../result.ts";
 import { findServiceContainer, runningContainer } from "../server/find-container.ts";
-import type { Session } from "../session.ts";
+import { restorePorts, type Session } from "../session.ts";
 import { cleanup as dropExpired } from "../swap/cleanup.ts";
 import { bootOn } from "./boot.ts";
-import { lookAtTarget, passGates, renderBlocking, restorePorts } from "./inspect.ts";
+import { lookAtTarget, passGates, renderBlocking } from "./inspect.ts";
+import { readDump } from "./read-dump.ts";
 import { notPrepared, preparationOf } from "./restore.ts";
-import { readDump } from "./verify.ts";
 
 /** What a drill that died may leave behind is gone after a day at the next cleanup. */
 const DRILL_KEPT = 86_400_000;

@@ -1,16 +1,19 @@
 import { UserError } from "@slipway/shared";
+import type { Dump } from "../archive/dump.ts";
+import type { Ownership } from "../config.ts";
 import type { SqlSession } from "../server/server.ts";
 import type { OutputSettings } from "../verify/copy-settings.ts";
 import { type VerifySessions, verifyDatabase } from "../verify/verify-database.ts";
 import type { VerifyReport } from "../verify/verify-report.ts";
 import { chooseWay } from "./choose-tools.ts";
+import type { ScratchDatabase } from "./create-scratch.ts";
 import type { DatabaseProperties } from "./database-properties.ts";
+import type { DumpContent } from "./dump-content.ts";
 import { filterScript } from "./filter-script.ts";
 import { archiveScript, readIndexTables, runPgRestore } from "./pg-restore.ts";
 import { keepFor } from "./plain-script.ts";
-import type { Place, Preparation } from "./prepare.ts";
 import { ProgressLog } from "./progress-log.ts";
-import { applicationOf, type RestorePorts } from "./restore-ports.ts";
+import { applicationOf, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
 import type { IndexTables } from "./restore-progress.ts";
 import { ScriptProgress } from "./script-progress.ts";
 import { quoteName } from "./sql-text.ts";
@@ -19,37 +22,53 @@ import { untilAborted } from "./until-aborted.ts";
 /** More sessions hardly read faster than their server's disk. */
 const MOST_READERS = 4;
 
+/** What the scratch database is filled with. */
+export interface Filling extends RestoreNames {
+  /** All of it was read before, and is sound. */
+  readonly dump: Dump;
+  readonly content: DumpContent;
+  readonly ownership: Ownership;
+  readonly jobs: number;
+  readonly assertSql: readonly string[];
+}
+
+export interface Place {
+  readonly scratch: ScratchDatabase;
+  /** The target, whose properties it has. */
+  readonly like: DatabaseProperties;
+}
+
 /** Fills the scratch database and verifies what is then in it. */
-export async function fillScratch(ports: RestorePorts, preparation: Preparation, place: Place): Promise<VerifyReport> {
-  const { content } = preparation;
-  await createExtensions(ports, preparation, place);
+export async function fillScratch(ports: RestorePorts, filling: Filling, place: Place): Promise<VerifyReport> {
+  const { content } = filling;
+  await createExtensions(ports, filling, place);
   if (content.kind === "script")
-    return await runScript(ports, preparation, place, { script: content.open(), indexes: new Map() });
-  const way = chooseWay(ports.server.tools, preparation.dump.archiveVersion ?? "", await serverMajor(ports, place));
-  if (way === undefined) throw tooOld(preparation);
+    return await runScript(ports, filling, place, { script: content.open(), indexes: new Map() });
+  const way = chooseWay(ports.server.tools, filling.dump.archiveVersion ?? "", await serverMajor(ports, place));
+  if (way === undefined) throw tooOld(filling);
   const { tools } = way;
   await using archive = await content.lend(tools);
   const job = {
-    ...preparation,
+    ...filling,
     tools,
     archive,
     database: place.scratch.name,
-    application: applicationOf(preparation),
+    application: applicationOf(filling),
     owner: place.like.owner,
   };
   if (way.way === "script") {
     ports.log.info(`pg_restore ${tools.major} restores into an older server by a script, over one session`);
     const indexes = await readIndexTables(ports, job);
-    return await runScript(ports, preparation, place, {
+    return await runScript(ports, filling, place, {
       script: archiveScript(ports, { ...job, dataOnly: false }),
       indexes,
     });
   }
   await runPgRestore(ports, job);
-  return await verifyCommitted(ports, preparation, place);
+  return await verifyCommitted(ports, filling, place);
 }
 
-function tooOld({ dump }: Preparation): UserError {
+function tooOld({ dump }: Filling): UserError {
   return new UserError(`no pg_restore at hand reads archives of version ${dump.archiveVersion}`, {
     hint: `install PostgreSQL's client programs of version ${dump.pgDumpVersion ?? "the dump's server"} on the runner`,
   });
@@ -64,7 +83,7 @@ async function serverMajor({ server }: RestorePorts, { scratch }: Place): Promis
 }
 
 /** The owner of all objects may not be allowed to create extensions: those of the dump are there before. */
-async function createExtensions(ports: RestorePorts, { dump, ownership, run }: Preparation, { scratch }: Place) {
+async function createExtensions(ports: RestorePorts, { dump, ownership, run }: Filling, { scratch }: Place) {
   if (ownership === "dump") return;
   await using session = await ports.server.session(scratch.name, applicationOf({ run }));
   for (const { name, schema = "public" } of dump.extensions) {
@@ -82,41 +101,41 @@ interface Script {
 /** In one transaction, which ends only once everything was verified. */
 async function runScript(
   ports: RestorePorts,
-  preparation: Preparation,
+  filling: Filling,
   { scratch, like }: Place,
   { script, indexes }: Script,
 ): Promise<VerifyReport> {
-  await using session = await ports.server.session(scratch.name, applicationOf(preparation));
+  await using session = await ports.server.session(scratch.name, applicationOf(filling));
   await session.execute("BEGIN");
-  if (preparation.ownership === "database-owner") await session.execute(`SET LOCAL ROLE ${quoteName(like.owner)}`);
+  if (filling.ownership === "database-owner") await session.execute(`SET LOCAL ROLE ${quoteName(like.owner)}`);
   const log = new ProgressLog(ports, `Restoring into ${scratch.name}`);
-  const progress = new ScriptProgress(preparation.dump, log, indexes);
-  const kept = filterScript(script, keepFor(preparation.ownership), progress.after);
+  const progress = new ScriptProgress(filling.dump, log, indexes);
+  const kept = filterScript(script, keepFor(filling.ownership), progress.after);
   await session.script(progress.passing(untilAborted(kept, ports.signal)), progress.told);
   await session.execute("RESET ROLE; SET client_encoding = 'UTF8'");
   await session.execute("ANALYZE");
   await ports.journal.record({ reached: "restored", database: scratch.name });
-  const report = await verify(ports, preparation, like, { control: session, writers: [session] });
+  const report = await verify(ports, filling, like, { control: session, writers: [session] });
   await session.execute("COMMIT");
   return report;
 }
 
-async function verifyCommitted(ports: RestorePorts, preparation: Preparation, { scratch, like }: Place) {
-  const open = () => ports.server.session(scratch.name, applicationOf(preparation));
+async function verifyCommitted(ports: RestorePorts, filling: Filling, { scratch, like }: Place) {
+  const open = () => ports.server.session(scratch.name, applicationOf(filling));
   await using opened = new AsyncDisposableStack();
   const control = opened.use(await open());
   await control.execute("ANALYZE");
   await ports.journal.record({ reached: "restored", database: scratch.name });
   await control.execute("BEGIN");
-  const readers = Math.min(preparation.jobs, MOST_READERS);
+  const readers = Math.min(filling.jobs, MOST_READERS);
   const others: SqlSession[] = [];
   while (others.length < readers - 1) others.push(opened.use(await open()));
-  return await verify(ports, preparation, like, { control, writers: [opened.use(await open()), ...others] });
+  return await verify(ports, filling, like, { control, writers: [opened.use(await open()), ...others] });
 }
 
 async function verify(
   ports: RestorePorts,
-  { dump, assertSql, target }: Preparation,
+  { dump, assertSql, target }: Filling,
   like: DatabaseProperties,
   sessions: VerifySessions,
 ): Promise<VerifyReport> {
@@ -135,7 +154,7 @@ async function verify(
   });
 }
 
-function bytesOf({ dump }: Pick<Preparation, "dump">): number {
+function bytesOf({ dump }: Pick<Filling, "dump">): number {
   return dump.tables.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 

@@ -1,33 +1,16 @@
-import type { Bytes } from "../archive/byte-reader.ts";
-import type { Dump } from "../archive/dump.ts";
-import type { Ownership } from "../config.ts";
-import type { LentFile, ServerTools } from "../server/server.ts";
 import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
 import { createScratch, type DropOutcome, dropScratch, type ScratchDatabase } from "./create-scratch.ts";
 import { renderMark } from "./database-mark.ts";
-import { type DatabaseProperties, readProperties } from "./database-properties.ts";
+import { readProperties } from "./database-properties.ts";
 import { describeFailure } from "./failure.ts";
-import { fillScratch } from "./fill-scratch.ts";
+import { type Filling, fillScratch, type Place } from "./fill-scratch.ts";
 import { patiently } from "./patiently.ts";
 import { maintenanceSession, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
 import { renderComment } from "./sql-text.ts";
 
-/** Where a dump's content comes from. */
-export type DumpContent =
-  /** An archive that pg_restore opens, lent to wherever it runs. */
-  | { readonly kind: "archive"; lend(tools: ServerTools): Promise<LentFile> }
-  /** Plain SQL, without gzip or zstd around it. */
-  | { readonly kind: "script"; open(): Bytes };
-
-export interface Preparation extends RestoreNames {
-  /** All of it was read before, and is sound. */
-  readonly dump: Dump;
-  readonly content: DumpContent;
+export interface Preparation extends Filling {
   /** What is restored, for people: a file's name and its checksum. */
   readonly source: string;
-  readonly ownership: Ownership;
-  readonly jobs: number;
-  readonly assertSql: readonly string[];
   /** When the prepared database may be dropped at the earliest. */
   readonly expires: Date;
 }
@@ -51,7 +34,7 @@ export type Prepared =
 export async function prepare(
   ports: RestorePorts,
   preparation: Preparation,
-  becomes: Place["becomes"] = "restored",
+  becomes: OpenPlace["becomes"] = "restored",
 ): Promise<Prepared> {
   const place = await openPlace(ports, preparation, becomes);
   if (typeof place === "string") return { state: "failed", reason: place, report: undefined, scratch: ABSENT };
@@ -65,8 +48,8 @@ const ABSENT: DropOutcome = { state: "absent" };
 async function openPlace(
   ports: RestorePorts,
   preparation: Preparation,
-  becomes: Place["becomes"],
-): Promise<Place | string> {
+  becomes: OpenPlace["becomes"],
+): Promise<OpenPlace | string> {
   try {
     await using session = await maintenanceSession(ports, preparation);
     const like = await readProperties(session, preparation.target);
@@ -81,13 +64,11 @@ async function openPlace(
   }
 }
 
-export interface Place {
-  readonly scratch: ScratchDatabase;
-  readonly like: DatabaseProperties;
+interface OpenPlace extends Place {
   readonly becomes: "restored" | "scratch";
 }
 
-async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: Place): Promise<Prepared> {
+async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: OpenPlace): Promise<Prepared> {
   let report: VerifyReport | undefined;
   try {
     ports.signal.throwIfAborted();
@@ -106,7 +87,7 @@ async function fillOrDrop(ports: RestorePorts, preparation: Preparation, place: 
 async function markVerified(
   ports: RestorePorts,
   names: RestoreNames,
-  { scratch, becomes }: Place,
+  { scratch, becomes }: OpenPlace,
 ): Promise<ScratchDatabase> {
   await using session = await maintenanceSession(ports, names);
   const mark = { ...scratch.mark, kind: becomes };
@@ -119,7 +100,7 @@ async function markVerified(
 async function giveUp(
   ports: RestorePorts,
   names: RestoreNames,
-  { scratch }: Place,
+  { scratch }: OpenPlace,
   failure: { readonly reason: string; readonly report: VerifyReport | undefined },
 ): Promise<Prepared> {
   const outcome = await discard(ports, names, scratch);

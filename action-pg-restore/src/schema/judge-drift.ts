@@ -22,7 +22,7 @@ const ALIGN = "bring them together by a migration first";
 export function judgeDrift(differences: readonly Difference[], request: DriftRequest): Finding[] {
   if (request.strategy === "swap") return judgeSwap(differences, request.onSchemaDrift);
   const relevant = differences.filter(({ table }) => table === undefined || !request.isExcluded(table));
-  const found = judgeInPlace(relevant, request);
+  const found = judgeInPlace(relevant, request.filled);
   const held = new Set(found.map(({ difference }) => difference));
   const others = relevant.filter((each) => !held.has(each));
   const isStrict = (each: Difference) => request.onSchemaDrift === "fail" && concernsRows(each, request.hasSchema);

@@ -1,6 +1,5 @@
-import { keyOf } from "../archive/sql-names.ts";
+import { keyOf, type QualifiedName } from "../archive/sql-names.ts";
 import type { Difference } from "./difference.ts";
-import type { DriftRequest } from "./judge-drift.ts";
 import { titleOf } from "./render-difference.ts";
 import type { Column } from "./schema.ts";
 
@@ -10,8 +9,8 @@ export interface Misfit {
   readonly message: string;
 }
 
-/** The differences because of which rows of the dump cannot go into the tables that there are. */
-export function judgeInPlace(differences: readonly Difference[], { filled }: Pick<DriftRequest, "filled">): Misfit[] {
+/** The differences because of which rows of the dump cannot go into the tables that there are, of which it fills some. */
+export function judgeInPlace(differences: readonly Difference[], filled: readonly QualifiedName[]): Misfit[] {
   const filledKeys = new Set(filled.map(keyOf));
   return differences.flatMap((difference) => {
     const isFilled = difference.table !== undefined && filledKeys.has(keyOf(difference.table));

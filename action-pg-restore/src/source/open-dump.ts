@@ -9,7 +9,7 @@ import { inspectArchive } from "../archive/inspect-archive.ts";
 import { progressing } from "../backup/passing.ts";
 import type { Location, Source } from "../config.ts";
 import type { DumpAtHand } from "../dump-at-hand.ts";
-import type { DumpContent } from "../restore/prepare.ts";
+import type { DumpContent } from "../restore/dump-content.ts";
 import type { Store, StoredFile } from "../storage/store.ts";
 import { type ExpectedDigest, expectedDigest } from "./expected-digest.ts";
 import { keepCopy } from "./kept-copy.ts";

@@ -1,12 +1,18 @@
 import { type CatalogDatabase, named, readCatalog } from "../restore/catalog.ts";
 import type { DatabaseMark } from "../restore/database-mark.ts";
 import { type DatabaseProperties, readProperties } from "../restore/database-properties.ts";
-import { maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
+import { maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { planCarryOver } from "./carry-over.ts";
 import { type LogicalSlot, readSlots } from "./replication-slots.ts";
 import { type BegunSwap, lockKey } from "./settle-sql.ts";
-import type { SwapRequest } from "./swap.ts";
+
+/** Two databases that are to be exchanged. */
+export interface SwapIntent extends RestoreNames {
+  /** The name of the database that comes in: prepared by a restore, or put aside by a swap before. */
+  readonly incoming: string;
+  readonly replicationSlots: "fail" | "recreate";
+}
 
 export type SwapReadiness =
   | {
@@ -22,31 +28,31 @@ export type SwapReadiness =
  * they should be, their slots are allowed for, and all that is carried over can be, which is tried and taken back. The
  * session keeps the lock.
  */
-export async function readReadiness(session: SqlSession, request: SwapRequest): Promise<SwapReadiness> {
+export async function readReadiness(session: SqlSession, intent: SwapIntent): Promise<SwapReadiness> {
   const [lock] = await session.rows<{ taken: boolean }>(
-    `SELECT pg_try_advisory_lock(${lockKey(request.target)}) AS taken`,
+    `SELECT pg_try_advisory_lock(${lockKey(intent.target)}) AS taken`,
   );
   if (lock?.taken !== true)
-    return refused(`another run is changing ${request.target} at the moment: wait until it has ended`);
+    return refused(`another run is changing ${intent.target} at the moment: wait until it has ended`);
   const catalog = await readCatalog(session);
-  const outgoing = await readProperties(session, request.target);
-  const incoming = named(catalog, request.incoming);
-  if (outgoing === undefined) return refused(`there is no database ${request.target}`);
-  if (incoming === undefined) return refused(`there is no database ${request.incoming}`);
+  const outgoing = await readProperties(session, intent.target);
+  const incoming = named(catalog, intent.incoming);
+  if (outgoing === undefined) return refused(`there is no database ${intent.target}`);
+  if (incoming === undefined) return refused(`there is no database ${intent.incoming}`);
   const { mark } = incoming;
-  if (mark === undefined || mark.of !== request.target || (mark.kind !== "restored" && mark.kind !== "old"))
-    return refused(`${request.incoming} is not a database that was restored, or put aside, for ${request.target}`);
-  const slots = await readSlots(session, request.target);
-  const problems = [...slotProblems(slots, request), ...(await rehearse(session, request.incoming, outgoing))];
+  if (mark === undefined || mark.of !== intent.target || (mark.kind !== "restored" && mark.kind !== "old"))
+    return refused(`${intent.incoming} is not a database that was restored, or put aside, for ${intent.target}`);
+  const slots = await readSlots(session, intent.target);
+  const problems = [...slotProblems(slots, intent), ...(await rehearse(session, intent.incoming, outgoing))];
   if (problems.length > 0) return { state: "refused", problems };
-  return { state: "ready", outgoing: { ...outgoing, name: request.target }, incoming: { ...incoming, mark }, slots };
+  return { state: "ready", outgoing: { ...outgoing, name: intent.target }, incoming: { ...incoming, mark }, slots };
 }
 
 function refused(problem: string): SwapReadiness {
   return { state: "refused", problems: [problem] };
 }
 
-function slotProblems(slots: readonly LogicalSlot[], { target, replicationSlots }: SwapRequest): string[] {
+function slotProblems(slots: readonly LogicalSlot[], { target, replicationSlots }: SwapIntent): string[] {
   if (slots.length === 0 || replicationSlots === "recreate") return [];
   const names = slots.map(({ name, active }) => `${name} (${active ? "in use" : "idle"})`).join(", ");
   const fix = 'set "replication-slots: recreate" to drop them, for their consumers to create anew';
@@ -70,15 +76,15 @@ async function rehearse(session: SqlSession, incoming: string, outgoing: Databas
 
 export type SwapCheck =
   /** `swap` is what `settleSql` needs, for a lease that is to outlive this run. */
-  | { readonly state: "ready"; readonly swap: BegunSwap; readonly slots: readonly LogicalSlot[] }
+  | { readonly state: "ready"; readonly swap: BegunSwap }
   | { readonly state: "refused"; readonly problems: readonly string[] };
 
 /** Asks whether a swap could be done now, and begins nothing. */
-export async function checkSwap(ports: RestorePorts, request: SwapRequest): Promise<SwapCheck> {
-  await using session = await maintenanceSession(ports, request);
-  const readiness = await readReadiness(session, request);
+export async function checkSwap(ports: RestorePorts, intent: SwapIntent): Promise<SwapCheck> {
+  await using session = await maintenanceSession(ports, intent);
+  const readiness = await readReadiness(session, intent);
   if (readiness.state === "refused") return readiness;
-  const { outgoing, incoming, slots } = readiness;
-  const { target, run } = request;
-  return { state: "ready", swap: { target, run, outgoing: outgoing.oid, incoming: incoming.oid }, slots };
+  const { outgoing, incoming } = readiness;
+  const { target, run } = intent;
+  return { state: "ready", swap: { target, run, outgoing: outgoing.oid, incoming: incoming.oid } };
 }

@@ -4,7 +4,7 @@ import { type DatabaseMark, renderMark } from "../restore/database-mark.ts";
 import { asideName, unusedName } from "../restore/database-names.ts";
 import { type DatabaseProperties, readProperties } from "../restore/database-properties.ts";
 import { describeFailure } from "../restore/failure.ts";
-import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
+import { applicationOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, renderComment } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
 import { differences, planCarryOver } from "./carry-over.ts";
@@ -13,17 +13,14 @@ import { renameBoth } from "./rename-both.ts";
 import { dropSlots, type LogicalSlot } from "./replication-slots.ts";
 import { type Settlement, settle } from "./settle.ts";
 import type { BegunSwap } from "./settle-sql.ts";
-import { readReadiness } from "./swap-readiness.ts";
+import { readReadiness, type SwapIntent } from "./swap-readiness.ts";
 import { readShape } from "./table-shape.ts";
 import { readTraffic, type Traffic, wasWritten } from "./traffic.ts";
 import { readWriteCounts } from "./write-counts.ts";
 
-export interface SwapRequest extends RestoreNames {
-  /** The name of the database that comes in: prepared by a restore, or put aside by a swap before. */
-  readonly incoming: string;
+export interface SwapRequest extends SwapIntent {
   /** Until when the one that goes out is kept. */
   readonly keepUntil: Date;
-  readonly replicationSlots: "fail" | "recreate";
   /** Where what was written since must not be left behind: what had been counted of the target until then. */
   readonly unwritten?: Traffic;
 }

@@ -1,8 +1,8 @@
 import { UserError } from "@slipway/shared";
 import { FakeClock, RecordingRunner } from "@slipway/shared/testing";
 import { expect, it } from "vitest";
+import type { ExchangingConfig } from "../../src/config.ts";
 import { cutOver } from "../../src/modes/cut-over.ts";
-import type { ExchangingConfig } from "../../src/modes/exchange.ts";
 import { Knowledge, RunJournal, type Session } from "../../src/session.ts";
 import { Timeline } from "../../src/timeline.ts";
 
