@@ -2,19 +2,19 @@ import { basename } from "node:path";
 import { resolveInputs } from "../inputs.ts";
 import { runPhase } from "../phase.ts";
 import { newStep, type Phase, type Step } from "../step.ts";
-import { type ActionUse, actionUse, inputScope } from "./action-use.ts";
+import { type ActionUse, inputScope } from "./action-use.ts";
 import type { JavaScriptAction } from "./actions.ts";
 import { runComposite } from "./composite.ts";
 import { scopeOf } from "./frame.ts";
 import { runPhaseStep } from "./phase-step.ts";
 import type { StepRun } from "./results.ts";
-import type { StepContextOfRun, StepEnd } from "./steps.ts";
+import type { RunningStep, StepEnd } from "./running-step.ts";
 import { find, textMap } from "./yaml.ts";
 
 /** Runs a step's `uses`. Source: actions/runner 2.336, ActionRunner.cs. */
-export async function runActionStep(context: StepContextOfRun, uses: string): Promise<StepEnd> {
+export async function runActionStep(context: RunningStep, uses: string): Promise<StepEnd> {
   const { state, frame, definition } = context;
-  const use = actionUse(state, frame, { place: definition.place, uses });
+  const use = state.uses.at(definition.place, uses, frame.home);
   const { content, isStandIn, folder } = use.action;
   if (isStandIn) state.job.log.write(`'${uses}' is replaced by a stand-in from ${basename(folder)}`);
   if (content.kind === "composite") return runComposite(context, use, content);
@@ -33,7 +33,7 @@ interface JavaScriptPhase {
 }
 
 /** Runs `pre` or `main`, and has `post` run when the job is over. */
-export async function runJavaScript(context: StepContextOfRun, use: ActionUse, { content, phase }: JavaScriptPhase) {
+export async function runJavaScript(context: RunningStep, use: ActionUse, { content, phase }: JavaScriptPhase) {
   const { state, control } = context;
   if (content.manifest.post !== undefined && !use.hasPost) {
     use.hasPost = true;
@@ -45,7 +45,7 @@ export async function runJavaScript(context: StepContextOfRun, use: ActionUse, {
 }
 
 /** The step with its inputs worked out now. */
-function javaScriptStep(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Step {
+function javaScriptStep(context: RunningStep, use: ActionUse, { manifest }: JavaScriptAction): Step {
   const { frame, definition, env } = context;
   const scope = inputScope(context.scope, use);
   const { values: inputs, warnings } = resolveInputs(manifest, textMap(find(definition.node, "with"), scope), scope);
@@ -60,7 +60,7 @@ function javaScriptStep(context: StepContextOfRun, use: ActionUse, { manifest }:
 }
 
 /** Runs `post` with the inputs of the phase before. */
-function runPost(context: StepContextOfRun, use: ActionUse, { manifest }: JavaScriptAction): Promise<StepRun> {
+function runPost(context: RunningStep, use: ActionUse, { manifest }: JavaScriptAction): Promise<StepRun> {
   const { state, frame, definition, env } = context;
   const { job } = state;
   return runPhaseStep(context, {

@@ -1,7 +1,7 @@
 import type { Scope } from "../expression.ts";
 import { newRecord, type Step, type StepRecord } from "../step.ts";
-import { type ResolvedAction, resolveAction } from "./actions.ts";
-import type { Frame, JobState } from "./frame.ts";
+import { type ResolvedAction, resolveAction, type Surroundings } from "./actions.ts";
+import type { Commit } from "./repositories.ts";
 
 /** One step's use of an action, from `pre` to `post`. */
 export interface ActionUse {
@@ -13,18 +13,24 @@ export interface ActionUse {
   hasPost: boolean;
 }
 
-/** The use of the action at one place: found once, so that its phases share state. @throws {Error} when there is none */
-export function actionUse(
-  state: JobState,
-  frame: Frame,
-  { place, uses }: { readonly place: string; readonly uses: string },
-): ActionUse {
-  const known = state.uses.get(place);
-  if (known !== undefined) return known;
-  const action = resolveAction(uses, frame.home, state.surroundings);
-  const use: ActionUse = { action, record: newRecord(), step: undefined, hasPost: false };
-  state.uses.set(place, use);
-  return use;
+/** The uses of actions in one job, by the places of their steps: the phases of a use share its state. */
+export class ActionUses {
+  readonly #surroundings: Surroundings;
+  readonly #known = new Map<string, ActionUse>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** @param home what `$/` means there. @throws {Error} when there is no such action */
+  at(place: string, uses: string, home: Commit): ActionUse {
+    const known = this.#known.get(place);
+    if (known !== undefined) return known;
+    const action = resolveAction(uses, home, this.#surroundings);
+    const use: ActionUse = { action, record: newRecord(), step: undefined, hasPost: false };
+    this.#known.set(place, use);
+    return use;
+  }
 }
 
 /** What the inputs of an action and their defaults can refer to: they also know which action it is. */

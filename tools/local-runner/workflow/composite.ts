@@ -5,19 +5,15 @@ import { type ActionUse, inputScope, originOf } from "./action-use.ts";
 import type { CompositeAction } from "./actions.ts";
 import { type Frame, scopeOf } from "./frame.ts";
 import type { StepRun } from "./results.ts";
+import type { RunningStep, StepEnd } from "./running-step.ts";
 import { defineSteps } from "./step-definition.ts";
-import type { StepContextOfRun, StepEnd } from "./steps.ts";
 import { find, textMap, textOf } from "./yaml.ts";
 
 /** Source: actions/runner 2.336, Constants.CompositeActionsMaxDepth. */
 const DEEPEST = 9;
 
 /** Runs the steps of a composite action, and works out its outputs also after a failure. */
-export async function runComposite(
-  context: StepContextOfRun,
-  use: ActionUse,
-  content: CompositeAction,
-): Promise<StepEnd> {
+export async function runComposite(context: RunningStep, use: ActionUse, content: CompositeAction): Promise<StepEnd> {
   const { state, control } = context;
   const frame = compositeFrame(context, use, content);
   const steps: StepRun[] = [];
@@ -34,7 +30,7 @@ export async function runComposite(
 }
 
 /** What the composite action's own steps see. */
-export function compositeFrame(context: StepContextOfRun, use: ActionUse, content: CompositeAction): Frame {
+export function compositeFrame(context: RunningStep, use: ActionUse, content: CompositeAction): Frame {
   const { frame, definition, scope, env } = context;
   if (frame.depth >= DEEPEST) throw new Error(`Composite action depth exceeded max depth ${DEEPEST}`);
   return {
@@ -50,7 +46,7 @@ export function compositeFrame(context: StepContextOfRun, use: ActionUse, conten
   };
 }
 
-function compositeInputs({ state, definition }: StepContextOfRun, content: CompositeAction, scope: Scope) {
+function compositeInputs({ state, definition }: RunningStep, content: CompositeAction, scope: Scope) {
   const { values, warnings } = resolveInputs(content, textMap(find(definition.node, "with"), scope), scope);
   const issues = new Issues(state.job.masks, state.job.log);
   for (const warning of warnings) issues.add("warning", warning);

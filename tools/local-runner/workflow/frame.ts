@@ -1,8 +1,7 @@
 import { type JobStatus, type Scope, statusFunctions } from "../expression.ts";
 import { derivedContext } from "../github-context.ts";
 import type { Job } from "../job.ts";
-import type { ActionUse } from "./action-use.ts";
-import type { Surroundings } from "./actions.ts";
+import type { ActionUses } from "./action-use.ts";
 import type { Commit } from "./repositories.ts";
 import type { Result, StepRun } from "./results.ts";
 
@@ -16,14 +15,12 @@ export interface StepContext {
 /** A job while its steps run. */
 export interface JobState {
   readonly job: Job;
-  readonly surroundings: Surroundings;
   /** `needs`, `matrix`, `strategy`, `inputs`, `vars`, `secrets` and the workflow's part of `job`. */
   readonly contexts: Readonly<Record<string, unknown>>;
   readonly defaults: { readonly shell: string | undefined; readonly workingDirectory: string | undefined };
   /** What `post` steps wait for the job to be over, the first to run last. */
   readonly posts: PostStep[];
-  /** Each use of an action, by the place of its step. */
-  readonly uses: Map<string, ActionUse>;
+  readonly uses: ActionUses;
   /** The steps that ran so far, at the top. */
   readonly steps: StepRun[];
   /** Milliseconds. */

@@ -1,6 +1,6 @@
 import type { WorkflowOptions } from "./options.ts";
-import type { WorkflowRun } from "./results.ts";
 import type { RunningWorkflow } from "./run-workflow.ts";
+import type { WorkflowRun } from "./workflow-run.ts";
 
 export { Concurrency } from "./concurrency.ts";
 export type {
@@ -10,9 +10,10 @@ export type {
   WorkflowEvent,
   WorkflowOptions,
 } from "./options.ts";
-export { type JobRun, jobNamed, type Result, type StepRun, type WorkflowRun } from "./results.ts";
+export type { JobRun, Result, StepRun } from "./results.ts";
 export type { RunningWorkflow } from "./run-workflow.ts";
 export { CHECKOUT_STAND_IN } from "./stand-ins.ts";
+export { jobNamed, type WorkflowRun } from "./workflow-run.ts";
 
 /** Runs a workflow as GitHub does for an event. A red or invalid workflow is a result, not an exception. */
 export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {

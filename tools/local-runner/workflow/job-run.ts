@@ -4,6 +4,7 @@ import type { Scope } from "../expression.ts";
 import { type Annotation, Issues } from "../issues.ts";
 import { Job } from "../job.ts";
 import type { Orphan } from "../orphans.ts";
+import { ActionUses } from "./action-use.ts";
 import type { JobDefinition, WorkflowDefinition } from "./definition.ts";
 import { type Frame, githubOf, type JobState, scopeOf } from "./frame.ts";
 import { jobOutputs } from "./job-outputs.ts";
@@ -110,11 +111,14 @@ function prepare(ready: ReadyJob, job: Job, steps: StepRun[]) {
   };
   const state: JobState = {
     job,
-    surroundings: { repositories: run.repositories, standIns: run.options.standIns ?? {}, workspace: job.workspace },
     contexts: { ...ready.contexts, job: workflowOfJob },
     defaults: defaultsOf(ready, scope),
     posts: [],
-    uses: new Map(),
+    uses: new ActionUses({
+      repositories: run.repositories,
+      standIns: run.options.standIns ?? {},
+      workspace: job.workspace,
+    }),
     steps,
     minute: run.options.minute ?? 60_000,
   };

@@ -2,9 +2,9 @@ import { isConditionMet, type Scope } from "../expression.ts";
 import type { PhaseRun, StepRecord } from "../step.ts";
 import { StepControl } from "../step-control.ts";
 import type { StepRun } from "./results.ts";
+import type { RunningStep } from "./running-step.ts";
 import { stepName } from "./step-name.ts";
 import { watch } from "./step-watch.ts";
-import type { StepContextOfRun } from "./steps.ts";
 
 interface PhaseStep {
   readonly phase: "pre" | "post";
@@ -20,7 +20,7 @@ const TITLES = { pre: "Pre", post: "Post" } as const;
 
 /** Runs an action's `pre` or `post` under its condition, as a step of its own. A failure is the job's. */
 export async function runPhaseStep(
-  { state, definition }: StepContextOfRun,
+  { state, definition }: RunningStep,
   { phase, condition, scope, record, run }: PhaseStep,
 ): Promise<StepRun> {
   const { job } = state;

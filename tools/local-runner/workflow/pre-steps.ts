@@ -1,13 +1,13 @@
 import { StepControl } from "../step-control.ts";
 import { runJavaScript } from "./action-step.ts";
-import { actionUse } from "./action-use.ts";
 import type { JavaScriptAction } from "./actions.ts";
 import { compositeFrame } from "./composite.ts";
 import { type Frame, type JobState, scopeOf } from "./frame.ts";
 import { runPhaseStep } from "./phase-step.ts";
 import type { StepRun } from "./results.ts";
+import type { RunningStep } from "./running-step.ts";
 import { defineSteps, type StepDefinition } from "./step-definition.ts";
-import { runSteps, type StepContextOfRun } from "./steps.ts";
+import { runSteps } from "./steps.ts";
 import { find, textMap } from "./yaml.ts";
 
 /**
@@ -31,7 +31,7 @@ async function prepareUse(
   frame: Frame,
   definition: StepDefinition & { readonly uses: string },
 ): Promise<void> {
-  const use = actionUse(state, frame, definition);
+  const use = state.uses.at(definition.place, definition.uses, frame.home);
   const { content } = use.action;
   if (content.kind === "javascript") {
     if (content.manifest.pre !== undefined)
@@ -43,16 +43,16 @@ async function prepareUse(
   if (hasOthers) await runPreSteps(state, compositeFrame(contextOf(state, frame, definition), use, content), steps);
 }
 
-function contextOf(state: JobState, frame: Frame, definition: StepDefinition): StepContextOfRun {
+function contextOf(state: JobState, frame: Frame, definition: StepDefinition): RunningStep {
   const github = { action: definition.contextName };
   const env = textMap(find(definition.node, "env"), scopeOf(state, frame, { github }));
   const scope = scopeOf(state, { ...frame, status: state.job.status }, { env, github });
   return { state, frame, definition, scope, env, control: new StepControl(() => false), runInner: runSteps };
 }
 
-function runPre(context: StepContextOfRun, content: JavaScriptAction): Promise<StepRun> {
+function runPre(context: RunningStep, content: JavaScriptAction): Promise<StepRun> {
   const { state, frame, definition, scope } = context;
-  const use = actionUse(state, frame, { place: definition.place, uses: definition.uses ?? "" });
+  const use = state.uses.at(definition.place, definition.uses ?? "", frame.home);
   return runPhaseStep(context, {
     phase: "pre",
     condition: content.manifest.preIf,

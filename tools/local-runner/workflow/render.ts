@@ -1,4 +1,5 @@
-import type { JobRun, Result, StepRun, WorkflowRun } from "./results.ts";
+import type { JobRun, Result, StepRun } from "./results.ts";
+import type { WorkflowRun } from "./workflow-run.ts";
 
 const SIGN: Readonly<Record<Result, string>> = { success: "✓", failure: "✗", cancelled: "⊘", skipped: "-" };
 

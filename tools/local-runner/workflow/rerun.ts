@@ -1,4 +1,5 @@
-import type { JobRun, WorkflowRun } from "./results.ts";
+import type { JobRun } from "./results.ts";
+import type { WorkflowRun } from "./workflow-run.ts";
 
 /**
  * The jobs of a run that a re-run of its failed jobs takes over: those that succeeded. Which of them have to run

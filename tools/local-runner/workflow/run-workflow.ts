@@ -13,9 +13,9 @@ import type { WorkflowOptions } from "./options.ts";
 import { defaultPermissions } from "./permissions.ts";
 import { Repositories } from "./repositories.ts";
 import { keptJobs } from "./rerun.ts";
-import type { WorkflowRun } from "./results.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { loadTree, type WorkflowTree } from "./tree.ts";
+import type { WorkflowRun } from "./workflow-run.ts";
 import { entries, find, type Node, sourceText } from "./yaml.ts";
 
 /** A run that is on its way. */

@@ -5,8 +5,8 @@ import type { CommandFiles } from "../command-files.ts";
 import { buildEnvironment } from "../environment.ts";
 import { type Command, execute } from "../execution.ts";
 import { newRecord } from "../step.ts";
+import type { RunningStep, StepEnd } from "./running-step.ts";
 import { firstLine } from "./step-name.ts";
-import type { StepContextOfRun, StepEnd } from "./steps.ts";
 import { find, textOf } from "./yaml.ts";
 
 /** How the runner calls the shells that it knows. Source: actions/runner 2.336, ScriptHandlerHelpers.cs. */
@@ -23,7 +23,7 @@ interface Shell {
 }
 
 /** Runs a step's `run`. Source: actions/runner 2.336, ScriptHandler.cs. */
-export async function runScript(context: StepContextOfRun): Promise<StepEnd> {
+export async function runScript(context: RunningStep): Promise<StepEnd> {
   const { state, frame, definition, scope, env, control } = context;
   const { job } = state;
   const record = newRecord();
@@ -61,18 +61,18 @@ export async function runScript(context: StepContextOfRun): Promise<StepEnd> {
 }
 
 /** GITHUB_ACTION and GITHUB_ACTION_PATH. */
-function stepVariables({ frame, definition }: StepContextOfRun): Record<string, string> {
+function stepVariables({ frame, definition }: RunningStep): Record<string, string> {
   const { action_path: path } = frame.github;
   return { GITHUB_ACTION: definition.contextName, ...(path === undefined ? {} : { GITHUB_ACTION_PATH: path }) };
 }
 
 /** The step's own, else the job's default, which composite actions do not see. */
-function shellOf({ state, frame, definition, scope }: StepContextOfRun): string | undefined {
+function shellOf({ state, frame, definition, scope }: RunningStep): string | undefined {
   const own = textOf(find(definition.node, "shell"), scope);
   return own !== "" ? own : frame.inputs === undefined ? state.defaults.shell : undefined;
 }
 
-function workingFolder({ state, frame, definition, scope }: StepContextOfRun): string {
+function workingFolder({ state, frame, definition, scope }: RunningStep): string {
   const own = find(definition.node, "working-directory");
   const inherited = frame.inputs === undefined ? state.defaults.workingDirectory : undefined;
   const folder = resolve(state.job.workspace, own === undefined ? (inherited ?? "") : textOf(own, scope));

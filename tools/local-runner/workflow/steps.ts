@@ -5,38 +5,12 @@ import { StepControl } from "../step-control.ts";
 import { runActionStep } from "./action-step.ts";
 import { type Frame, type JobState, scopeOf } from "./frame.ts";
 import type { Result, StepRun } from "./results.ts";
+import type { Around, RunningStep, StepEnd } from "./running-step.ts";
 import { runScript } from "./script.ts";
 import type { StepDefinition } from "./step-definition.ts";
 import { stepName } from "./step-name.ts";
 import { watch } from "./step-watch.ts";
 import { find, jsonOf, textMap, textOf } from "./yaml.ts";
-
-/** A step while it runs. */
-export interface StepContextOfRun {
-  readonly state: JobState;
-  readonly frame: Frame;
-  readonly definition: StepDefinition;
-  readonly scope: Scope;
-  /** The step's own `env`. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly control: StepControl;
-  /** Runs the steps within a composite action. */
-  readonly runInner: typeof runSteps;
-}
-
-/** What running a step came to, before `continue-on-error`. */
-export interface StepEnd {
-  readonly outcome: Exclude<Result, "skipped">;
-  readonly exitCode: number | undefined;
-  readonly record: StepRecord;
-  readonly steps: readonly StepRun[];
-}
-
-interface Around {
-  /** The step of the composite action around these. */
-  readonly outer: StepControl | undefined;
-  readonly onEnd: (run: StepRun) => void;
-}
 
 /** Runs steps one after another. Source: actions/runner 2.336, StepsRunner.cs and CompositeActionHandler.cs. */
 export async function runSteps(
@@ -102,7 +76,7 @@ interface Scopes {
 
 /** Runs the step when it is wanted. Whatever goes wrong is its failure. */
 async function attempt(
-  step: Pick<StepContextOfRun, "state" | "frame" | "definition">,
+  step: Pick<RunningStep, "state" | "frame" | "definition">,
   { around, within }: Scopes,
   outer: StepControl | undefined,
 ): Promise<{ readonly end: StepEnd; readonly conclusion: Result }> {
@@ -124,7 +98,7 @@ function forgiven(outcome: StepEnd["outcome"], { node }: StepDefinition, scope: 
 }
 
 /** Runs the step's script or action under its time limit, within reach of a cancellation. */
-async function perform(context: StepContextOfRun, outer: StepControl | undefined): Promise<StepEnd> {
+async function perform(context: RunningStep, outer: StepControl | undefined): Promise<StepEnd> {
   const { state, definition, scope, control } = context;
   if (outer?.stopped !== undefined) control.stopped = outer.stopped;
   const minutes = Number(textOf(find(definition.node, "timeout-minutes"), scope) || 0);
@@ -139,7 +113,7 @@ async function perform(context: StepContextOfRun, outer: StepControl | undefined
   }
 }
 
-function tellTimeout({ state, definition, scope }: StepContextOfRun, record: StepRecord, minutes: number): void {
+function tellTimeout({ state, definition, scope }: RunningStep, record: StepRecord, minutes: number): void {
   const { job } = state;
   const issues = new Issues(job.masks, job.log);
   issues.add("error", `The action '${stepName(definition, scope, job.masks)}' has timed out after ${minutes} minutes.`);
