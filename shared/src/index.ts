@@ -25,8 +25,8 @@ export { type HealthOptions, healthOptionFields, healthOptions } from "./health/
 export { describeFault, explainHealth, isAtFault, renderHealth } from "./health/render.ts";
 export { isRunning, noSuchService, readService, type SwarmTask } from "./health/service-snapshot.ts";
 export type { HealthTarget } from "./health/target.ts";
+export { asksForMigrations, forMigrations, refuseMigrations } from "./health/touched-migrations.ts";
 export { type HealthPorts, verifyHealth } from "./health/verify.ts";
-export { asksForMigrations, forMigrations, refuseMigrations } from "./health/when.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
 export { type NamedImage, readImages } from "./inputs/images.ts";

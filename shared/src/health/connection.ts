@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { isIP } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Tls } from "./target.ts";
+import type { Tls } from "./endpoint.ts";
 
 /** One way to open a fresh connection, made anew for every attempt. */
 export interface Way {

@@ -1,10 +1,10 @@
 import { UserError } from "../errors.ts";
 import { AttemptError, type Connection, openConnection, type Way } from "./connection.ts";
 import { explainAttempt } from "./connection-failure.ts";
+import type { Tls } from "./endpoint.ts";
 import { forbiddenSentence } from "./forbidden-address.ts";
 import { miss, type Outcome } from "./outcome.ts";
 import { type AttemptLimits, isAbort, type Probe, unlessAborted, worstOf } from "./probe.ts";
-import type { Tls } from "./target.ts";
 import { ForbiddenAddress } from "./way.ts";
 
 /** Finds where to connect, anew for each attempt: names and containers move. An outcome says why there is nowhere. */

@@ -1,7 +1,41 @@
 import { isIP } from "node:net";
 import * as z from "zod";
 import { isDigest, parseImageRef } from "../domain/image-ref.ts";
-import type { Endpoint } from "./target.ts";
+
+/** Where a connection goes to, and where it is made from. */
+export type Endpoint =
+  /** From the runner. `addresses` replaces the lookup; `every` probes each address. */
+  | (Destination & { readonly from: "runner"; readonly addresses: readonly string[]; readonly every: boolean })
+  /** From the host that SSH reaches, names resolved there. */
+  | (Destination & { readonly from: "host" })
+  /** To a container's own address, from its host. */
+  | { readonly from: "container"; readonly container: string; readonly port: number }
+  /** On 127.0.0.1 inside a container. */
+  | { readonly from: "inside"; readonly container: string; readonly port: number }
+  /** To each running task of a swarm service, from inside one of its networks. */
+  | {
+      readonly from: "service";
+      readonly service: string;
+      readonly port: number;
+      readonly network: string | undefined;
+      readonly probeImage: string | undefined;
+    };
+
+/** An endpoint that is connected to, rather than asked from inside a container. */
+export type DialledEndpoint = Extract<Endpoint, { from: "runner" | "host" | "container" }>;
+
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: Tls | undefined;
+}
+
+export interface Tls {
+  /** The name the certificate must be valid for. */
+  readonly serverName: string;
+  /** PEM certificates to trust instead of the public authorities. */
+  readonly ca: string | undefined;
+}
 
 const NAME = /^[A-Za-z0-9][\w.-]*$/;
 

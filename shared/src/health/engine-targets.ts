@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { engineName } from "./endpoint.ts";
 import type { ContainerTarget, ServiceTarget } from "./target.ts";
-import { basicFields, imageExpectation } from "./yaml-values.ts";
+import { basicFields } from "./target-basics.ts";
+import { imageExpectation } from "./yaml-values.ts";
 
 /** A service target as written in YAML → ServiceTarget. */
 export const serviceTarget = z.lazy(() =>

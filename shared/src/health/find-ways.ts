@@ -1,9 +1,9 @@
 import type { Engine } from "../ports/engine.ts";
 import { containerAddress } from "./container-address.ts";
 import type { FindWays } from "./dial-probe.ts";
+import type { DialledEndpoint } from "./endpoint.ts";
 import { engineFault } from "./engine-fault.ts";
 import { miss } from "./outcome.ts";
-import type { DialledEndpoint } from "./target.ts";
 import { directWay, type Lookup, runnerWays, type SshWays, systemLookup } from "./way.ts";
 
 /** What ways lead through. Only what an endpoint needs has to be there. */

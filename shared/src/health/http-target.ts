@@ -2,29 +2,11 @@ import * as z from "zod";
 import { Secret } from "../secret.ts";
 import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.ts";
 import { type Broken, brokenEndpointRules } from "./endpoint-rules.ts";
-import { matcher } from "./matcher.ts";
+import { expectation, toExpectation } from "./http-expectation.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
 import { allHeaders, partsOf, requestHeader, secretParameters } from "./request-headers.ts";
-import { SUCCESSFUL, statusCodes } from "./status-codes.ts";
-import type { HttpExpectation, HttpTarget, VersionSource } from "./target.ts";
-import { basicFields, versionText, yamlDuration } from "./yaml-values.ts";
-
-const versionFrom = z
-  .strictObject({ json: z.string().min(1).optional(), header: z.string().min(1).optional() })
-  .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
-  .transform(
-    ({ json, header }): VersionSource => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }),
-  );
-
-export const expectation = z.strictObject({
-  status: statusCodes.optional(),
-  json: z.record(z.string(), matcher).optional(),
-  header: z.record(z.string(), matcher).optional(),
-  "body-contains": z.union([z.string(), z.array(z.string())], { error: "expected text or a list of texts" }).optional(),
-  version: versionText.optional(),
-  "version-from": versionFrom.optional(),
-  "max-latency": yamlDuration.optional(),
-});
+import type { HttpTarget } from "./target.ts";
+import { basicFields } from "./target-basics.ts";
 
 const shape = () =>
   z.strictObject({
@@ -111,19 +93,5 @@ function toHttpTarget(given: Given): HttpTarget {
     request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
     expect: toExpectation(given.expect),
     hidden: [...headers.flatMap(partsOf), ...(url === undefined ? [] : secretParameters(url))],
-  };
-}
-
-/** What an answer is held against, as it was written. */
-export function toExpectation(given: z.output<typeof expectation>): HttpExpectation {
-  const latency = given["max-latency"];
-  return {
-    status: given.status ?? SUCCESSFUL,
-    json: new Map(Object.entries(given.json ?? {})),
-    headers: new Map(Object.entries(given.header ?? {}).map(([name, rule]) => [name.toLowerCase(), rule])),
-    bodyContains: [given["body-contains"] ?? []].flat(),
-    version: given.version,
-    versionFrom: given["version-from"],
-    ...(latency === undefined ? {} : { maxLatency: latency }),
   };
 }

@@ -1,7 +1,12 @@
 import { parseImageRef } from "../domain/image-ref.ts";
 import { miss, type Outcome } from "./outcome.ts";
-import { ANY_VERSION, type ImageExpectation } from "./target.ts";
-import { sameVersion } from "./version.ts";
+import { ANY_VERSION, sameVersion } from "./version.ts";
+
+export interface ImageExpectation {
+  /** `sha256:…` of the image's manifest or index. */
+  readonly digest: string | undefined;
+  readonly version: string | undefined;
+}
 
 /** The image something runs. */
 export interface RunningImage {

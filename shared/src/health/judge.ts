@@ -2,13 +2,13 @@ import type { IncomingHttpHeaders } from "node:http";
 import { formatDuration } from "../domain/duration.ts";
 import { shorten } from "../text/shorten.ts";
 import { type HealthReport, readHealthReport, renderFailing, reportedVersion } from "./health-report.ts";
+import type { HttpExpectation } from "./http-expectation.ts";
 import { valuesAt } from "./json-path.ts";
 import { mismatch } from "./matcher.ts";
 import { type Latency, type Miss, miss, type Observed, type Outcome } from "./outcome.ts";
 import { retryAfter } from "./retry-after.ts";
 import { accepts } from "./status-codes.ts";
-import { ANY_VERSION, type HttpExpectation } from "./target.ts";
-import { isComparable, sameVersion } from "./version.ts";
+import { ANY_VERSION, isComparable, sameVersion } from "./version.ts";
 
 /** What came back, as far as it was read. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from "ws";
 import { valuesAt } from "./json-path.ts";
 import { mismatch } from "./matcher.ts";
-import type { AwaitedMessage } from "./target.ts";
+import type { AwaitedMessage } from "./message-exchange.ts";
 
 export interface ReceivedMessage {
   readonly text: string;

@@ -1,6 +1,17 @@
 import * as z from "zod";
-import { matcher } from "./matcher.ts";
-import type { AwaitedMessage } from "./target.ts";
+import { type Matcher, matcher } from "./matcher.ts";
+
+/** What is said over an open WebSocket. Without a message to wait for, a ping has to be answered. */
+export interface MessageExchange {
+  readonly send: string | undefined;
+  readonly receive: AwaitedMessage | undefined;
+}
+
+/** The message that is waited for; others may come before it. */
+export interface AwaitedMessage {
+  readonly json: ReadonlyMap<string, Matcher>;
+  readonly text: Matcher | undefined;
+}
 
 /** A message to send: text as it is, or anything else as JSON. */
 export const sentMessage = z.lazy(() =>

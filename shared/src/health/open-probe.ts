@@ -5,6 +5,7 @@ import type { SshConnection } from "../ports/ssh.ts";
 import { ContainerPortProbe } from "./container-port-probe.ts";
 import { ContainerProbe } from "./container-probe.ts";
 import { DialProbe, type Speak } from "./dial-probe.ts";
+import type { DialledEndpoint, Endpoint } from "./endpoint.ts";
 import { ExecProbe } from "./exec-probe.ts";
 import { needed, type WayMeans, waysTo } from "./find-ways.ts";
 import type { FlowTarget } from "./flow/flow.ts";
@@ -15,7 +16,7 @@ import type { Probe } from "./probe.ts";
 import { ServiceProbe } from "./service-probe.ts";
 import { speakHttp, speakTcp } from "./speak.ts";
 import { speakWs } from "./speak-ws.ts";
-import type { DialledEndpoint, Endpoint, HealthTarget, HttpTarget, TcpTarget } from "./target.ts";
+import type { HealthTarget, HttpTarget, TcpTarget } from "./target.ts";
 import { type Lookup, SshWays } from "./way.ts";
 
 /** What probes reach the world through. Only what the targets need has to be there: see `healthNeeds`. */

@@ -1,5 +1,6 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Engine } from "../ports/engine.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { engineFault } from "./engine-fault.ts";
 import { miss, type Outcome } from "./outcome.ts";
 import { type AttemptLimits, type Probe, unlessAborted, worstOf } from "./probe.ts";
@@ -8,7 +9,7 @@ import type { ScriptedAnswer } from "./probe-output.ts";
 import { judgeScripted } from "./scripted-answer.ts";
 import { isRunning, noSuchService, readService, type ServiceSnapshot, taskName } from "./service-snapshot.ts";
 import { incomplete } from "./service-state.ts";
-import type { Endpoint, HttpTarget, TcpTarget } from "./target.ts";
+import type { HttpTarget, TcpTarget } from "./target.ts";
 import { chooseNetwork, type Reachable } from "./task-addresses.ts";
 
 type ServiceEndpoint = Extract<Endpoint, { from: "service" }>;

@@ -1,5 +1,10 @@
 import { Secret } from "../secret.ts";
-import type { RequestHeader } from "./target.ts";
+
+export interface RequestHeader {
+  readonly name: string;
+  /** A secret unless the header is one that never carries a credential. */
+  readonly value: string | Secret;
+}
 
 /** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
 const HARMLESS = new Set([

@@ -2,12 +2,15 @@ import type { Duplex } from "node:stream";
 import { formatDuration } from "../domain/duration.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Speak } from "./dial-probe.ts";
+import type { HttpExpectation } from "./http-expectation.ts";
 import { type Answer, judgeAnswer } from "./judge.ts";
 import type { ReceivedMessage } from "./mailbox.ts";
+import type { MessageExchange } from "./message-exchange.ts";
 import { type Miss, miss } from "./outcome.ts";
 import { type AttemptLimits, isAbort } from "./probe.ts";
 import { latencyOf } from "./speak.ts";
-import { ANY_VERSION, type HttpExpectation, type MessageExchange, type WsRequest, type WsTarget } from "./target.ts";
+import type { WsRequest, WsTarget } from "./target.ts";
+import { ANY_VERSION } from "./version.ts";
 import { type Handshake, type OpenSocket, shakeHands, WebSocketFault } from "./web-socket.ts";
 
 /** A handshake, one exchange of messages or a ping, and a close. */

@@ -1,21 +1,14 @@
 import type { Secret } from "../secret.ts";
+import type { DialledEndpoint, Endpoint } from "./endpoint.ts";
 import type { FlowTarget } from "./flow/flow.ts";
-import type { Matcher } from "./matcher.ts";
-import type { StatusRange } from "./status-codes.ts";
+import type { HttpExpectation } from "./http-expectation.ts";
+import type { ImageExpectation } from "./image-identity.ts";
+import type { MessageExchange } from "./message-exchange.ts";
+import type { RequestHeader } from "./request-headers.ts";
+import type { TargetBasics } from "./target-basics.ts";
 
 /** One thing that has to be healthy. */
 export type HealthTarget = HttpTarget | TcpTarget | WsTarget | ServiceTarget | ContainerTarget | FlowTarget;
-
-export interface TargetBasics {
-  readonly name: string;
-  /** A miss of a target that is not required is a warning. */
-  readonly required: boolean;
-  /** False leaves the target out. */
-  readonly when: When;
-}
-
-/** Whether something is checked: always, never, or when a migration that one of the globs means was touched. */
-export type When = boolean | { readonly migrations: readonly string[] };
 
 export interface HttpTarget extends TargetBasics {
   readonly type: "http";
@@ -53,18 +46,6 @@ export interface WsRequest {
   readonly subprotocols: readonly string[];
 }
 
-/** What is said over an open WebSocket. Without a message to wait for, a ping has to be answered. */
-export interface MessageExchange {
-  readonly send: string | undefined;
-  readonly receive: AwaitedMessage | undefined;
-}
-
-/** The message that is waited for; others may come before it. */
-export interface AwaitedMessage {
-  readonly json: ReadonlyMap<string, Matcher>;
-  readonly text: Matcher | undefined;
-}
-
 /** A swarm service: update finished, all wanted tasks of the current spec running. */
 export interface ServiceTarget extends TargetBasics {
   readonly type: "service";
@@ -80,41 +61,6 @@ export interface ContainerTarget extends TargetBasics {
   readonly expect: ImageExpectation;
 }
 
-/** Where a connection goes to, and where it is made from. */
-export type Endpoint =
-  /** From the runner. `addresses` replaces the lookup; `every` probes each address. */
-  | (Destination & { readonly from: "runner"; readonly addresses: readonly string[]; readonly every: boolean })
-  /** From the host that SSH reaches, names resolved there. */
-  | (Destination & { readonly from: "host" })
-  /** To a container's own address, from its host. */
-  | { readonly from: "container"; readonly container: string; readonly port: number }
-  /** On 127.0.0.1 inside a container. */
-  | { readonly from: "inside"; readonly container: string; readonly port: number }
-  /** To each running task of a swarm service, from inside one of its networks. */
-  | {
-      readonly from: "service";
-      readonly service: string;
-      readonly port: number;
-      readonly network: string | undefined;
-      readonly probeImage: string | undefined;
-    };
-
-/** An endpoint that is connected to, rather than asked from inside a container. */
-export type DialledEndpoint = Extract<Endpoint, { from: "runner" | "host" | "container" }>;
-
-export interface Destination {
-  readonly host: string;
-  readonly port: number;
-  readonly tls: Tls | undefined;
-}
-
-export interface Tls {
-  /** The name the certificate must be valid for. */
-  readonly serverName: string;
-  /** PEM certificates to trust instead of the public authorities. */
-  readonly ca: string | undefined;
-}
-
 export interface ProbeRequest {
   /** A target only looks: GET or HEAD. A flow's step can have any. */
   readonly method: string;
@@ -125,33 +71,3 @@ export interface ProbeRequest {
   readonly headers: readonly RequestHeader[];
   readonly body?: string;
 }
-
-export interface RequestHeader {
-  readonly name: string;
-  /** A secret unless the header is one that never carries a credential. */
-  readonly value: string | Secret;
-}
-
-export interface HttpExpectation {
-  readonly status: readonly StatusRange[];
-  readonly json: ReadonlyMap<string, Matcher>;
-  readonly headers: ReadonlyMap<string, Matcher>;
-  readonly bodyContains: readonly string[];
-  /** Undefined: the run's own expected version; `any`: none. */
-  readonly version: string | undefined;
-  /** The version that an answer which tells one of its kind has to tell, where no other is expected. */
-  readonly versionIfTold?: string;
-  readonly versionFrom: VersionSource | undefined;
-  readonly maxLatency?: number;
-}
-
-export type VersionSource = { readonly json: string } | { readonly header: string };
-
-export interface ImageExpectation {
-  /** `sha256:…` of the image's manifest or index. */
-  readonly digest: string | undefined;
-  readonly version: string | undefined;
-}
-
-/** The expected version that asks for none. */
-export const ANY_VERSION = "any";

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { endpointFields, endpointName, toEndpoint } from "./endpoint.ts";
 import { brokenEndpointRules } from "./endpoint-rules.ts";
 import type { TcpTarget } from "./target.ts";
-import { basicFields, yamlDuration } from "./yaml-values.ts";
+import { basicFields } from "./target-basics.ts";
+import { yamlDuration } from "./yaml-values.ts";
 
 const shape = () =>
   z.strictObject({

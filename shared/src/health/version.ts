@@ -1,3 +1,6 @@
+/** The expected version that asks for none. */
+export const ANY_VERSION = "any";
+
 /** Whether a served version is the expected one: a leading `v` is ignored, a commit may be shortened (7 or more). */
 export function sameVersion(served: string, expected: string): boolean {
   const [a, b] = [plainVersion(served), plainVersion(expected)];

@@ -5,9 +5,9 @@ import { connect, isIP, type LookupFunction } from "node:net";
 import { Duplex } from "node:stream";
 import type { SshConnection } from "../ports/ssh.ts";
 import { AttemptError, type Way } from "./connection.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { hostAndPort } from "./endpoint.ts";
 import { isForbidden } from "./forbidden-address.ts";
-import type { Endpoint } from "./target.ts";
 
 /** All addresses of a name, asked for anew each time. @throws the system's own error. */
 export type Lookup = (host: string) => Promise<readonly string[]>;

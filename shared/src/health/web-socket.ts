@@ -5,9 +5,10 @@ import { AttemptError } from "./connection.ts";
 import { readBody } from "./exchange.ts";
 import type { Answer } from "./judge.ts";
 import { Mailbox, type ReceivedMessage } from "./mailbox.ts";
+import type { AwaitedMessage } from "./message-exchange.ts";
 import { unlessAborted } from "./probe.ts";
 import { revealHeader } from "./request-headers.ts";
-import type { AwaitedMessage, WsRequest } from "./target.ts";
+import type { WsRequest } from "./target.ts";
 
 /** A WebSocket did not do what it has to; the message is a sentence for a person. */
 export class WebSocketFault extends Error {

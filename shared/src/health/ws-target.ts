@@ -1,11 +1,13 @@
 import * as z from "zod";
+import type { DialledEndpoint } from "./endpoint.ts";
 import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.ts";
 import { type Broken, brokenEndpointRules } from "./endpoint-rules.ts";
 import { awaitedMessage, messageText, sentMessage, subprotocols } from "./message-exchange.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
 import { allHeaders, partsOf, secretParameters } from "./request-headers.ts";
-import type { DialledEndpoint, WsTarget } from "./target.ts";
-import { basicFields, yamlDuration } from "./yaml-values.ts";
+import type { WsTarget } from "./target.ts";
+import { basicFields } from "./target-basics.ts";
+import { yamlDuration } from "./yaml-values.ts";
 
 const shape = () =>
   z.strictObject({

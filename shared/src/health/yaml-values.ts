@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { parseDuration } from "../domain/duration.ts";
 import { digestOf } from "./endpoint.ts";
-import type { ImageExpectation } from "./target.ts";
-import { whenField } from "./when.ts";
+import type { ImageExpectation } from "./image-identity.ts";
 
 /** A duration in YAML, in milliseconds: a number of seconds, or text such as `250ms`. */
 export const yamlDuration = z
@@ -18,13 +17,6 @@ export const yamlDuration = z
 export const versionText = z
   .string({ error: "expected text; write the version in quotes" })
   .min(1, "expected a version");
-
-/** The keys every target has. */
-export const basicFields = {
-  name: z.string().min(1).optional(),
-  required: z.boolean().default(true),
-  when: whenField,
-};
 
 /** What a service or container is held to. */
 export const imageExpectation = z

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { healthTargets } from "../../src/health/health-targets.ts";
+import type { HttpExpectation } from "../../src/health/http-expectation.ts";
 import { type Answer, judgeAnswer } from "../../src/health/judge.ts";
-import type { HttpExpectation, HttpTarget } from "../../src/health/target.ts";
+import type { HttpTarget } from "../../src/health/target.ts";
 
 function expectation(yaml = "{}"): HttpExpectation {
   const [target] = healthTargets.parse(`- url: https://shop.example/health\n  expect: ${yaml}`);

@@ -1,5 +1,6 @@
+import type { HttpExpectation } from "../http-expectation.ts";
 import type { Matcher } from "../matcher.ts";
-import type { AwaitedMessage, HttpExpectation } from "../target.ts";
+import type { AwaitedMessage } from "../message-exchange.ts";
 import { fillJson, fillText, type Values } from "./placeholder.ts";
 
 /** What is expected, with what was learnt filled in. A regular expression stays as it is. */

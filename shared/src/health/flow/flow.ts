@@ -1,6 +1,8 @@
 import type { Secret } from "../../secret.ts";
-import type { SentMessage } from "../message-exchange.ts";
-import type { AwaitedMessage, HttpExpectation, TargetBasics, When } from "../target.ts";
+import type { HttpExpectation } from "../http-expectation.ts";
+import type { AwaitedMessage, SentMessage } from "../message-exchange.ts";
+import type { TargetBasics } from "../target-basics.ts";
+import type { When } from "../when.ts";
 import type { Capture } from "./capture.ts";
 
 /** Steps that a user of the application would make, in order, with what one learns told to the next. */

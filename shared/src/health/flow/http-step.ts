@@ -1,10 +1,12 @@
 import { DialProbe, type Speak } from "../dial-probe.ts";
 import { exchange } from "../exchange.ts";
+import type { HttpExpectation } from "../http-expectation.ts";
 import { type Answer, judgeAnswer } from "../judge.ts";
 import { miss, type Outcome } from "../outcome.ts";
 import type { AttemptLimits } from "../probe.ts";
 import { latencyOf } from "../speak.ts";
-import { ANY_VERSION, type HttpExpectation, type ProbeRequest } from "../target.ts";
+import type { ProbeRequest } from "../target.ts";
+import { ANY_VERSION } from "../version.ts";
 import { describeCame } from "./describe-step.ts";
 import { fillExpectation } from "./fill-expectation.ts";
 import type { HttpStep, StepBody } from "./flow.ts";

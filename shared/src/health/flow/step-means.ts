@@ -1,11 +1,12 @@
 import type { Dialled } from "../dial-probe.ts";
+import type { DialledEndpoint, Tls } from "../endpoint.ts";
 import { bareHost, isSecure, portOf } from "../endpoint.ts";
 import { type WayMeans, waysTo } from "../find-ways.ts";
 import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
 import { type Miss, miss } from "../outcome.ts";
 import { isHeaderValue } from "../request-fields.ts";
+import type { RequestHeader } from "../request-headers.ts";
 import { allHeaders } from "../request-headers.ts";
-import type { DialledEndpoint, RequestHeader, Tls } from "../target.ts";
 import type { FlowPlace } from "./flow.ts";
 import { fillText, UnusableValue, type Values } from "./placeholder.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { expectation, toExpectation } from "../http-target.ts";
+import { expectation, toExpectation } from "../http-expectation.ts";
 import { awaitedMessage, sentMessage, subprotocols } from "../message-exchange.ts";
 import { headerValues } from "../request-fields.ts";
 import { whenField } from "../when.ts";

@@ -1,10 +1,10 @@
 import { DialProbe, type Speak } from "../dial-probe.ts";
+import type { MessageExchange } from "../message-exchange.ts";
 import { messageText } from "../message-exchange.ts";
 import { miss, type Outcome } from "../outcome.ts";
 import type { AttemptLimits } from "../probe.ts";
 import { latencyOf } from "../speak.ts";
 import { converse, openSocket } from "../speak-ws.ts";
-import type { MessageExchange } from "../target.ts";
 import { fillAwaited } from "./fill-expectation.ts";
 import type { OpenStep, TalkStep } from "./flow.ts";
 import type { Pass } from "./pass.ts";

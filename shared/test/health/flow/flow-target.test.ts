@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { healthTargets, healthTargetsJsonSchema } from "../../../src/health/health-targets.ts";
 import { healthNeeds } from "../../../src/health/open-probe.ts";
-import { asksForMigrations, forMigrations } from "../../../src/health/when.ts";
+import { asksForMigrations, forMigrations } from "../../../src/health/touched-migrations.ts";
 import { secretsIn } from "../../../src/secret.ts";
 
 const problems = (text: string) =>
