@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { readLab } from "../lab/description.ts";
 import { type ActionRun, runAction } from "../tools/local-runner/index.ts";
@@ -33,13 +34,26 @@ async function searchEverywhere(
     ...findIn("the environment of another process", environments, secrets),
     ...findIn("what the engine tells of services", await clusterState(), secrets),
     ...lab.nodes.flatMap(({ disk }) => findInFolder(disk, secrets, { since, except: ENGINE_STORES })),
-    ...findInFolder(tmpdir(), secrets, { since }),
+    ...(await staysIn(tmpdir(), secrets, since)),
     ...findInFolder(lab.docker.config, secrets, { since }),
   ];
   return {
     run,
     found: [...found, ...run.leftovers, ...run.orphans.map((orphan) => `left running: ${JSON.stringify(orphan)}`)],
   };
+}
+
+/** What a job of a story beside holds there is gone when that job is over; what this run has left stays. */
+async function staysIn(folder: string, secrets: readonly string[], since: number): Promise<string[]> {
+  const look = () => findInFolder(folder, secrets, { since });
+  let left = look();
+  const end = performance.now() + 60_000;
+  while (left.length > 0 && performance.now() < end) {
+    await delay(500);
+    const now = new Set(look());
+    left = left.filter((line) => now.has(line));
+  }
+  return left;
 }
 
 /** Secrets that the run is to be given, all of them new. */
