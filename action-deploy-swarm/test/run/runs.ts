@@ -1,11 +1,14 @@
-import { openPrivateFolder, readRunContext, Secret } from "@slipway/shared";
+import { describeError, openPrivateFolder, readRunContext, Secret } from "@slipway/shared";
 import { FakeClock, RecordingRunner } from "@slipway/shared/testing";
+import type { Service, ServiceSpec } from "../../src/cluster/service.ts";
 import type { Config, DeployConfig, RollbackConfig } from "../../src/config.ts";
+import { decodeReleases } from "../../src/release/record.ts";
 import type { Result } from "../../src/result.ts";
 import { run } from "../../src/run.ts";
 import type { VersionedObject } from "../../src/versions/versioned-object.ts";
-import { FakeSwarm } from "./fake-swarm.ts";
-import { type Stack, StackDeployShell } from "./stack-deploy-shell.ts";
+import { spec, task } from "../support/cluster.ts";
+import { FakeSwarm } from "../support/fake-swarm.ts";
+import { type Stack, StackDeployShell } from "../support/stack-deploy-shell.ts";
 
 const common: Omit<RollbackConfig, "mode" | "toRelease"> = {
   access: { kind: "local", socketPath: "/var/run/docker.sock" },
@@ -31,6 +34,28 @@ export function secret(version: number): VersionedObject {
   return { kind: "secret", base: "db", name: `shop_db_${version}`, data: new Secret(`${secretValue}-${version}`) };
 }
 
+export function image(name: string, tag: string): ServiceSpec {
+  return spec(name, { container: { Image: `ghcr.io/acme/${name}:${tag}` } });
+}
+
+/** The stack `shop` with its services of one tag. */
+export function shop(tag: string, ...secrets: string[]): Stack {
+  return { services: [image("api", tag), image("web", tag)], secrets };
+}
+
+/** The services that have failed. */
+export function failedNames(result: Result): readonly string[] {
+  return "failures" in result ? result.failures.map(({ name }) => name) : [];
+}
+
+/** What a run that is refused says. */
+export async function refused(run: Promise<unknown>): Promise<string> {
+  return run.then(
+    () => "went through",
+    (error: unknown) => describeError(error),
+  );
+}
+
 /** A swarm, and runs of the action against it, one after another. */
 export class Runs {
   readonly swarm = new FakeSwarm();
@@ -53,6 +78,37 @@ export class Runs {
 
   goBack(toRelease?: string, change: Partial<RollbackConfig> = {}): Promise<Result> {
     return this.#run({ ...common, mode: "rollback", toRelease, ...change }, { services: [] });
+  }
+
+  /** Lets every task with an image crash at once, and the engine go on as with `failure_action: continue`. */
+  crash(tag: string): void {
+    const isBad = ({ Spec }: Pick<Service, "Spec">) =>
+      Spec.TaskTemplate.ContainerSpec?.Image.endsWith(`:${tag}`) ?? false;
+    this.swarm.onUpdate = (updated) => ({ UpdateStatus: { State: isBad(updated) ? "updating" : "completed" } });
+    this.swarm.tasksOf = (service) => {
+      const failed = (each: number) =>
+        task("failed", { id: `${service.ID}.${service.Version.Index}.${each}`, exitCode: 1 });
+      return isBad(service) ? [1, 2].map((each) => ({ ...failed(each), ServiceID: service.ID })) : undefined;
+    };
+  }
+
+  /** The releases that the cluster keeps, as `number status`. */
+  releases(): readonly string[] {
+    const kept = decodeReleases([...this.swarm.configs.values()], "shop");
+    return kept.map(({ number, status }) => `${number} ${status}`);
+  }
+
+  secretNames(): readonly string[] {
+    return [...this.swarm.secrets.values()].map(({ Spec }) => Spec.Name).toSorted();
+  }
+
+  /** The requests that have changed services. */
+  servicesWritten(): readonly string[] {
+    return this.swarm.writes.filter((line) => line.includes("/services")).toSorted();
+  }
+
+  forgetRequests(): void {
+    this.swarm.engine.requests.splice(0);
   }
 
   async #run(config: Config, stack: Stack): Promise<Result> {
