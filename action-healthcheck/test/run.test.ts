@@ -67,7 +67,7 @@ describe("a health check", () => {
 
   it("fails with the failing check named, and says what to do", async () => {
     Object.assign(answers, { status: 503, body: { status: "unhealthy", checks: { database: { status: "fail" } } } });
-    const runner = await check({ targets: url, timeout: "1s" });
+    const runner = await check({ targets: url, timeout: "3s" });
     expect(runner.outputs).toMatchObject({ healthy: "false", result: "unhealthy" });
     expect(runner.failure).toMatch(
       /^127\.0\.0\.1:\d+\/health: answered 503, status unhealthy, failing: database \(gave up after .*\)\nNext: /,
@@ -76,7 +76,7 @@ describe("a health check", () => {
 
   it("is stale when the old version still answers", async () => {
     answers.body.version = "1.2.2";
-    const runner = await check({ targets: url, timeout: "1s", "expect-version": "1.2.3" });
+    const runner = await check({ targets: url, timeout: "3s", "expect-version": "1.2.3" });
     expect(runner.outputs).toMatchObject({ healthy: "false", result: "stale" });
     expect(runner.failure).toMatch(/healthy but still 1\.2\.2 \(seen \d+×\), expected 1\.2\.3/);
     expect(runner.summaries.join()).toContain("Healthy, but the wrong version");

@@ -5,7 +5,7 @@ import { systemClock } from "../../src/ports/clock.ts";
 import { attempt, quickOptions } from "./support/attempt.ts";
 import { FakeSsh } from "./support/fake-ssh.ts";
 import { ListeningRunner } from "./support/listening-runner.ts";
-import { closedPort, createAuthority, serveHttp, serveHttps, serveTcp } from "./support/servers.ts";
+import { CLOSED_PORT, createAuthority, serveHttp, serveHttps, serveTcp } from "./support/servers.ts";
 
 const http = (port: number) => `- {url: "http://127.0.0.1:${port}/health", via: host}`;
 const tcp = (port: number) => `- {type: tcp, url: "tcp://127.0.0.1:${port}", via: host}`;
@@ -51,7 +51,7 @@ describe("a probe from the host", () => {
     ["channel 2: open failed: connect failed: open failed", "the host cannot connect to ADDRESS"],
   ])("says why the host could not connect: %s", async (refusal, reason) => {
     await using ssh = Object.assign(new FakeSsh(), { refusal });
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     for (const target of [http(port), tcp(port)]) {
       const outcome = await attempt(target, { ports: { ssh } });
       expect(outcome).toMatchObject({
@@ -67,7 +67,7 @@ describe("a probe from the host", () => {
       (each) => `open failed: connect failed: ${each}`,
     );
     await using ssh = Object.assign(new FakeSsh(), { refusal: both.join("\r\n") });
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     await expect(attempt(tcp(port), { ports: { ssh } })).resolves.toMatchObject({
       error: `the host cannot connect to 127.0.0.1:${port}: Connection refused`,
     });
@@ -89,14 +89,14 @@ describe("a probe from the host", () => {
   it("does not take silence for an open tcp port, because nothing then tells that the host has connected", async () => {
     await using ssh = new FakeSsh();
     await using silent = await serveTcp((socket) => socket.resume());
-    const outcome = await attempt(tcp(silent.port), { ports: { ssh }, timeout: 500 });
+    const outcome = await attempt(tcp(silent.port), { ports: { ssh }, timeout: 1_000 });
     expect(outcome).toMatchObject({ kind: "miss", error: expect.stringContaining("through SSH that does not prove") });
   });
 
   it("is not misled by what another connection complains of", async () => {
     await using ssh = new FakeSsh();
     await using closes = await serveTcp((socket) => socket.on("end", () => socket.end()).resume());
-    const refused = await closedPort();
+    const refused = CLOSED_PORT;
     const outcomes = await Promise.all([
       attempt(tcp(closes.port), { ports: { ssh } }),
       attempt(tcp(refused), { ports: { ssh } }),

@@ -5,7 +5,7 @@ import { systemClock } from "../../src/ports/clock.ts";
 import { RecordingRunner } from "../../src/testing/index.ts";
 import { attempt, quickOptions } from "./support/attempt.ts";
 import { ListeningRunner } from "./support/listening-runner.ts";
-import { closedPort, serveHttp, serveTcp, startSwitchingProxy } from "./support/servers.ts";
+import { CLOSED_PORT, serveHttp, serveTcp, startSwitchingProxy } from "./support/servers.ts";
 
 describe("an http probe from the runner", () => {
   it("passes and tells how long each part took", async () => {
@@ -64,18 +64,18 @@ describe("an http probe from the runner", () => {
       const drip = setInterval(() => response.write("{"), 20);
       response.once("close", () => clearInterval(drip));
     });
-    const outcome = await attempt(`http://127.0.0.1:${server.port}/`, { timeout: 300 });
+    const outcome = await attempt(`http://127.0.0.1:${server.port}/`, { timeout: 1_000 });
     expect(outcome).toMatchObject({
       kind: "miss",
-      error: expect.stringContaining("the body did not end within 300 ms"),
+      error: expect.stringContaining("the body did not end within 1 s"),
     });
   });
 
   it("gives up on a server that accepts and says nothing", async () => {
     await using server = await serveTcp(() => undefined);
-    const outcome = await attempt(`http://127.0.0.1:${server.port}/`, { timeout: 200 });
+    const outcome = await attempt(`http://127.0.0.1:${server.port}/`, { timeout: 1_000 });
     expect(outcome).toMatchObject({
-      error: `127.0.0.1:${server.port} accepted the connection, but did not answer within 200 ms`,
+      error: `127.0.0.1:${server.port} accepted the connection, but did not answer within 1 s`,
     });
   });
 
@@ -106,7 +106,7 @@ describe("an http probe from the runner", () => {
   });
 
   it("says that nobody listens", async () => {
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     await expect(attempt(`http://127.0.0.1:${port}/`)).resolves.toMatchObject({
       error: `connection refused at 127.0.0.1:${port}`,
       persistence: "passing",
@@ -189,7 +189,7 @@ describe("a tcp probe from the runner", () => {
   });
 
   it("misses when nobody listens", async () => {
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     await expect(attempt(`tcp://127.0.0.1:${port}`)).resolves.toMatchObject({
       kind: "miss",
       error: `connection refused at 127.0.0.1:${port}`,

@@ -9,7 +9,7 @@ import type { Outcome } from "../../src/health/outcome.ts";
 import { readProbeOutput } from "../../src/health/probe-output.ts";
 import { judgeScripted, scriptArgv } from "../../src/health/scripted-answer.ts";
 import type { HttpTarget, TcpTarget } from "../../src/health/target.ts";
-import { closedPort, serveHttp } from "./support/servers.ts";
+import { CLOSED_PORT, serveHttp } from "./support/servers.ts";
 
 const mark = "0123456789abcdef";
 const folders: string[] = [];
@@ -101,7 +101,7 @@ describe.each(["bash", "curl", "nc"] as const)("the probe script with %s", (tool
   });
 
   it("says that nobody listens", async () => {
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     const { outcome } = await runScript(tool, http(port), port);
     expect(outcome).toMatchObject({ kind: "miss", error: `connection refused at 127.0.0.1:${port}` });
   });
@@ -120,7 +120,7 @@ describe.each(["bash", "nc"] as const)("the probe script with %s, for a plain po
   });
 
   it("misses when nobody listens", async () => {
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     const { outcome } = await runScript(tool, tcp(port), port);
     expect(outcome).toMatchObject({ kind: "miss", error: `connection refused at 127.0.0.1:${port}` });
   });

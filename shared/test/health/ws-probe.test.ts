@@ -4,7 +4,7 @@ import { healthTargets } from "../../src/health/health-targets.ts";
 import { attempt } from "./support/attempt.ts";
 import { FakeEngine } from "./support/fake-engine.ts";
 import { FakeSsh } from "./support/fake-ssh.ts";
-import { closedPort, createAuthority, serveHttp, serveTcp, serveWebSocket } from "./support/servers.ts";
+import { CLOSED_PORT, createAuthority, serveHttp, serveTcp, serveWebSocket } from "./support/servers.ts";
 
 const url = (port: number) => `ws://127.0.0.1:${port}/realtime`;
 
@@ -119,7 +119,7 @@ describe("a ws probe of a container", () => {
 
 describe("what is wrong with a WebSocket is said in a sentence:", () => {
   it("nobody listens", async () => {
-    const port = await closedPort();
+    const port = CLOSED_PORT;
     await expect(attempt(url(port))).resolves.toMatchObject({ error: `connection refused at 127.0.0.1:${port}` });
   });
 
@@ -188,23 +188,23 @@ describe("what is wrong with a WebSocket is said in a sentence:", () => {
 
   it("the server accepts the connection and stays silent", async () => {
     await using server = await serveTcp(() => undefined);
-    await expect(attempt(url(server.port), { timeout: 200 })).resolves.toMatchObject({
-      error: `127.0.0.1:${server.port} accepted the connection, but did not answer within 200 ms`,
+    await expect(attempt(url(server.port), { timeout: 1_000 })).resolves.toMatchObject({
+      error: `127.0.0.1:${server.port} accepted the connection, but did not answer within 1 s`,
     });
   });
 
   it("no pong comes", async () => {
     await using server = await serveWebSocket(() => undefined, { autoPong: false });
-    await expect(attempt(url(server.port), { timeout: 200 })).resolves.toMatchObject({
-      error: "no pong within 200 ms",
+    await expect(attempt(url(server.port), { timeout: 1_000 })).resolves.toMatchObject({
+      error: "no pong within 1 s",
     });
   });
 
   it("other messages come than the one that is expected", async () => {
     await using server = await serveWebSocket((socket) => socket.send('{"type":"state"}'));
     const target = `- {type: ws, url: "${url(server.port)}", receive: {json: {type: welcome}}}`;
-    await expect(attempt(target, { timeout: 300 })).resolves.toMatchObject({
-      error: 'no message came that was expected (the last one: {"type":"state"}) within 300 ms',
+    await expect(attempt(target, { timeout: 1_000 })).resolves.toMatchObject({
+      error: 'no message came that was expected (the last one: {"type":"state"}) within 1 s',
     });
   });
 });

@@ -55,6 +55,6 @@ it("cancels the action on Ctrl-C", async () => {
     output.push(chunk);
     if (chunk.includes("up\n")) child.kill("SIGINT");
   });
-  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await once(child, "close")).toEqual([1, null]);
   expect(output.join("")).toContain("Error: The operation was canceled.");
 });

@@ -78,7 +78,7 @@ jobs:
       - { if: cancelled(), run: echo cleaned up }
 `);
   const child = start(folder);
-  await expect.poll(() => existsSync(mark), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => existsSync(mark), { timeout: 25_000 }).toBe(true);
   child.kill("SIGINT");
   const [stdout, [exitCode]] = await Promise.all([text(child.stdout), once(child, "exit")]);
   expect(stdout).toContain("⊘ wait (cancelled");

@@ -7,7 +7,7 @@ import { systemClock } from "../../../src/ports/clock.ts";
 export const quickOptions: HealthOptions = {
   expectVersion: undefined,
   timeout: 10_000,
-  attemptTimeout: 2_000,
+  attemptTimeout: 5_000,
   interval: 20,
   intervalMax: 50,
   startPeriod: 0,
@@ -25,7 +25,7 @@ export interface AttemptSettings {
 /** One attempt at the first target of the text, over real connections. */
 export async function attempt(
   text: string,
-  { timeout = 2_000, expectVersion, ports = {} }: AttemptSettings = {},
+  { timeout = 10_000, expectVersion, ports = {} }: AttemptSettings = {},
 ): Promise<Outcome> {
   const [target] = healthTargets.parse(text);
   if (target === undefined) throw new Error("no target");

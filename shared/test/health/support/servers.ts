@@ -36,11 +36,8 @@ export function serveTcp(handler: (socket: Socket) => void): Promise<LocalServer
   return listening(createServer({ allowHalfOpen: true }, handler));
 }
 
-/** A port on loopback at which nobody listens. */
-export async function closedPort(): Promise<number> {
-  await using server = await serveTcp(() => undefined);
-  return server.port;
-}
+/** A port on loopback at which nobody listens: no service has it, and a server of another test gets none so low. */
+export const CLOSED_PORT = 4;
 
 export interface SwitchingProxy extends LocalServer {
   switchTo(port: number): void;
