@@ -70,7 +70,7 @@ test("a disk on the host that is full is said, and nothing stays on it", async (
   const run = (...argv: readonly string[]) => execFileSync("nsenter", [...inside, ...argv], { encoding: "utf8" });
   run("install", "-d", "-o", "deploy", small);
   run("mount", "-t", "tmpfs", "-o", "size=2m,mode=777", "tmpfs", small);
-  onTestFinished(() => void run("umount", small));
+  onTestFinished(() => void run("umount", "--lazy", small));
   const { store } = await openFolder("manager-1", small);
   const failure = store.write("a.dump", content(Array.from({ length: 8 }, () => randomBytes(MEBI))));
 

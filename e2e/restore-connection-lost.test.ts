@@ -54,7 +54,7 @@ describe("a connection to the host that is cut", () => {
     await expect(session.script(rows())).rejects.toThrow(SessionLost);
     await expect(session.execute("COMMIT")).rejects.toThrow(SessionLost);
     await session[Symbol.asyncDispose]();
-    await expect.poll(() => sessionsOf("slipway-cut"), { timeout: 15_000 }).toBe("0");
+    await expect.poll(() => sessionsOf("slipway-cut"), { timeout: 60_000 }).toBe("0");
     expect(await running.psql("SELECT count(*) FROM kept")).toBe("0");
   });
 
@@ -84,7 +84,7 @@ describe("a connection to the host that is cut", () => {
     expect(await dump.done).toEqual({ exitCode: 255, stderr: "the connection to the engine was lost" });
     await lent[Symbol.asyncDispose]();
     const there = async () => (await docker(["exec", "pg-lost", "ls", lent.path], running)).exitCode;
-    await expect.poll(there, { timeout: 15_000 }).not.toBe(0);
+    await expect.poll(there, { timeout: 60_000 }).not.toBe(0);
   });
 
   it("does not keep the next session from being opened", async () => {

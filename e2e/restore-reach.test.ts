@@ -112,6 +112,7 @@ describe("a container that is not there", () => {
         `container pg-none on ${hostName(NODE)} has no psql, pg_dump and pg_restore`,
       );
       await dockerOk(["kill", "pg-none"], running);
+      await dockerOk(["wait", "pg-none"], running);
       await expect(serverIn(connection, "container", "pg-none")).rejects.toThrow(
         `the container pg-none on ${hostName(NODE)} has exited with code 137`,
       );

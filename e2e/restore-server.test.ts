@@ -150,13 +150,14 @@ describe.each(PLACES)("$what", ({ major, node, name, kind }) => {
     await expect
       .poll(
         () => running.psql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'slipway-ended'", "shop"),
-        { timeout: 15_000 },
+        { timeout: 60_000 },
       )
       .toBe("1");
     sleeping.kill();
     sleeping.stdout.resume();
     expect((await sleeping.done).exitCode).not.toBe(0);
-    expect((await docker(["exec", running.container, "ps"], running)).output).not.toContain("pg_sleep");
+    const processes = async () => (await docker(["exec", running.container, "ps"], running)).output;
+    await expect.poll(processes, { timeout: 60_000 }).not.toContain("pg_sleep");
   });
 
   it("says which database does not exist", async () => {

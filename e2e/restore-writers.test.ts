@@ -140,10 +140,10 @@ test("what somebody else does to a writer meanwhile is left, and said", async ()
 test("a second run waits for the lease of one that died, says what it did, and goes on", async () => {
   removeLeasesAtEnd(node);
   await runContainer("writers-only", { node, options: ["--stop-timeout", "1"] });
-  const first = startRun({ ...common, ttl: 4, holds: true, run: "70_1", writers: [any("writers-only")] });
+  const first = startRun({ ...common, ttl: 8, holds: true, run: "70_1", writers: [any("writers-only")] });
   await first.said(/The writers are stopped/);
   first.child.kill("SIGKILL");
-  const second = startRun({ ...common, ttl: 4, writers: [any("writers-only")] });
+  const second = startRun({ ...common, ttl: 8, writers: [any("writers-only")] });
 
   expect(await second.ended, second.lines.join("\n")).toBe(0);
   expect(second.lines.join("\n")).toMatch(

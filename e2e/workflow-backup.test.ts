@@ -163,7 +163,7 @@ describe("backup-postgres.yml, called by the example of rachel-web", () => {
 
   describe("on Sundays", () => {
     const JOB = `drill / drill ${DATABASE}`;
-    const boot = (image: string) => `image: ${image}\nenv:\n  PGDATABASE: "{database}"\ntimeout: 20s\n`;
+    const boot = (image: string) => `image: ${image}\nenv:\n  PGDATABASE: "{database}"\ntimeout: 90s\n`;
 
     test("restores the newest into a scratch database, starts the release on it, and leaves nothing of either", async () => {
       const before = await digestDatabase(host.postgres, DATABASE);

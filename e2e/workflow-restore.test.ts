@@ -20,6 +20,7 @@ import {
 import { shown } from "./support/release-workflow.ts";
 import { digestDatabase } from "./support/restore-digest.ts";
 import { sshConnections } from "./support/sshd.ts";
+import { until } from "./support/until.ts";
 
 const stack = new AsyncDisposableStack();
 let host: Rachel;
@@ -41,6 +42,12 @@ afterAll(() => stack.disposeAsync());
 const digest = () => digestDatabase(host.postgres, DATABASE);
 const query = (script: string) => host.postgres.psql(script, DATABASE);
 const startedAt = () => host.app("{{.State.StartedAt}}");
+/** By its container's own check, which may come a moment later than the run's. */
+const isWell = () =>
+  until(
+    () => host.app("{{.State.Health.Status}}"),
+    (status) => status === "healthy",
+  );
 const errors = ({ annotations }: JobRun) =>
   annotations
     .filter(({ level }) => level === "error")
@@ -66,7 +73,7 @@ async function dispatch(inputs: Inputs, production: EnvironmentOptions = {}): Pr
 /** The application runs, well, and on the database as it was before the test; nothing is beside that. */
 async function expectUntouched(): Promise<void> {
   expect(await digest()).toEqual(before);
-  expect(await host.app("{{.State.Health.Status}}")).toBe("healthy");
+  await isWell();
   expect(await host.beside()).toEqual([DATABASE]);
 }
 
@@ -186,7 +193,7 @@ describe("restore-postgres.yml, called by the example of rachel-web", () => {
     expect(job(run, "rollback").result, shown(run)).toBe("success");
     expect(job(run, "rollback").outputs.result).toBe("reverted");
     expect(await query("SELECT count(*) FROM games")).toContain("7");
-    expect(await host.app("{{.State.Health.Status}}")).toBe("healthy");
+    await isWell();
   });
 });
 

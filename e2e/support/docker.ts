@@ -16,7 +16,7 @@ export interface CommandEnd {
 /** Runs the docker command against one of the lab's engines; it is ended after `timeout` milliseconds. */
 export async function docker(
   argv: readonly string[],
-  { socket = managerSocket(), timeout = 60_000, env = {}, stdin = "" }: DockerOptions = {},
+  { socket = managerSocket(), timeout = 120_000, env = {}, stdin = "" }: DockerOptions = {},
 ): Promise<CommandEnd> {
   const started = performance.now();
   const child = spawn("docker", argv, {

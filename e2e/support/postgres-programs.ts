@@ -46,16 +46,22 @@ export function programPath(major: number, name: string): string {
 }
 
 /** Held as a socket's name in the kernel: it is gone with the process that holds it. */
-export async function lock(root: string): Promise<AsyncDisposable> {
+export async function lock(name: string): Promise<AsyncDisposable> {
   for (;;) {
-    const server = createServer();
-    const isMine = await new Promise<boolean>((resolve) => {
-      server.once("error", () => resolve(false));
-      server.listen(`\0slipway-${root}`, () => resolve(true));
-    });
-    if (isMine) return { [Symbol.asyncDispose]: () => new Promise((done) => server.close(() => done())) };
+    const mine = await tryLock(name);
+    if (mine !== undefined) return mine;
     await delay(LOCK_PAUSE);
   }
+}
+
+/** Undefined when somebody else in this network holds it. */
+export async function tryLock(name: string): Promise<AsyncDisposable | undefined> {
+  const server = createServer();
+  const isMine = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(`\0slipway-${name}`, () => resolve(true));
+  });
+  return isMine ? { [Symbol.asyncDispose]: () => new Promise((done) => server.close(() => done())) } : undefined;
 }
 
 async function unpack(suite: string, major: number, root: string): Promise<void> {

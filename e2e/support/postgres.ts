@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { run } from "../../lab/command.ts";
-import { fetchPostgres, type PostgresMajor, type PostgresPrograms, programPath } from "./postgres-programs.ts";
+import { fetchPostgres, type PostgresMajor, type PostgresPrograms, programPath, tryLock } from "./postgres-programs.ts";
 
 /** A fresh PostgreSQL server on 127.0.0.1, gone with its data when it is disposed of. */
 export interface TestPostgres extends AsyncDisposable {
@@ -51,7 +51,7 @@ wait "$server"`;
 
 /** Starts a server of that version: `await using server = await startPostgres(17)`. */
 export async function startPostgres(major: PostgresMajor, options: PostgresOptions = {}): Promise<TestPostgres> {
-  const server = new LocalPostgres(await fetchPostgres(major), await freePort(), options.settings ?? {});
+  const server = new LocalPostgres(await fetchPostgres(major), await claimPort(), options.settings ?? {});
   try {
     await server.initialise(options.initdb ?? []);
     await server.start();
@@ -70,14 +70,16 @@ class LocalPostgres implements TestPostgres {
   readonly root: string;
   readonly #home = `/srv/${randomBytes(6).toString("hex")}`;
   readonly #settings: Readonly<Record<string, string>>;
+  readonly #claim: AsyncDisposable;
   #process: ChildProcess | undefined;
 
-  constructor(programs: PostgresPrograms, port: number, settings: Readonly<Record<string, string>>) {
+  constructor(programs: PostgresPrograms, claim: ClaimedPort, settings: Readonly<Record<string, string>>) {
     this.major = programs.major;
     this.programs = programs.folder;
-    this.port = port;
+    this.port = claim.port;
+    this.#claim = claim;
     this.root = programs.root;
-    const own = { ...SETTINGS, port: String(port), unix_socket_directories: this.#home };
+    const own = { ...SETTINGS, port: String(claim.port), unix_socket_directories: this.#home };
     this.#settings = { ...own, ...settings };
   }
 
@@ -123,6 +125,7 @@ class LocalPostgres implements TestPostgres {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.crash();
+    await this.#claim[Symbol.asyncDispose]();
     await rm(join(this.root, this.#home), { recursive: true, force: true });
   }
 
@@ -150,11 +153,33 @@ async function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new TypeError("a server without a port");
-  return address.port;
+interface ClaimedPort extends AsyncDisposable {
+  readonly port: number;
+}
+
+/** Below those that the kernel gives to whoever connects (ip_local_port_range): nobody comes by one of these by chance. */
+const PORTS = { first: 20_000, end: 32_000 } as const;
+
+/**
+ * A port that no other server of a test gets until this is disposed of: its own server takes it only once it has a data
+ * folder, and again after each crash.
+ */
+async function claimPort(): Promise<ClaimedPort> {
+  for (;;) {
+    const port = randomInt(PORTS.first, PORTS.end);
+    const claim = await tryLock(`port-${port}`);
+    if (claim === undefined) continue;
+    if (await isFree(port)) return { port, [Symbol.asyncDispose]: () => claim[Symbol.asyncDispose]() };
+    await claim[Symbol.asyncDispose]();
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (isListening) await new Promise((done) => server.close(done));
+  return isListening;
 }

@@ -22,6 +22,7 @@ export async function servedVersions(service: string, stack = "sample"): Promise
   const unheard = new Set(nodeOf.keys());
   for (let sent = 0; sent < REQUESTS && unheard.size > 0; sent += 1) {
     const answer = await ask(`${edge.urls[sent % edge.urls.length]}/${stack}_${service}/`);
+    if (answer === undefined) continue;
     unheard.delete(answer.instance);
     versions.get(nodeOf.get(answer.instance) ?? "")?.add(answer.version);
   }
@@ -42,7 +43,8 @@ async function nodesOfCopies(service: string): Promise<Map<string, string>> {
   );
 }
 
-async function ask(url: string): Promise<{ instance: string; version: string }> {
+/** Undefined for an answer of the edge's own: for a second it may know a copy that has gone. */
+async function ask(url: string): Promise<{ instance: string; version: string } | undefined> {
   const response = await fetch(url, { headers: { connection: "close" } });
-  return (await response.json()) as { instance: string; version: string };
+  return response.ok ? ((await response.json()) as { instance: string; version: string }) : undefined;
 }

@@ -1,5 +1,5 @@
 import { readLab } from "../../lab/description.ts";
-import { docker, dockerOk } from "./docker.ts";
+import { docker } from "./docker.ts";
 import { get, servicesOf } from "./engine.ts";
 import { until } from "./until.ts";
 
@@ -20,7 +20,12 @@ export async function networksLeft(beginning: string): Promise<string[]> {
 
 /** Removes a test's stack with everything in it, and returns when it is gone from every node. */
 export async function removeStack(stack: string): Promise<void> {
-  await dockerOk(["stack", "rm", stack]);
+  // A manager that is busy takes a network for used until it has seen that its services' tasks are to go.
+  await until(
+    () => docker(["stack", "rm", stack]),
+    ({ exitCode }) => exitCode === 0,
+    90_000,
+  );
   const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] });
   await until(
     async () => {

@@ -48,7 +48,12 @@ export function startRun(given: WritersRun): StartedRun {
   child.stdin.end(JSON.stringify(given));
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on("line", (line) => lines.push(line));
-  const ended = once(child, "exit").then(([code, signal]) => (signal ?? code) as number | string);
+  // Not at its exit: what it said last may still be on its way then.
+  const ended = once(child, "close").then(([code, signal]) => (signal ?? code) as number | string);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
   onTestFinished(async () => {
     killGroup(child);
     await ended;
@@ -61,7 +66,7 @@ export function startRun(given: WritersRun): StartedRun {
     async said(pattern) {
       await until(
         async () => lines.join("\n"),
-        (text) => pattern.test(text) || child.exitCode !== null,
+        (text) => pattern.test(text) || isOver,
         60_000,
       );
       if (!pattern.test(lines.join("\n"))) throw new Error(`never said ${pattern}:\n${lines.join("\n")}`);
