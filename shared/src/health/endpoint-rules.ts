@@ -1,11 +1,6 @@
+import type { Broken } from "./broken-rules.ts";
 import { bareHost, type EndpointGiven, parseUrl } from "./endpoint.ts";
 import { forbiddenSentence, isForbidden } from "./forbidden-address.ts";
-
-/** One rule that a target breaks; `path` leads to the key. */
-export interface Broken {
-  readonly path: string;
-  readonly message: string;
-}
 
 type Key = keyof EndpointGiven;
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Secret } from "../secret.ts";
+import { type Broken, withRules } from "./broken-rules.ts";
 import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.ts";
-import { type Broken, brokenEndpointRules } from "./endpoint-rules.ts";
+import { brokenEndpointRules } from "./endpoint-rules.ts";
 import { expectation, toExpectation } from "./http-expectation.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
 import { allHeaders, partsOf, requestHeader, secretParameters } from "./request-headers.ts";
@@ -24,19 +25,7 @@ const shape = () =>
 type Given = z.output<ReturnType<typeof shape>>;
 
 /** An http target as written in YAML → HttpTarget. */
-export const httpTarget = z.lazy(() =>
-  shape()
-    .superRefine(
-      (given, context) => {
-        for (const { path, message } of brokenRules(given)) {
-          context.addIssue({ code: "custom", path: path.split("."), message });
-        }
-      },
-      // Reported together with keys of the wrong shape, not after them.
-      { when: () => true },
-    )
-    .transform(toHttpTarget),
-);
+export const httpTarget = z.lazy(() => withRules(shape(), brokenRules).transform(toHttpTarget));
 
 function brokenRules(given: Partial<Given>): Broken[] {
   // What is left out need not be configured.

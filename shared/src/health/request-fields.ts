@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Broken } from "./endpoint-rules.ts";
+import type { Broken } from "./broken-rules.ts";
 import { isHeaderName, isReservedHeader } from "./request-headers.ts";
 
 /** Headers by name; numbers and the like as their text. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Broken, withRules } from "./broken-rules.ts";
 import { endpointFields, endpointName, toEndpoint } from "./endpoint.ts";
 import { brokenEndpointRules } from "./endpoint-rules.ts";
 import type { TcpTarget } from "./target.ts";
@@ -13,28 +14,22 @@ const shape = () =>
     expect: z.strictObject({ "max-latency": yamlDuration.optional() }).default({}),
   });
 
+function brokenRules(given: Partial<z.output<ReturnType<typeof shape>>>): Broken[] {
+  return given.when === false ? [] : brokenEndpointRules(given, ["tcp"]);
+}
+
 /** A tcp target as written in YAML → TcpTarget. */
 export const tcpTarget = z.lazy(() =>
-  shape()
-    .superRefine(
-      (given, context) => {
-        if (given.when === false) return;
-        for (const { path, message } of brokenEndpointRules(given, ["tcp"])) {
-          context.addIssue({ code: "custom", path: [path], message });
-        }
-      },
-      { when: () => true },
-    )
-    .transform((given): TcpTarget => {
-      const endpoint = toEndpoint(given);
-      const maxLatency = given.expect["max-latency"];
-      return {
-        type: "tcp",
-        name: given.name ?? endpointName(endpoint),
-        required: given.required,
-        when: given.when,
-        endpoint,
-        expect: maxLatency === undefined ? {} : { maxLatency },
-      };
-    }),
+  withRules(shape(), brokenRules).transform((given): TcpTarget => {
+    const endpoint = toEndpoint(given);
+    const maxLatency = given.expect["max-latency"];
+    return {
+      type: "tcp",
+      name: given.name ?? endpointName(endpoint),
+      required: given.required,
+      when: given.when,
+      endpoint,
+      expect: maxLatency === undefined ? {} : { maxLatency },
+    };
+  }),
 );

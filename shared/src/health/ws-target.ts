@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { type Broken, withRules } from "./broken-rules.ts";
 import type { DialledEndpoint } from "./endpoint.ts";
 import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.ts";
-import { type Broken, brokenEndpointRules } from "./endpoint-rules.ts";
+import { brokenEndpointRules } from "./endpoint-rules.ts";
 import { awaitedMessage, messageText, sentMessage, subprotocols } from "./message-exchange.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
 import { allHeaders, partsOf, secretParameters } from "./request-headers.ts";
@@ -27,18 +28,7 @@ const shape = () =>
 type Given = z.output<ReturnType<typeof shape>>;
 
 /** A ws target as written in YAML → WsTarget. */
-export const wsTarget = z.lazy(() =>
-  shape()
-    .superRefine(
-      (given, context) => {
-        for (const { path, message } of brokenRules(given)) {
-          context.addIssue({ code: "custom", path: path.split("."), message });
-        }
-      },
-      { when: () => true },
-    )
-    .transform(toWsTarget),
-);
+export const wsTarget = z.lazy(() => withRules(shape(), brokenRules).transform(toWsTarget));
 
 function brokenRules(given: Partial<Given>): Broken[] {
   if (given.when === false) return [];

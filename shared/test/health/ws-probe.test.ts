@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { healthTargets } from "../../src/health/health-targets.ts";
 import { attempt } from "./support/attempt.ts";
-import { FakeEngine } from "./support/fake-engine.ts";
+import { engineOfApp, FakeEngine } from "./support/fake-engine.ts";
 import { FakeSsh } from "./support/fake-ssh.ts";
 import { CLOSED_PORT, createAuthority, serveHttp, serveTcp, serveWebSocket } from "./support/servers.ts";
 
@@ -77,31 +77,18 @@ describe("a ws probe", () => {
 
 describe("a ws probe of a container", () => {
   const target = (port: number) => `- {type: ws, via: container, container: app, port: ${port}, path: /live}`;
-  const engine = (network: string, Driver: string, more: object = {}) =>
-    new FakeEngine({
-      "GET /containers/app/json": {
-        body: {
-          Id: "c1",
-          Name: "/app",
-          State: { Status: "running" },
-          Config: { Image: "app" },
-          HostConfig: { NetworkMode: network },
-          NetworkSettings: { Networks: { [network]: { NetworkID: "n1", IPAddress: "127.0.0.1" } } },
-          ...more,
-        },
-      },
-      "GET /networks/n1": { body: { Driver } },
-    });
 
   it("reaches it at its own address", async () => {
     await using server = await serveWebSocket((socket, { url: path }) => socket.send(path ?? ""));
-    await expect(
-      attempt(target(server.port), { ports: { engine: engine("app_default", "bridge") } }),
-    ).resolves.toMatchObject({ kind: "pass" });
+    await expect(attempt(target(server.port), { ports: { engine: engineOfApp() } })).resolves.toMatchObject({
+      kind: "pass",
+    });
   });
 
   it("says that its host has no way to it, for no tool inside could open one", async () => {
-    await expect(attempt(target(80), { ports: { engine: engine("mesh", "overlay") } })).resolves.toMatchObject({
+    await expect(
+      attempt(target(80), { ports: { engine: engineOfApp({ network: "mesh", driver: "overlay" }) } }),
+    ).resolves.toMatchObject({
       persistence: "final",
       error: "app is in no network that its host can reach",
     });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Broken } from "../endpoint-rules.ts";
+import type { Broken } from "../broken-rules.ts";
 import type { When } from "../when.ts";
 import { brokenStepRules, placeholdersOf } from "./step-rules.ts";
 import { type GivenStep, isWsStep, stepName } from "./step-schema.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Secret } from "../../secret.ts";
+import type { Broken } from "../broken-rules.ts";
 import { bareHost, engineName, parseUrl, portNumber } from "../endpoint.ts";
-import type { Broken } from "../endpoint-rules.ts";
 import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
 import { headerValues, pemCertificates } from "../request-fields.ts";
 import { isSecretName, partsOf, requestHeader, secretParameters } from "../request-headers.ts";

@@ -1,5 +1,5 @@
+import type { Broken } from "../broken-rules.ts";
 import { bareHost, parseUrl } from "../endpoint.ts";
-import type { Broken } from "../endpoint-rules.ts";
 import { forbiddenSentence, isForbidden } from "../forbidden-address.ts";
 import { brokenHeaders } from "../request-fields.ts";
 import { placeholdersIn } from "./placeholder.ts";

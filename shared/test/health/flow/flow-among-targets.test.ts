@@ -3,24 +3,8 @@ import { healthTargets } from "../../../src/health/health-targets.ts";
 import { healthNeeds } from "../../../src/health/open-probe.ts";
 import { RecordingRunner } from "../../../src/testing/index.ts";
 import { attempt } from "../support/attempt.ts";
-import { FakeEngine } from "../support/fake-engine.ts";
+import { engineOfApp } from "../support/fake-engine.ts";
 import { flow, serve, verify } from "./journey.ts";
-
-/** An engine with a container `app` in a bridge network. */
-const containerEngine = (IPAddress: string) =>
-  new FakeEngine({
-    "GET /containers/app/json": {
-      body: {
-        Id: "c1",
-        Name: "/app",
-        State: { Status: "running" },
-        Config: { Image: "app" },
-        HostConfig: { NetworkMode: "app" },
-        NetworkSettings: { Networks: { app: { NetworkID: "n1", IPAddress } } },
-      },
-    },
-    "GET /networks/n1": { body: { Driver: "bridge" } },
-  });
 
 describe("a flow among other targets", () => {
   const health = (port: number) => `- {name: api, url: "http://127.0.0.1:${port}/health"}`;
@@ -100,7 +84,7 @@ describe("a flow among other targets", () => {
     }));
     const inside = (steps: string) =>
       `- {name: journey, type: flow, via: container, container: app, port: ${server.port}, steps: [${steps}]}`;
-    const engine = containerEngine("127.0.0.1");
+    const engine = engineOfApp();
     const steps = `{url: /a, expect: {json: {host: "localhost:${server.port}"}}, capture: {next: next}}, {name: b, url: "{{next}}", capture: {next: next}}`;
     await expect(attempt(inside(steps), { ports: { engine } })).resolves.toMatchObject({ kind: "pass" });
     expect(server.asked).toEqual(["GET /a", "GET /b"]);

@@ -28,6 +28,27 @@ export class FakeEngine implements Engine {
   }
 }
 
+interface ContainerPlace {
+  readonly network?: string;
+  readonly driver?: string;
+}
+
+/** An engine with a container `app` that runs at 127.0.0.1 in a network. */
+export function engineOfApp({ network = "app", driver = "bridge" }: ContainerPlace = {}): FakeEngine {
+  const body = {
+    Id: "c1",
+    Name: "/app",
+    State: { Status: "running" },
+    Config: { Image: "app" },
+    HostConfig: { NetworkMode: network },
+    NetworkSettings: { Networks: { [network]: { NetworkID: "n1", IPAddress: "127.0.0.1" } } },
+  };
+  return new FakeEngine({
+    "GET /containers/app/json": { body },
+    "GET /networks/n1": { body: { Driver: driver } },
+  });
+}
+
 /** Text as the engine frames a container's output. */
 export function framed(text: string, stream = 1): Buffer {
   const header = Buffer.alloc(8);
