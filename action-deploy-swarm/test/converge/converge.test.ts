@@ -13,6 +13,7 @@ import type { Task } from "../../src/cluster/task.ts";
 import { type Convergence, converge } from "../../src/converge/converge.ts";
 import type { Expectation } from "../../src/converge/expectation.ts";
 import { node, service, spec, task } from "../support/cluster.ts";
+import { expectation } from "./expected.ts";
 
 /** What the engine says from a second on. */
 interface Scene {
@@ -28,20 +29,6 @@ beforeEach(() => {
   clock = new FakeClock();
   log = new RecordingRunner();
 });
-
-function expectation(of: ServiceSpec, change: Partial<Expectation> = {}): Expectation {
-  const name = of.Name.replace("shop_", "");
-  return {
-    name,
-    id: `id-${of.Name}`,
-    spec: of,
-    versionBefore: 10,
-    touched: true,
-    byEngineRollback: false,
-    stableFor: 10_000,
-    ...change,
-  };
-}
 
 /** Waits for services while the engine says what the scenes say, by the second from which each holds. */
 function wait(

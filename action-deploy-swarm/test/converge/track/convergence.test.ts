@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Expectation } from "../../../src/converge/expectation.ts";
 import { node, spec, task } from "../../support/cluster.ts";
-import { expectation, fail, type Look, oneReplica, run, twoReplicas, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { fail, type Look, oneReplica, run, twoReplicas, verdict } from "./followed-service.ts";
 
 describe("a service that this run changed converges", () => {
   it.each<[string, Expectation, Look[], string]>([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ServiceSpec } from "../../../src/cluster/service.ts";
 import { spec, task } from "../../support/cluster.ts";
-import { expectation, fail, type Look, oneReplica, reject, run, twoReplicas, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { fail, type Look, oneReplica, reject, run, twoReplicas, verdict } from "./followed-service.ts";
 
 describe("a crash at start", () => {
   it.each<[string, Look[], string]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectation, type Look, oneReplica, run, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { type Look, oneReplica, run, verdict } from "./followed-service.ts";
 
 describe("the engine's own step back, when this run asked for it", () => {
   const back = expectation(oneReplica, { byEngineRollback: true });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SECOND, spec, task } from "../../support/cluster.ts";
-import { expectation, fail, oneReplica, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { fail, oneReplica, verdict } from "./followed-service.ts";
 
 describe("a health check that fails", () => {
   const unhealthy = fail("x", 1, "task: non-zero exit (137): dockerexec: unhealthy container");

@@ -25,19 +25,6 @@ export const threeNodes = [node("a", { role: "manager" }), node("b"), node("c")]
 export const oneReplica = spec("api");
 export const twoReplicas = spec("api", { Mode: { Replicated: { Replicas: 2 } } });
 
-export function expectation(of: ServiceSpec, change: Partial<Expectation> = {}): Expectation {
-  return {
-    name: "api",
-    id: "id-shop_api",
-    spec: of,
-    versionBefore: 10,
-    touched: true,
-    byEngineRollback: false,
-    stableFor: 10_000,
-    ...change,
-  };
-}
-
 function serviceAt(
   { version = 11, update, message = "", allRunning, iteration, tasks = [] }: Look,
   of: ServiceSpec,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { node, spec, task } from "../../support/cluster.ts";
-import { expectation, type Look, threeNodes, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { type Look, threeNodes, verdict } from "./followed-service.ts";
 
 describe("a service on every node", () => {
   const expected = expectation(spec("api", { Mode: { Global: {} } }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { node, spec, task } from "../../support/cluster.ts";
-import { expectation, fail, type Look, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { fail, type Look, verdict } from "./followed-service.ts";
 
 describe("a job", () => {
   const job = expectation(spec("api", { Mode: { ReplicatedJob: { TotalCompletions: 2 } } }), { stableFor: 0 });

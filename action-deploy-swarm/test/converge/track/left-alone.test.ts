@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectation, fail, type Look, run, twoReplicas, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { fail, type Look, run, twoReplicas, verdict } from "./followed-service.ts";
 
 describe("a service that this run left alone", () => {
   const untouched = expectation(twoReplicas, { touched: false, stableFor: 0, versionBefore: 11 });

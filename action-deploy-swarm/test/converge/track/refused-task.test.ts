@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spec } from "../../support/cluster.ts";
-import { expectation, oneReplica, reject, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { oneReplica, reject, verdict } from "./followed-service.ts";
 
 describe("a task that a node refuses", () => {
   it.each([

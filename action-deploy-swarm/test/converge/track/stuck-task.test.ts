@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { task } from "../../support/cluster.ts";
-import { expectation, follow, oneReplica, verdict } from "./followed-service.ts";
+import { expectation } from "../expected.ts";
+import { follow, oneReplica, verdict } from "./followed-service.ts";
 
 describe("a task that does not get on", () => {
   const noNode = task("pending", { err: "no suitable node (scheduling constraints not satisfied on 3 nodes)" });
