@@ -6,7 +6,7 @@ const APART = [
   "e2e/workflow-{gitops,take-back}.test.ts",
   "e2e/{own-workflows,without-self-reference}.test.ts",
 ];
-const STORIES = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+const STORIES = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -17,7 +17,10 @@ export default defineConfig({
           include: ["{shared,action-*,tools,lab,bench}/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.server.test.ts"],
           execArgv: ["--import", "./tools/json-imports.ts"],
-          testTimeout: 30_000, // a busy machine is no failure
+          // A busy machine is no failure.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       // What PostgreSQL itself has to show. Each file starts servers of its own, from Debian's packages.
