@@ -1,20 +1,14 @@
-import {
-  type Clock,
-  type Deadline,
-  type Engine,
-  EngineError,
-  formatDuration,
-  HttpError,
-  type Log,
-} from "@slipway/shared";
+import { type Clock, type Deadline, type Engine, EngineError, HttpError, type Log } from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
 import type { Service } from "../cluster/service.ts";
 import type { Task } from "../cluster/task.ts";
 import { sameSpec } from "../plan/canonical-spec.ts";
+import { ConvergenceLog } from "./convergence-log.ts";
 import { type Expectation, longestConvergence } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
+import type { Observation } from "./observation.ts";
 import { readNodes, readStackState, type StackState } from "./observe.ts";
-import { NOTHING_SEEN, type Observation, type Track, track } from "./track.ts";
+import { NOTHING_SEEN, type Track, track } from "./track.ts";
 
 export interface ConvergencePorts {
   readonly engine: Engine;
@@ -50,7 +44,6 @@ export type Convergence =
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 1_000;
 const PAUSE_GROWTH = 1.1;
-const PROGRESS_EVERY = 5_000;
 const NODES_EVERY = 5;
 /** Leader elections take seconds; an engine that only answers errors for longer has lost its quorum. */
 const LONGEST_SILENCE = 60_000;
@@ -69,6 +62,7 @@ class Watch {
   readonly #request: ConvergenceRequest;
   readonly #ports: ConvergencePorts;
   readonly #deadline: Deadline;
+  readonly #told: ConvergenceLog;
   readonly #started: number;
   readonly #tracks = new Map<string, Track>();
   readonly #durations = new Map<string, number>();
@@ -77,29 +71,27 @@ class Watch {
   #lastAnswer: number;
   /** What the last look failed with; undefined when it was answered. */
   #fault: Error | undefined;
-  #lastProgress: number;
   #wasWhole = false;
 
   constructor(request: ConvergenceRequest, ports: ConvergencePorts) {
     this.#request = request;
     this.#ports = ports;
+    this.#told = new ConvergenceLog(ports);
     this.#nodes = request.nodes;
     this.#started = ports.clock.now();
     this.#lastAnswer = this.#started;
-    this.#lastProgress = this.#started;
     const longest = Math.max(0, ...request.expectations.map(longestConvergence));
     this.#deadline = request.deadline.within(longest);
   }
 
   async run(): Promise<Convergence> {
-    const { clock, log } = this.#ports;
-    log.info(`Waiting for ${this.#describeWait()}, at most ${formatDuration(this.#deadline.left)}`);
+    this.#told.begin(this.#request.expectations, this.#deadline.left);
     let pause = FIRST_PAUSE;
     for (let look = 1; ; look += 1) {
       const convergence = await this.#look(look);
       if (convergence !== undefined) return convergence;
       if (this.#deadline.passed) return this.#timedOut();
-      await clock.sleep(Math.min(pause, this.#untilNextDecision()));
+      await this.#ports.clock.sleep(Math.min(pause, this.#untilNextDecision()));
       pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE);
     }
   }
@@ -113,12 +105,6 @@ class Watch {
     return Math.max(1, Math.min(this.#deadline.left, ...ends));
   }
 
-  #describeWait(): string {
-    const touched = this.#request.expectations.filter((each) => each.touched);
-    if (touched.length === 0) return "all services to run";
-    return `${touched.map(({ name }) => name).join(", ")} to run and stay up`;
-  }
-
   async #look(look: number): Promise<Convergence | undefined> {
     const state = await this.#read(look);
     if (state === undefined) return undefined;
@@ -128,7 +114,7 @@ class Watch {
       this.#follow(expected, this.#observation(expected, service, tasks.get(expected.id) ?? []));
     }
     this.#tellWhole();
-    this.#reportProgress();
+    this.#told.progress(this.#tracks);
     return this.#verdict();
   }
 
@@ -179,30 +165,8 @@ class Watch {
     const after = track(before, expected, seen, this.#request.endedBefore);
     this.#tracks.set(expected.name, after);
     if (!expected.touched || before.state.kind === after.state.kind) return;
-    this.#reportChange(expected, after);
-  }
-
-  #reportChange({ name }: Expectation, { state }: Track): void {
-    const { log, clock } = this.#ports;
-    const after = clock.now() - this.#started;
-    if (state.kind === "converged") {
-      this.#durations.set(name, after);
-      log.info(`${name}: converged after ${formatDuration(after)}`);
-    }
-    if (state.kind === "steady")
-      log.info(`${name}: ${state.progress}, watched for ${formatDuration(state.until - clock.now())} more`);
-    if (state.kind === "waiting") log.info(`${name}: ${state.progress} again`);
-  }
-
-  #reportProgress(): void {
-    const { clock, log } = this.#ports;
-    if (clock.now() - this.#lastProgress < PROGRESS_EVERY) return;
-    this.#lastProgress = clock.now();
-    const waiting = [...this.#tracks].flatMap(([name, { state }]) =>
-      "progress" in state ? [`${name} ${state.progress}`] : [],
-    );
-    if (waiting.length > 0)
-      log.info(`Still waiting after ${formatDuration(clock.now() - this.#started)}: ${waiting.join("; ")}`);
+    if (after.state.kind === "converged") this.#durations.set(expected.name, seen.now - this.#started);
+    this.#told.change(expected.name, after);
   }
 
   #verdict(): Convergence | undefined {

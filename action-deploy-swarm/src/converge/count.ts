@@ -6,6 +6,7 @@ import { startLimit } from "./expectation.ts";
 
 /** What is counted: a service's tasks that belong to its current spec. */
 export interface CountedTasks {
+  /** Undefined when the service is gone. */
   readonly service: Service | undefined;
   readonly tasks: readonly Task[];
   readonly nodes: readonly Node[];

@@ -1,30 +1,14 @@
 import type { Node } from "../cluster/node.ts";
-import type { Service, UpdateStatus } from "../cluster/service.ts";
 import type { Task, TaskState } from "../cluster/task.ts";
 import { countTasks, describeCount, mayComplete } from "./count.ts";
-import { type Expectation, LIMITS, startLimit } from "./expectation.ts";
+import type { Expectation } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
-
-/** One look at one service. */
-export interface Observation {
-  /** Undefined when the service is gone. */
-  readonly service: Service | undefined;
-  /** Its tasks that belong to the spec as it is stored now. */
-  readonly tasks: readonly Task[];
-  readonly nodes: readonly Node[];
-  /** Whether the stored spec is the expected one. */
-  readonly isExpectedSpec: boolean;
-  /** Monotonic milliseconds. */
-  readonly now: number;
-}
+import { findFailure, type TaskHistory } from "./find-failure.ts";
+import type { Observation } from "./observation.ts";
 
 /** What is known about one service after some looks. */
-export interface Track {
+export interface Track extends Omit<TaskHistory, "fresh"> {
   readonly state: TrackState;
-  /** Tasks that ended badly since the wait began, by id. */
-  readonly failed: ReadonlyMap<string, Task>;
-  /** Since when each task has been in its state. */
-  readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
   /** When the first container of the new version had started. */
   readonly startedAt: number | undefined;
 }
@@ -43,14 +27,6 @@ export const NOTHING_SEEN: Track = {
   startedAt: undefined,
 };
 
-/** A container may fail this often in one slot, and this often in the service, before it counts as broken. */
-const FAILURES_PER_SLOT = 2;
-const FAILURES_PER_SERVICE = 3;
-
-/** Refusals that will not go away by themselves. */
-const FINAL_REJECTION =
-  /denied|unauthorized|manifest unknown|invalid mount|bind source path|(secret|config).*not found/i;
-
 /**
  * Takes one more look into account. `known` are ids of tasks that had ended before the wait: history, not news.
  * The rules follow swarmkit's updater (manager/orchestrator/update), which itself only sees failures of tasks it
@@ -66,7 +42,7 @@ export function track(previous: Track, expected: Expectation, seen: Observation,
   const states = new Map(fresh.map((task) => [task.ID, stateSince(previous, task, seen.now)]));
   const broke = failed.size > previous.failed.size;
   const startedAt = previous.startedAt ?? (fresh.some(hasStarted) ? seen.now : undefined);
-  const failure = findFailure(expected, seen, fresh, failed, states);
+  const failure = findFailure(expected, seen, { fresh, failed, states });
   const state =
     failure === undefined
       ? progressOf(previous.state, expected, seen, { broke, startedAt: failed.size > 0 ? undefined : startedAt })
@@ -86,75 +62,6 @@ function stateSince(previous: Track, { ID, Status }: Task, now: number) {
 function hasFailed({ spec }: Expectation): (task: Task) => boolean {
   const bad: readonly TaskState[] = mayComplete(spec) ? ["failed", "rejected"] : ["failed", "rejected", "complete"];
   return ({ Status }) => bad.includes(Status.State);
-}
-
-function findFailure(
-  expected: Expectation,
-  { service, isExpectedSpec, now }: Observation,
-  tasks: readonly Task[],
-  failed: ReadonlyMap<string, Task>,
-  states: Track["states"],
-): Failure | undefined {
-  if (service === undefined) return { kind: "gone" };
-  const bad = [...failed.values()];
-  const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
-  if (stopped !== undefined) return stopped;
-  if (!isExpectedSpec) return { kind: "superseded" };
-  return failedTooOften(bad, expected) ?? stuckTask(expected, tasks, states, now);
-}
-
-function stoppedUpdate(
-  { byEngineRollback, versionBefore }: Expectation,
-  service: Service,
-  tasks: readonly Task[],
-): Failure | undefined {
-  const { State: status, Message: message = "" } = service.UpdateStatus ?? {};
-  if (!status || service.Version.Index <= versionBefore) return undefined;
-  const bad: readonly UpdateStatus["State"][] = byEngineRollback
-    ? ["rollback_paused"]
-    : ["paused", "rollback_started", "rollback_paused", "rollback_completed"];
-  return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
-}
-
-function failedTooOften(tasks: readonly Task[], expected: Expectation): Failure | undefined {
-  const isLast = isNotRestarted(expected);
-  const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
-  const final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
-  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
-  const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
-  const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
-  if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
-  // After its health check has had all its retries, another task would take as long to say the same.
-  const hopeless = tasks.filter((task) => /unhealthy/i.test(task.Status.Err ?? "") || isLast(task));
-  return hopeless.length > 0 ? { kind: "tasks-failed", tasks: hopeless } : undefined;
-}
-
-/** Whether no other task comes in the place of one that ended (swarmkit, orchestrator/restart, shouldRestart). */
-function isNotRestarted({ spec }: Expectation): (task: Task) => boolean {
-  const condition = spec.TaskTemplate.RestartPolicy?.Condition;
-  return ({ Status }) => condition === "none" || (condition === "on-failure" && Status.State === "complete");
-}
-
-function stuckTask(
-  { spec }: Expectation,
-  tasks: readonly Task[],
-  states: Track["states"],
-  now: number,
-): Failure | undefined {
-  const limit = startLimit(spec) ?? Number.POSITIVE_INFINITY;
-  for (const task of tasks) {
-    const failure = overdue(task, now - (states.get(task.ID)?.since ?? now), limit);
-    if (failure !== undefined) return failure;
-  }
-  return undefined;
-}
-
-function overdue(task: Task, after: number, startLimit: number): Failure | undefined {
-  const { State: state, Err: reason = "" } = task.Status;
-  const hasNoNode = state === "pending" && /no suitable node/i.test(reason);
-  if (hasNoNode && after >= LIMITS.pending) return { kind: "unschedulable", tasks: [task], reason, after };
-  const isStuck = (state === "preparing" && after >= LIMITS.preparing) || (state === "starting" && after >= startLimit);
-  return isStuck ? { kind: "stuck", state, tasks: [task], after } : undefined;
 }
 
 interface History {

@@ -1,0 +1,91 @@
+import type { Service, UpdateStatus } from "../cluster/service.ts";
+import type { Task } from "../cluster/task.ts";
+import { type Expectation, LIMITS, startLimit } from "./expectation.ts";
+import type { Failure } from "./failure.ts";
+import type { Observation } from "./observation.ts";
+
+/** A container may fail this often in one slot, and this often in the service, before it counts as broken. */
+const FAILURES_PER_SLOT = 2;
+const FAILURES_PER_SERVICE = 3;
+
+/** Refusals that will not go away by themselves. */
+const FINAL_REJECTION =
+  /denied|unauthorized|manifest unknown|invalid mount|bind source path|(secret|config).*not found/i;
+
+/** What a service's tasks have been through since the wait began. */
+export interface TaskHistory {
+  /** Those of the last look. */
+  readonly fresh: readonly Task[];
+  /** Those that ended badly, by id. */
+  readonly failed: ReadonlyMap<string, Task>;
+  /** Since when each has been in its state, in monotonic milliseconds. */
+  readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
+}
+
+/** Why the service will not become what it should, as far as can be told now. */
+export function findFailure(
+  expected: Expectation,
+  { service, isExpectedSpec, now }: Observation,
+  { fresh, failed, states }: TaskHistory,
+): Failure | undefined {
+  if (service === undefined) return { kind: "gone" };
+  const bad = [...failed.values()];
+  const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
+  if (stopped !== undefined) return stopped;
+  if (!isExpectedSpec) return { kind: "superseded" };
+  return failedTooOften(bad, expected) ?? stuckTask(expected, fresh, states, now);
+}
+
+function stoppedUpdate(
+  { byEngineRollback, versionBefore }: Expectation,
+  service: Service,
+  tasks: readonly Task[],
+): Failure | undefined {
+  const { State: status, Message: message = "" } = service.UpdateStatus ?? {};
+  if (!status || service.Version.Index <= versionBefore) return undefined;
+  const bad: readonly UpdateStatus["State"][] = byEngineRollback
+    ? ["rollback_paused"]
+    : ["paused", "rollback_started", "rollback_paused", "rollback_completed"];
+  return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
+}
+
+function failedTooOften(tasks: readonly Task[], expected: Expectation): Failure | undefined {
+  const isLast = isNotRestarted(expected);
+  const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
+  const final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
+  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
+  const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
+  const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
+  if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
+  // After its health check has had all its retries, another task would take as long to say the same.
+  const hopeless = tasks.filter((task) => /unhealthy/i.test(task.Status.Err ?? "") || isLast(task));
+  return hopeless.length > 0 ? { kind: "tasks-failed", tasks: hopeless } : undefined;
+}
+
+/** Whether no other task comes in the place of one that ended (swarmkit, orchestrator/restart, shouldRestart). */
+function isNotRestarted({ spec }: Expectation): (task: Task) => boolean {
+  const condition = spec.TaskTemplate.RestartPolicy?.Condition;
+  return ({ Status }) => condition === "none" || (condition === "on-failure" && Status.State === "complete");
+}
+
+function stuckTask(
+  { spec }: Expectation,
+  tasks: readonly Task[],
+  states: TaskHistory["states"],
+  now: number,
+): Failure | undefined {
+  const limit = startLimit(spec) ?? Number.POSITIVE_INFINITY;
+  for (const task of tasks) {
+    const failure = overdue(task, now - (states.get(task.ID)?.since ?? now), limit);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function overdue(task: Task, after: number, startLimit: number): Failure | undefined {
+  const { State: state, Err: reason = "" } = task.Status;
+  const hasNoNode = state === "pending" && /no suitable node/i.test(reason);
+  if (hasNoNode && after >= LIMITS.pending) return { kind: "unschedulable", tasks: [task], reason, after };
+  const isStuck = (state === "preparing" && after >= LIMITS.preparing) || (state === "starting" && after >= startLimit);
+  return isStuck ? { kind: "stuck", state, tasks: [task], after } : undefined;
+}
