@@ -104,7 +104,7 @@ async function enableAutoMerge(change: Change<AutoMergeInput>): Promise<object> 
   if (pull.autoMerge === undefined) {
     const { number } = pull;
     const kind = `auto_${method}_enabled` as const;
-    repository.records.events.push({ number, kind, subject: method, at: timestamp() });
+    repository.records.events.push({ number, kind, subject: context.actor.login, at: timestamp() });
   }
   pull.autoMerge = { by: context.actor.login, method };
   return answer(change, pull);
@@ -115,8 +115,14 @@ function methodOf({ mergeMethod }: AutoMergeInput): "merge" | "squash" | "rebase
 }
 
 async function disableAutoMerge(change: Change<OnPull>): Promise<object> {
+  const { repository, context } = change;
   const pull = pullOf(change);
+  if (pull.autoMerge === undefined)
+    throw new GraphqlRefusal("UNPROCESSABLE", "Auto merge is not enabled for this pull request");
+  const { number } = pull;
   pull.autoMerge = undefined;
+  const subject = context.actor.login;
+  repository.records.events.push({ number, kind: "auto_merge_disabled", subject, at: timestamp() });
   return answer(change, pull);
 }
 

@@ -23,6 +23,8 @@ type FaultKind =
   | { readonly kind: "rate-limit"; readonly resetAfter: number }
   | { readonly kind: "graphql-error"; readonly type: string; readonly message: string }
   | { readonly kind: "stale" }
+  /** GraphQL keeps a field from the token, wherever it stands in the answer. */
+  | { readonly kind: "hidden-field"; readonly field: string }
   | { readonly kind: "drop"; readonly when?: When }
   | { readonly kind: "delay"; readonly milliseconds: number }
   | { readonly kind: "hold"; readonly until: Promise<unknown> };

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Answer, Exchange, Handler, Service } from "./exchange.ts";
 import { type Fault, type Faults, faultAnswer } from "./faults.ts";
+import { withoutField } from "./hidden-field.ts";
 import { bodyBytes, type RequestLog } from "./request-log.ts";
 
 export interface Listening {
@@ -51,7 +52,7 @@ async function answerTo(handler: Handler, request: Exchange, fault: Fault | unde
   const instead = fault === undefined ? undefined : fault.kind === "drop" ? "dropped" : faultAnswer(fault);
   if (instead !== undefined && !isLate) return instead;
   const answer = await handler(request);
-  return instead ?? answer;
+  return fault?.kind === "hidden-field" ? withoutField(answer, fault.field) : (instead ?? answer);
 }
 
 async function read(service: Service, incoming: IncomingMessage): Promise<Exchange> {

@@ -11,7 +11,7 @@ export interface RepositoryOptions {
   /** A repository whose branches and tags it starts with. */
   readonly from?: string;
   /** The files of its first commit, when there is no `from`. Default: no commit. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
   /** Default `private`. */
   readonly visibility?: "public" | "private";
   /** Default `main`. */

@@ -30,8 +30,12 @@ export interface PullRecord {
 /** Something that was asked for on an issue or a pull request, as its timeline tells it, even when it was taken back since. */
 export interface EventRecord {
   readonly number: number;
-  readonly kind: "labeled" | "review_requested" | "auto_merge_enabled" | "auto_squash_enabled" | "auto_rebase_enabled";
-  /** The label's name, or the reviewer: a login, or `organisation/team`. */
+  readonly kind:
+    | "labeled"
+    | "review_requested"
+    | `auto_${"merge" | "squash" | "rebase"}_enabled`
+    | "auto_merge_disabled";
+  /** The label's name; the reviewer: a login, or `organisation/team`; who turned the merge by itself on or off. */
   readonly subject: string;
   readonly at: string;
 }

@@ -125,6 +125,18 @@ describe("a fault", () => {
     expect((await first).status).toBe(201);
   });
 
+  it("can be a field that the token may not see", async () => {
+    await using shop = await start();
+    shop.github.addFault({ path: "/graphql", kind: "hidden-field", field: "name" });
+    const asked = shop.graphql(
+      '{ repository(owner: "acme", name: "shop") { nameWithOwner defaultBranchRef { name } } }',
+    );
+    await expect(asked).rejects.toMatchObject({
+      data: { repository: { nameWithOwner: "acme/shop", defaultBranchRef: { name: null } } },
+      errors: [{ type: "FORBIDDEN", path: ["repository", "defaultBranchRef", "name"] }],
+    });
+  });
+
   it("meets git and the services of jobs too", async () => {
     await using shop = await start();
     shop.github.addFault({ path: "/acme/shop/info/refs", kind: "status", status: 503 });

@@ -55,6 +55,14 @@ describe("pull requests", () => {
     await ops.change("enablePullRequestAutoMerge", { input: { ...on, mergeMethod: "SQUASH" } });
     expect(await state()).toEqual({ state: "OPEN", isDraft: false, autoMergeRequest: { mergeMethod: "SQUASH" } });
     await ops.change("disablePullRequestAutoMerge", { input: on });
+    expect(await refusal(ops.change("disablePullRequestAutoMerge", { input: on }))).toMatchObject({
+      message: "Auto merge is not enabled for this pull request",
+    });
+    const { node } = await ops.ask(
+      "query($id: ID!) { node(id: $id) { ... on PullRequest { timelineItems(first: 9, itemTypes: [AUTO_MERGE_DISABLED_EVENT]) { nodes { ... on AutoMergeDisabledEvent { actor { login } } } } } } }",
+      { id: ops.pull.id },
+    );
+    expect(node.timelineItems.nodes).toHaveLength(1);
     await ops.change("convertPullRequestToDraft", { input: on });
     await ops.change("closePullRequest", { input: on });
     expect(await state()).toEqual({ state: "CLOSED", isDraft: true, autoMergeRequest: null });

@@ -142,6 +142,7 @@ const EVENTS: Readonly<Record<EventRecord["kind"], string>> = {
   auto_merge_enabled: "AutoMergeEnabledEvent",
   auto_squash_enabled: "AutoSquashEnabledEvent",
   auto_rebase_enabled: "AutoRebaseEnabledEvent",
+  auto_merge_disabled: "AutoMergeDisabledEvent",
 };
 
 function askedEvents(world: World, repository: RepositoryView, { number }: PullRecord): TimelineEvent[] {
@@ -154,6 +155,7 @@ function askedEvents(world: World, repository: RepositoryView, { number }: PullR
         __typename: EVENTS[kind],
         createdAt: at,
         ...(kind === "labeled" && label !== undefined && { label: labelNode(repository, label) }),
+        ...(kind.startsWith("auto_") && { actor: actorNode(world, subject) }),
         ...(kind === "review_requested" && { requestedReviewer: reviewerNode(world, subject) }),
       };
     });
