@@ -36,7 +36,7 @@ const GRANTED = { labels: ["release", "production"], reviewers: ["ada"], autoMer
 
 /** Of teams only the timeline tells. */
 const asked = (ops: OpsStory) => ops.records.events.map(({ subject }) => subject).toSorted();
-const EVENTS = ["acme/platform", "ada", "production", "release", "squash"];
+const EVENTS = ["acme/platform", "ada", "production", "release", "release-robot[bot]"];
 
 describe("the answer to the opening is lost", () => {
   it("and the same run labels it, asks for reviews and has it merged once its checks pass", async () => {

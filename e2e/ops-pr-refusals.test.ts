@@ -94,7 +94,11 @@ describe("the ops repository", () => {
       "SOPS",
     ],
     ["with a file that is no YAML", () => pinned("images: [\n", kustomize), "pins.0: "],
-    ["with a file that is no text", () => pinned("images:\0\n", kustomize), "is no text, or longer than GitHub shows"],
+    [
+      "with a file that is no text",
+      () => pinned("images:\0\n", kustomize),
+      "is no text in UTF-8, or longer than GitHub shows",
+    ],
   ])("%s is told so", async (_name, given, sentence) => {
     const { with: inputs, ...options } = given(image);
     await using ops = await OpsStory.open({ image, ...options });
@@ -289,7 +293,7 @@ describe("GitHub", () => {
     const stale = { ...graphql(/mutation Move/), kind: "graphql-error", type: "STALE_DATA", message: moved } as const;
     const text = await refusedWith({ ...stale, times: ATTEMPTS });
     expect(text).toContain(`acme/ops: cannot move the branch: ${moved}, 5 times in a row`);
-    expect(text).toContain("Next: run the job again once the others are done; nothing was left half done");
+    expect(text).toContain("Next: run the job again once the others are done: it takes up what is there");
   });
 
   it("may answer with what was before: the run reads again until it is right", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { errorOf, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
+import { errorOf, OpsStory, type PushedImage, pushImage, shown } from "./support/ops.ts";
 
 let image: PushedImage;
 beforeAll(async () => {
@@ -30,6 +30,26 @@ describe("a base that takes verified commits only", () => {
       expect(errorOf(run)).toContain("acme/ops takes verified commits only, and GitHub did not verify ours");
       expect([ops.branches, ops.records.pulls]).toEqual([["main"], []]);
     }
+  });
+});
+
+describe("a base whose rules the token may not read", () => {
+  const hidden = { path: "/graphql", body: /query Read/, kind: "hidden-field", field: "rules" } as const;
+
+  it("gets a verified commit where GitHub gives one", async () => {
+    await using ops = await OpsStory.open({ image });
+    ops.github.addFault(hidden);
+    const run = await ops.released("1.4.0", { token: ops.person() });
+    expect(ops.records.signed).toContain(run.outputs["commit-sha"]);
+    expect(ops.branches).toEqual(["main", BRANCH]);
+  });
+
+  it("gets another one elsewhere, with a word about that", async () => {
+    await using ops = await OpsStory.open({ image, signsCommits: false });
+    ops.github.addFault(hidden);
+    const run = await ops.released("1.4.0", { token: ops.person() });
+    expect(run.outputs.result).toBe("opened");
+    expect(shown(run)).toContain("the token may not read whether main takes verified ones only");
   });
 });
 

@@ -131,6 +131,19 @@ describe("versions in order", () => {
     expect(ops.open).toHaveLength(2);
   });
 
+  it("leave open what cannot be closed, and the next one closes it", async () => {
+    await using ops = await OpsStory.open({ image });
+    await ops.released("1.4.0");
+    ops.github.addFault({ path: "/graphql", body: /mutation Close/, kind: "status", status: 403 });
+    const run = await ops.released("1.5.0");
+    expect(shown(run)).toContain(
+      "An older pull request could not be closed: acme/ops: cannot close older pull requests",
+    );
+    expect([run.outputs["pull-request-number"], ops.open.length]).toEqual(["2", 2]);
+    await ops.released("1.6.0");
+    expect(ops.open.map(({ number }) => number)).toEqual([3]);
+  });
+
   it("of other environments and services do not know each other", async () => {
     await using ops = await OpsStory.open({ image });
     await ops.released("1.5.0", { with: { environment: "staging" } });

@@ -24,6 +24,7 @@ export function bumpFacts(config: Config, known: BumpKnowledge, content: string)
   const { state, plan, branchPlan, deployed, relation, schema } = known;
   const { version, request, rules } = config;
   const open = state.own.find((pull) => pull.state === "open");
+  const isBranchUpToDate = branchPlan !== undefined && isUpToDate(branchPlan);
   return {
     version,
     request,
@@ -36,12 +37,12 @@ export function bumpFacts(config: Config, known: BumpKnowledge, content: string)
       order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
       isUpToDate: isUpToDate(plan),
     },
-    branch: state.branch && { name: state.branch.name, head: state.branch.head, isOurs: state.branch.isOurs },
+    branch: state.branch && { ...state.branch, isUpToDate: isBranchUpToDate },
     open: open && {
       ...open,
       version,
       isBaseChanged: isBaseChanged(open, state.base),
-      isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
+      isUpToDate: isBranchUpToDate,
       isRebuilt: isRebuilt(state),
     },
     ended: endedOf(state.own),
@@ -54,6 +55,12 @@ export function isRebuilt({ branch, base }: Pick<OpsState, "branch" | "base">): 
   return branch?.isOurs === true && branch.parents.join() === base.head;
 }
 
+/** Whether the branch has commits of people, which nobody has looked at when it merges by itself. */
+export function hasHumanCommits({ branch, own }: Pick<OpsState, "branch" | "own">): boolean {
+  if (branch === undefined || branch.isOurs) return false;
+  return !own.some(({ state, record }) => state === "open" && record?.head === branch.head);
+}
+
 function isBaseChanged({ record }: OwnPull, base: BaseState): boolean {
   if (record?.blobs === undefined) return record?.base !== base.head;
   const now = blobsOf(base.files);
@@ -64,7 +71,7 @@ function endedOf(own: readonly OwnPull[]): Facts["ended"] {
   const last = own.find(({ state }) => state !== "open");
   if (last === undefined) return undefined;
   const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";
-  return { number: last.number, ending: last.state === "merged" ? "merged" : closed };
+  return { number: last.number, ending: last.state === "merged" ? "merged" : closed, head: last.lastHead };
 }
 
 /** Open pull requests of other versions. One that takes a version back is no release. */

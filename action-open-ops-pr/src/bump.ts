@@ -1,7 +1,7 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
-import { type BumpKnowledge, bumpFacts } from "./bump-facts.ts";
+import { type BumpKnowledge, bumpFacts, hasHumanCommits } from "./bump-facts.ts";
 import { carryOut } from "./carry-out.ts";
 import { finishUnchanged } from "./complete.ts";
 import type { Config } from "./config.ts";
@@ -167,6 +167,7 @@ function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
       pending,
       recordedAt: schema?.place,
       isReleasedBefore,
+      hasHumanCommits: config.rules.onHumanCommits !== "overwrite" && hasHumanCommits(state),
       warnings: looked,
     }),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },

@@ -3,7 +3,7 @@ import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody } from "./body/render-body.ts";
 import type { Bump } from "./bump.ts";
 import { isRebuilt } from "./bump-facts.ts";
-import { finishUpdate } from "./complete.ts";
+import { finishUpdate, keepFromMerging } from "./complete.ts";
 import type { Commit, Decision } from "./decision/decision.ts";
 import type { PullRecord } from "./decision/record.ts";
 import { finishNew, labelOpened } from "./finish.ts";
@@ -109,6 +109,7 @@ async function update(bump: Bump, publication: Publication, work: UpdateWork): P
   const { session, state, branch } = bump;
   const { decision, described, open } = work;
   const { commit } = decision;
+  await keepFromMerging(session, { open, autoMerge: described.autoMerge });
   const published = await publishUpdate(session, publication, { commit, pull: open });
   const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
   const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });

@@ -1,5 +1,6 @@
 import type { AutoMerge } from "./decision/auto-merge.ts";
 import { askForReviews, MISSING_LABELS, merge, tolerating, UNLABELLED } from "./finish.ts";
+import { stopMerging } from "./ops/auto-merge.ts";
 import { branchPrefix } from "./ops/branches.ts";
 import { lackingOf } from "./ops/history.ts";
 import { labelPull, makeLabels } from "./ops/pulls.ts";
@@ -37,8 +38,22 @@ async function complete(session: Session, { state, open, head, autoMerge }: Open
 }
 
 function mergingSince({ history: { autoMerge } }: OwnPull): Merging | undefined {
-  if (autoMerge === "now") return { kind: "waiting" };
+  if (autoMerge === "by-us" || autoMerge === "by-others") return { kind: "waiting" };
   return autoMerge === "never" ? undefined : { kind: "refused", because: "that was turned off again" };
+}
+
+/**
+ * Takes back that a run before has it merged by itself, where this one would not: before anything else is put there.
+ * What a person has asked for stays that person's. Whether anything was taken back.
+ */
+export async function keepFromMerging(
+  { ops, log }: Session,
+  { open, autoMerge }: Pick<Opened, "open" | "autoMerge">,
+): Promise<boolean> {
+  if (autoMerge.kind === "yes" || open.history.autoMerge !== "by-us") return false;
+  await stopMerging(ops, open);
+  log.info(`#${open.number} no longer merges by itself, as a run before had asked for`);
+  return true;
 }
 
 async function addLabels(
@@ -85,11 +100,12 @@ export async function finishUnchanged(
   ended: Extract<Result, { state: "unchanged" }>,
 ): Promise<Result> {
   if (session.config.dryRun) return ended;
+  const isStopped = await keepFromMerging(session, opened);
   const { merging, isChanged } = await complete(session, opened);
-  if (!isChanged) return ended;
+  if (!isChanged && !isStopped) return ended;
   const { open, head } = opened;
   const { branch, notes, closed } = ended;
-  session.log.info(`#${open.number} was open already, and lacked what a run asks for after opening one`);
+  if (isChanged) session.log.info(`#${open.number} was open already, and lacked what a run asks for after opening one`);
   const pull = { number: open.number, url: open.url };
   return { state: "updated", branch, notes, pull, commit: head, body: open.body, changedFiles: [], closed, merging };
 }

@@ -2,8 +2,14 @@ import { randomUUID } from "node:crypto";
 import { isRebuilt } from "./bump-facts.ts";
 import type { Commit, NewCommit } from "./decision/decision.ts";
 import { branchPrefix, scratchBranch } from "./ops/branches.ts";
-import { type MadeCommit, makeCommit, unverified } from "./ops/commit.ts";
-import { isInstallation } from "./ops/identity.ts";
+import {
+  type CommitRequest,
+  type MadeCommit,
+  makeCommit,
+  needsScratch,
+  type Signing,
+  unverified,
+} from "./ops/commit.ts";
 import { ANYWHERE, dropBranch, type Move, moveBranches } from "./ops/move.ts";
 import { type OpenedPull, openPull, updatePull } from "./ops/pulls.ts";
 import { StaleRead } from "./ops/stale.ts";
@@ -32,7 +38,7 @@ export interface Published {
 export async function publishNew(
   session: Session,
   publication: Publication,
-  commit: NewCommit,
+  commit: Commit,
 ): Promise<Published & { readonly opened: OpenedPull; readonly labelIds: readonly string[] }> {
   const { state, branch, title } = publication;
   const missing = [...state.labels].filter(([, id]) => id === undefined).map(([label]) => label);
@@ -57,10 +63,7 @@ export async function publishUpdate(
   publication: Publication,
   { commit, pull }: { readonly commit: Commit; readonly pull: OwnPull },
 ): Promise<Published> {
-  const placed =
-    commit.kind === "keep"
-      ? { head: pull.head, undo: async () => {} }
-      : await placeCommit(session, publication, { commit, newLabels: [] });
+  const placed = await placeCommit(session, publication, { commit, newLabels: [] });
   const body = publication.bodyFor(placed.head);
   try {
     await updatePull(session.ops, { id: pull.id, title: publication.title, body });
@@ -79,7 +82,7 @@ interface Placed {
 }
 
 interface Placing {
-  readonly commit: NewCommit;
+  readonly commit: Commit;
   readonly newLabels: readonly string[];
 }
 
@@ -88,14 +91,15 @@ async function placeCommit(session: Session, publication: Publication, placing: 
   const { branch, state } = publication;
   const { commit, newLabels } = placing;
   const { repositoryId } = state;
+  if (commit.kind === "keep") return asItIs(state.branch?.head ?? "");
   const ready = commit.kind === "rebuild" ? readyCommit(session, publication) : undefined;
   if (ready !== undefined) {
     log.info(`The branch ${branch} is right already, from a run that did not come to its end`);
-    return { head: ready, labels: new Map(), undo: async () => {} };
+    return asItIs(ready);
   }
   const made = await commitEdits(session, publication, commit);
   try {
-    if (mustBeVerified(session, state) && !made.isVerified) throw unverified(`${ops.access.owner}/${ops.access.name}`);
+    requireVerified(session, publication, made);
     const moves: Move[] = [
       { branch, from: commit.expected, to: made.oid },
       ...(made.scratch === undefined ? [] : [{ branch: made.scratch, from: made.oid, to: undefined }]),
@@ -112,11 +116,24 @@ async function placeCommit(session: Session, publication: Publication, placing: 
   }
 }
 
+function asItIs(head: string): Placed {
+  return { head, labels: new Map(), undo: async () => {} };
+}
+
+function requireVerified({ config, ops, log }: Session, { state }: Publication, { isVerified }: MadeCommit): void {
+  const signing = signingOf({ config }, state);
+  if (isVerified || signing === "no-matter") return;
+  if (signing === "required") throw unverified(`${ops.access.owner}/${ops.access.name}`);
+  log.warning(
+    `The commit is not verified, and the token may not read whether ${state.base.name} takes verified ones only`,
+  );
+}
+
 /** A commit that a run before has made, and that is what ours would be. */
 function readyCommit(session: Session, { state, edits }: Publication): string | undefined {
   const { branch, base } = state;
   if (branch === undefined || !isRebuilt({ branch, base })) return undefined;
-  const isVerified = branch.isVerified || !mustBeVerified(session, state);
+  const isVerified = branch.isVerified || signingOf(session, state) === "no-matter";
   return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
 }
 
@@ -124,8 +141,9 @@ function isThere({ files }: BranchState, { file, after }: FileEdit): boolean {
   return files.get(file)?.text === after;
 }
 
-function mustBeVerified({ config }: Session, { base }: OpsState): boolean {
-  return config.mustSign || base.requiresSignatures;
+function signingOf({ config }: Pick<Session, "config">, { base }: OpsState): Signing {
+  if (config.mustSign || base.requiresSignatures === true) return "required";
+  return base.requiresSignatures === undefined ? "better" : "no-matter";
 }
 
 async function commitEdits(session: Session, publication: Publication, commit: NewCommit): Promise<MadeCommit> {
@@ -134,27 +152,24 @@ async function commitEdits(session: Session, publication: Publication, commit: N
   const source = commit.kind === "append" && state.branch !== undefined ? state.branch : state.base;
   const run = `${config.context.runId || "local"}-${randomUUID().slice(0, 8)}`;
   const scratch = scratchBranch(config, run);
+  const request: CommitRequest = {
+    repositoryId: state.repositoryId,
+    parent: commit.parent,
+    tree: source.tree,
+    files: source.files,
+    edits,
+    headline: title,
+    message,
+    signing: signingOf(session, state),
+    scratch,
+  };
   try {
-    return await makeCommit(ops, {
-      repositoryId: state.repositoryId,
-      parent: commit.parent,
-      tree: source.tree,
-      files: source.files,
-      edits,
-      headline: title,
-      message,
-      mustBeVerified: mustBeVerified(session, state),
-      scratch,
-    });
+    return await makeCommit(ops, request);
   } catch (error) {
     // What was to be committed there has not come, and the branch may have.
-    if (needsScratch(session, state)) {
+    if (needsScratch(ops, request)) {
       await dropBranch(ops, state.repositoryId, { branch: scratch, from: ANYWHERE, to: undefined });
     }
     throw error;
   }
-}
-
-function needsScratch(session: Session, state: OpsState): boolean {
-  return mustBeVerified(session, state) && !isInstallation(session.ops.access.token.reveal());
 }

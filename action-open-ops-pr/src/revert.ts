@@ -1,7 +1,7 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
-import { finishUnchanged, finishUpdate } from "./complete.ts";
+import { finishUnchanged, finishUpdate, keepFromMerging } from "./complete.ts";
 import type { AutoMerge } from "./decision/auto-merge.ts";
 import { decideRevert, type RevertDecision, type RevertFacts, type RevertWork } from "./decision/decide-revert.ts";
 import { type PullRecord, recordPlaces, versionsBefore } from "./decision/record.ts";
@@ -137,12 +137,12 @@ async function carryOutRevert(session: Session, reverting: Reverting): Promise<R
   }
   const { commit } = decision;
   if (open !== undefined) {
-    const published = await publishUpdate(session, publication, { commit, pull: open });
     const { autoMerge, warnings: notes } = described;
+    await keepFromMerging(session, { open, autoMerge });
+    const published = await publishUpdate(session, publication, { commit, pull: open });
     const updated = { ...published, state, branch, notes, autoMerge, publication, open };
     return finishUpdate(session, { ...updated, isMoved: true, closed: [] });
   }
-  if (commit.kind === "keep") throw new Error("there is no commit to keep");
   const published = await publishNew(session, publication, commit);
   session.log.info(`Opened #${published.opened.number}: ${published.opened.url}`);
   await labelOpened(session, published.opened, published.labelIds);

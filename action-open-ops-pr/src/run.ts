@@ -46,7 +46,7 @@ export async function run(config: Config, ports: RunPorts): Promise<Result> {
 /** GitHub's refusals are the user's to mend. */
 function explained(error: unknown): unknown {
   if (error instanceof StaleRead) {
-    const hint = "run the job again once the others are done; nothing was left half done";
+    const hint = "run the job again once the others are done: it takes up what is there";
     return new UserError(`${error.refusal.message}, ${MOST_TRIES} times in a row`, { hint });
   }
   return error instanceof GitHubError ? new UserError(error.message, { hint: error.hint }) : error;

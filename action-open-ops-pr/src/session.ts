@@ -59,7 +59,7 @@ export function planOn({ pins }: Config, { files, images, versionAt }: PlanOn): 
   if (unreadable.length === 0) return plan;
   const problems = unreadable.map(([path]) => ({
     input: `pins.${pins.findIndex(({ file }) => file === path)}`,
-    message: `${path} is no text, or longer than GitHub shows: pin another file`,
+    message: `${path} is no text in UTF-8, or longer than GitHub shows: pin another file`,
   }));
   return { ...plan, problems };
 }

@@ -1,6 +1,7 @@
 import { othersOf } from "./bump-facts.ts";
 import { decideSettling, type Settling } from "./decision/decide-settling.ts";
 import type { Superseded } from "./decision/decision.ts";
+import { tolerating } from "./finish.ts";
 import type { HeadsAnswer } from "./ops/answers.ts";
 import type { Identity } from "./ops/identity.ts";
 import { type Closing, closePulls } from "./ops/pulls.ts";
@@ -14,7 +15,7 @@ export interface ClosingReason {
   readonly reason: string;
 }
 
-/** Closes older pull requests, and tells which. */
+/** Closes older pull requests, and tells which. One that stays open for now goes with the next release. */
 export async function closeInFavour(
   session: Session,
   { repositoryId, others, own }: Pick<OpsState, "repositoryId" | "others" | "own">,
@@ -22,13 +23,17 @@ export async function closeInFavour(
 ): Promise<number[]> {
   const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }): Closing[] => {
     const pull = [...others, ...own].find((each) => each.number === number);
-    return pull === undefined ? [] : [{ id: pull.id, comment: reason, branch, head, deleteBranch }];
+    return pull === undefined ? [] : [{ number, id: pull.id, comment: reason, branch, head, deleteBranch }];
   });
-  const failures = await closePulls(session.ops, repositoryId, closings);
-  for (const failure of new Set(failures)) session.log.warning(`An older pull request could not be closed: ${failure}`);
-  if (closings.length > 0) session.log.info(`Closed ${supersedes.map(({ number }) => `#${number}`).join(", ")}`);
-  return supersedes.map(({ number }) => number);
+  const close = () => closePulls(session.ops, repositoryId, closings);
+  const closed = await tolerating(session.log, UNCLOSED, close);
+  for (const failure of closed?.failures ?? []) session.log.warning(`${UNCLOSED}: ${failure}`);
+  const numbers = closed?.numbers ?? [];
+  if (numbers.length > 0) session.log.info(`Closed ${numbers.map((number) => `#${number}`).join(", ")}`);
+  return [...numbers];
 }
+
+const UNCLOSED = "An older pull request could not be closed";
 
 export interface Settled {
   readonly settling: Settling;

@@ -6,6 +6,8 @@ export interface AutoMergeFacts {
   /** Where the ops repository records which are applied; undefined when it does not. */
   readonly recordedAt?: string | undefined;
   readonly isReleasedBefore: boolean;
+  /** Whether commits of people stay on the branch. */
+  readonly hasHumanCommits: boolean;
   /** What a person has to look at in any case. */
   readonly warnings: readonly string[];
 }
@@ -17,7 +19,7 @@ export type AutoMerge =
 
 /** Images must not go out before the migrations that they need, and only people apply those. */
 export function decideAutoMerge(facts: AutoMergeFacts): AutoMerge {
-  const { isAsked, pending, recordedAt, isReleasedBefore, warnings } = facts;
+  const { isAsked, pending, recordedAt, isReleasedBefore, hasHumanCommits, warnings } = facts;
   if (!isAsked) return { kind: "no" };
   if (pending.length > 0) {
     const told = recordedAt === undefined ? "give deployed-schema-version as it is then" : `record it at ${recordedAt}`;
@@ -25,6 +27,7 @@ export function decideAutoMerge(facts: AutoMergeFacts): AutoMerge {
     return { kind: "refused", because };
   }
   if (isReleasedBefore) return { kind: "refused", because: "this version was merged before and is gone from the base" };
+  if (hasHumanCommits) return { kind: "refused", because: "its branch has commits that are not ours" };
   return warnings.length > 0
     ? { kind: "refused", because: `there is something to look at: ${warnings[0]}` }
     : { kind: "yes" };

@@ -1,4 +1,4 @@
-import { type Common, type Decision, type NewCommit, type Refusal, refuse } from "./decision.ts";
+import { type Commit, type Common, type Decision, type Refusal, refuse } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 
 /** Without an open pull request: a new one, unless a person has said no to it. */
@@ -13,14 +13,15 @@ export function decideBranch(facts: Facts, common: Common): Decision {
   }
   const commit = commitOn(facts);
   if (commit.kind === "refuse") return commit;
-  // What was merged and is gone again must not come back without anybody looking.
-  return { kind: "create", commit, mayAutoMerge: ended?.ending !== "merged", ...common };
+  return { kind: "create", commit, ...common };
 }
 
 /** A branch may be left from a run that ended between its commit and its pull request, or be a person's. */
-function commitOn({ branch, base, rules }: Facts): NewCommit | Refusal {
-  const isTakenOver = branch === undefined || branch.isOurs || rules.onHumanCommits === "overwrite";
+function commitOn({ branch, base, ended, rules }: Facts): Commit | Refusal {
+  const isMerged = ended?.ending === "merged" && ended.head === branch?.head;
+  const isTakenOver = branch === undefined || branch.isOurs || isMerged || rules.onHumanCommits === "overwrite";
   if (isTakenOver) return { kind: "rebuild", parent: base.head, expected: branch?.head };
+  if (branch.isUpToDate) return { kind: "keep" };
   if (rules.onHumanCommits === "append") return { kind: "append", parent: branch.head, expected: branch.head };
   return refuse(
     "human-commits",

@@ -1,4 +1,4 @@
-import { type Commit, type Refusal, refuse } from "./decision.ts";
+import { type NewCommit, type Refusal, refuse } from "./decision.ts";
 import type { PullRecord } from "./record.ts";
 
 /** Everything that decides whether a release is taken back. */
@@ -33,7 +33,7 @@ export type RevertDecision =
 export interface RevertWork {
   readonly kind: "revert";
   readonly record: PullRecord;
-  readonly commit: Commit;
+  readonly commit: NewCommit;
   /** The open pull request to update; undefined when there is none yet. */
   readonly pull: number | undefined;
   /** Migrations of which the caller has said that the previous application works with them. */
@@ -64,7 +64,7 @@ export function decideRevert(facts: RevertFacts): RevertDecision {
   const inTheWay = facts.mayOverwrite ? undefined : peopleIn(facts);
   if (inTheWay !== undefined) return inTheWay;
   if (open?.isUpToDate) return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
-  const commit: Commit = { kind: "rebuild", parent: base.head, expected: branch?.head };
+  const commit: NewCommit = { kind: "rebuild", parent: base.head, expected: branch?.head };
   return { kind: "revert", record, commit, pull: open?.number, asserted };
 }
 

@@ -8,7 +8,7 @@ export type Decision =
       readonly pull: number;
       readonly supersedes: readonly Superseded[];
     }
-  | ({ readonly kind: "create"; readonly commit: NewCommit; readonly mayAutoMerge: boolean } & Common)
+  | ({ readonly kind: "create"; readonly commit: Commit } & Common)
   | ({ readonly kind: "update"; readonly pull: number; readonly commit: Commit } & Common)
   /** A newer version is there already: deployed, or in a pull request of that number. */
   | { readonly kind: "late"; readonly newer: string; readonly pull: number | undefined }

@@ -33,6 +33,8 @@ export interface OtherPull extends PullRequest {
 export interface EndedPull {
   readonly number: number;
   readonly ending: "merged" | "closed-by-us" | "closed-by-someone";
+  /** The last commit that it had. */
+  readonly head: string;
 }
 
 /** Everything that decides what a run does with the ops repository. */
@@ -53,13 +55,22 @@ export interface Facts {
     readonly isUpToDate: boolean;
   };
   /** The branch of this version; undefined when there is none. */
-  readonly branch: { readonly name: string; readonly head: string; readonly isOurs: boolean } | undefined;
+  readonly branch: BranchFacts | undefined;
   /** The open pull request of this version. */
   readonly open: OpenPull | undefined;
   /** The last one of this version that is no longer open. */
   readonly ended: EndedPull | undefined;
   readonly others: readonly OtherPull[];
   readonly rules: Rules;
+}
+
+export interface BranchFacts {
+  readonly name: string;
+  readonly head: string;
+  /** Whether nothing but one commit of ours is on it. */
+  readonly isOurs: boolean;
+  /** Whether the pinned files on it say already what they are to say. */
+  readonly isUpToDate: boolean;
 }
 
 export interface Rules {

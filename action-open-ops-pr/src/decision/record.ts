@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { PlacedVersion } from "../pins/pin.ts";
-import { formatVersion, type PinnedVersion, parseVersion } from "../pins/pinned-version.ts";
+import { formatVersion, parseVersion } from "../pins/pinned-version.ts";
 import type { VersionAt } from "../pins/plan-file.ts";
 
 const place = z.object({
@@ -87,12 +87,8 @@ export function versionsBefore({ places }: PullRecord): VersionAt {
   return ({ file, where, image }) => {
     const found = places.find((each) => each.file === file && each.where === where && each.image === image.name);
     return (
-      (found && readVersion(found.from)) ??
+      (found && parseVersion(found.from)) ??
       "is a place of which the release's pull request does not say what it said before"
     );
   };
-}
-
-function readVersion(text: string): PinnedVersion | undefined {
-  return parseVersion(text);
 }

@@ -7,15 +7,12 @@ import { pauseAfter, pauseAfterProblems, whyAgain } from "./patience.ts";
 export interface GitHubUrls {
   readonly api: string;
   readonly graphql: string;
-  /** The pages. */
-  readonly server: string;
 }
 
 export function readGitHubUrls(env: NodeJS.ProcessEnv): GitHubUrls {
   return {
     api: env.GITHUB_API_URL || "https://api.github.com",
     graphql: env.GITHUB_GRAPHQL_URL || "https://api.github.com/graphql",
-    server: env.GITHUB_SERVER_URL || "https://github.com",
   };
 }
 

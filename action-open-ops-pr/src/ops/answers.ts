@@ -44,7 +44,8 @@ export interface PullAnswer {
 export interface OwnPullAnswer extends PullAnswer {
   readonly mergeable: "MERGEABLE" | "CONFLICTING" | "UNKNOWN";
   readonly mergeStateStatus: string;
-  readonly autoMergeRequest: { readonly mergeMethod: string } | null;
+  readonly headRefOid: string;
+  readonly autoMergeRequest: { readonly enabledBy: Author | null } | null;
   readonly timelineItems: { readonly nodes: readonly { readonly actor?: Author | null }[] };
   readonly asked: { readonly nodes: readonly AskedAnswer[] };
 }
@@ -52,6 +53,7 @@ export interface OwnPullAnswer extends PullAnswer {
 /** An event of a pull request's timeline by which something was asked for. */
 export interface AskedAnswer {
   readonly __typename: string;
+  readonly actor?: Author | null;
   readonly label?: { readonly name: string };
   readonly requestedReviewer?: { readonly login?: string; readonly combinedSlug?: string } | null;
 }
@@ -74,7 +76,6 @@ export interface ReadAnswer {
         readonly nameWithOwner: string;
         readonly isArchived: boolean;
         readonly viewerPermission: string | null;
-        readonly autoMergeAllowed: boolean;
         readonly squashMergeAllowed: boolean;
         readonly mergeCommitAllowed: boolean;
         readonly rebaseMergeAllowed: boolean;
@@ -82,6 +83,8 @@ export interface ReadAnswer {
           readonly name: string;
           readonly rules?: { readonly nodes: readonly { readonly type: string }[] } | null;
           readonly refUpdateRule?: { readonly requiresSignatures: boolean } | null;
+          /** Null when there is no branch yet. */
+          readonly compare?: { readonly aheadBy: number } | null;
           readonly target: CommitAnswer;
         } | null;
         readonly branch: { readonly target: BranchCommit } | null;

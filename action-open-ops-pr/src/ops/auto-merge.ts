@@ -1,6 +1,7 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
-import { AUTO_MERGE, MERGE, MERGED } from "./documents.ts";
+import { AUTO_MERGE, MERGE, MERGED, NO_AUTO_MERGE } from "./documents.ts";
+import { StaleRead } from "./stale.ts";
 import type { MergeMethod } from "./state.ts";
 
 export interface MergeRequest {
@@ -30,6 +31,17 @@ export async function mergeWhenReady(
   if (merge.problems.length === 0 || (await isMerged(github, { id, head }))) return "merged";
   throw problemsError(`${github.access.owner}/${github.access.name}`, ACTION, merge.problems);
 }
+
+/** Has GitHub wait for people again. @throws {GitHubError | StaleRead} when it was merged, closed or turned off meanwhile */
+export async function stopMerging(github: GitHub, { id }: Pick<MergeRequest, "id">): Promise<void> {
+  const variables = { input: { pullRequestId: id } };
+  const { problems } = await github.ask({ action: STOPPING, document: NO_AUTO_MERGE, variables });
+  if (problems.length === 0) return;
+  const error = problemsError(`${github.access.owner}/${github.access.name}`, STOPPING, problems);
+  throw error.details.failure === "refused" ? new StaleRead(error) : error;
+}
+
+const STOPPING = "turn off the merge by itself";
 
 /** What was merged cannot be merged again, as when the first answer was lost. */
 async function isMerged(github: GitHub, { id, head }: Pick<MergeRequest, "id" | "head">): Promise<boolean> {

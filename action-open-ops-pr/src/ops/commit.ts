@@ -15,11 +15,13 @@ export interface CommitRequest {
   readonly files: ReadonlyMap<string, OpsFile | undefined>;
   readonly headline: string;
   readonly message: string;
-  /** Whether an unverified commit would be of no use. */
-  readonly mustBeVerified: boolean;
+  readonly signing: Signing;
   /** The branch that a commit may need for a moment. */
   readonly scratch: string;
 }
+
+/** Whether an unverified commit is of no use, is worse than a verified one as far as anybody knows, or is as good. */
+export type Signing = "required" | "better" | "no-matter";
 
 export interface MadeCommit {
   readonly oid: string;
@@ -34,10 +36,22 @@ export interface MadeCommit {
  * @throws {GitHubError | UserError | StaleRead}
  */
 export async function makeCommit(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
-  const isSignedByItself = isInstallation(github.access.token.reveal());
-  return request.mustBeVerified && !isSignedByItself
-    ? commitOnScratch(github, request)
-    : commitObjects(github, request);
+  if (!needsScratch(github, request)) return commitObjects(github, request);
+  const odd = oddFiles(request);
+  if (odd.length === 0) return commitOnScratch(github, request);
+  if (request.signing === "better") return commitObjects(github, request);
+  throw new UserError(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
+    hint: "use the token of a GitHub App, or make it an ordinary file",
+  });
+}
+
+/** Whether a branch of its own is needed to have it signed. */
+export function needsScratch({ access }: Pick<GitHub, "access">, { signing }: Pick<CommitRequest, "signing">): boolean {
+  return signing !== "no-matter" && !isInstallation(access.token.reveal());
+}
+
+function oddFiles({ edits, files }: CommitRequest): string[] {
+  return edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
 }
 
 /** For people whose commit turned out to be unverified. */
@@ -70,8 +84,7 @@ async function commitObjects(github: GitHub, request: CommitRequest): Promise<Ma
 }
 
 async function commitOnScratch(github: GitHub, request: CommitRequest): Promise<MadeCommit> {
-  const { repositoryId: repository, parent, edits, files, headline, message: body, scratch } = request;
-  requireOrdinary(edits, files);
+  const { repositoryId: repository, parent, edits, headline, message: body, scratch } = request;
   const additions = edits.map(({ file: path, after }) => ({ path, contents: Buffer.from(after).toString("base64") }));
   const commit = {
     branch: { repositoryNameWithOwner: `${github.access.owner}/${github.access.name}`, branchName: scratch },
@@ -99,12 +112,4 @@ interface ScratchAnswer {
   readonly createCommitOnBranch?: {
     readonly commit: { readonly oid: string; readonly signature: { readonly isValid: boolean } | null };
   } | null;
-}
-
-function requireOrdinary(edits: readonly FileEdit[], files: CommitRequest["files"]): void {
-  const odd = edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
-  if (odd.length === 0) return;
-  throw new UserError(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
-    hint: "use the token of a GitHub App, or make it an ordinary file",
-  });
 }

@@ -7,10 +7,11 @@ const PULL = `fragment Pull on PullRequest {
 const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
 
 /** What was ever asked for, though people may have taken it back since. Ours stands at the beginning. */
-const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT]) {
+const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT, AUTO_MERGE_DISABLED_EVENT]) {
   nodes {
     __typename
     ... on LabeledEvent { label { name } }
+    ... on AutoMergeDisabledEvent { actor { __typename login } }
     ... on ReviewRequestedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
   }
 }`;
@@ -28,11 +29,12 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
   return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
     viewer { login }
     repository(owner: $owner, name: $name) {
-      id nameWithOwner isArchived viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
+      id nameWithOwner isArchived viewerPermission squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
       base: ${base} {
         name
         rules(first: 100) { nodes { type } }
         refUpdateRule { requiresSignatures }
+        compare(headRef: $branchName) { aheadBy }
         target { oid ... on Commit { tree { oid } ...Files } }
       }
       branch: ref(qualifiedName: $branch) {
@@ -51,8 +53,8 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
       own: pullRequests(headRefName: $branchName, first: 10, orderBy: ${NEWEST_FIRST}) {
         nodes {
           ...Pull
-          mergeable mergeStateStatus
-          autoMergeRequest { mergeMethod }
+          headRefOid mergeable mergeStateStatus
+          autoMergeRequest { enabledBy { __typename login } }
           ${ASKED}
           timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
         }
@@ -148,20 +150,32 @@ export const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
   updatePullRequest(input: $input) { pullRequest { id number url } }
 }`;
 
-/** Closes pull requests with a word on why; each branch goes after its pull request, if it is where it is expected. */
-export function closeDocument(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  const given = numbers.map((index) => `, $p${index}: ID!, $c${index}: String!, $u${index}: [RefUpdate!]!`).join("");
-  const fields = numbers.map(
-    (index) => `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }
-    p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }
-    u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`,
-  );
-  return `mutation Close($repository: ID!${given}) { ${fields.join("\n")} }`;
+/**
+ * Closes pull requests with a word on why; each branch that goes does so after its pull request, if it is where it is
+ * expected. @param goes whether its branch goes, for each
+ */
+export function closeDocument(goes: readonly boolean[]): string {
+  const parts = goes.map((isGoing, index) => ({
+    given: [`$p${index}: ID!`, `$c${index}: String!`, ...(isGoing ? [`$u${index}: [RefUpdate!]!`] : [])],
+    fields: [
+      `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }`,
+      `p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }`,
+      ...(isGoing
+        ? [`u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`]
+        : []),
+    ],
+  }));
+  // A variable that is not used makes the whole document invalid.
+  const given = [...(goes.includes(true) ? ["$repository: ID!"] : []), ...parts.flatMap((each) => each.given)];
+  return `mutation Close(${given.join(", ")}) { ${parts.flatMap((each) => each.fields).join("\n")} }`;
 }
 
 export const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
   enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+
+export const NO_AUTO_MERGE = `mutation NoAutoMerge($input: DisablePullRequestAutoMergeInput!) {
+  disablePullRequestAutoMerge(input: $input) { pullRequest { number } }
 }`;
 
 /** Whether a merge has come about whose answer was lost. */

@@ -1,4 +1,5 @@
-import type { AskedAnswer, OwnPullAnswer } from "./answers.ts";
+import type { AskedAnswer, Author, OwnPullAnswer } from "./answers.ts";
+import { type Identity, isUs } from "./identity.ts";
 
 /** What was ever asked for on a pull request. What people have taken back since is not asked for a second time. */
 export interface PullHistory {
@@ -8,21 +9,35 @@ export interface PullHistory {
   readonly reviewers: ReadonlySet<string>;
   /** Whether somebody was asked whom this token may not see, as a team of which only members know. */
   readonly hasHiddenReviewer: boolean;
-  /** Whether it is to be merged by itself: now, no longer, or nobody has asked for it yet. */
-  readonly autoMerge: "now" | "no-longer" | "never";
+  readonly autoMerge: AutoMergeHistory;
 }
 
+/** Who has it merged by itself, or that others have turned this off again. What we have turned off was never asked for. */
+export type AutoMergeHistory = "by-us" | "by-others" | "turned-off" | "never";
+
 /** Reads a pull request's history from its timeline. */
-export function historyOf({ autoMergeRequest, asked }: Pick<OwnPullAnswer, "autoMergeRequest" | "asked">): PullHistory {
+export function historyOf(
+  { autoMergeRequest, asked }: Pick<OwnPullAnswer, "autoMergeRequest" | "asked">,
+  us: Identity,
+): PullHistory {
   const requests = asked.nodes.filter(({ __typename }) => __typename === "ReviewRequestedEvent");
   const names = requests.map(reviewerIn);
-  const wasEnabled = asked.nodes.some(({ __typename }) => /^Auto\w*EnabledEvent$/.test(__typename));
   return {
     labels: lowerCase(asked.nodes.map(({ label }) => label?.name)),
     reviewers: lowerCase(names),
     hasHiddenReviewer: names.includes(undefined),
-    autoMerge: autoMergeRequest !== null ? "now" : wasEnabled ? "no-longer" : "never",
+    autoMerge: autoMergeRequest === null ? formerly(asked.nodes, us) : by(us, autoMergeRequest.enabledBy),
   };
+}
+
+function by(us: Identity, author: Author | null): AutoMergeHistory {
+  return isUs(us, author) ? "by-us" : "by-others";
+}
+
+function formerly(events: readonly AskedAnswer[], us: Identity): AutoMergeHistory {
+  const last = events.findLast(({ __typename }) => /^Auto\w*(?:En|Dis)abledEvent$/.test(__typename));
+  if (last === undefined) return "never";
+  return last.__typename === "AutoMergeDisabledEvent" && isUs(us, last.actor) ? "never" : "turned-off";
 }
 
 function reviewerIn({ requestedReviewer }: AskedAnswer): string | undefined {

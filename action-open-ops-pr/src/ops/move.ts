@@ -1,6 +1,6 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
-import { failureOfProblem, GitHubError } from "../github/github-error.ts";
+import { GitHubError, type GraphqlProblem } from "../github/github-error.ts";
 import { moveDocument } from "./documents.ts";
 import { StaleRead } from "./stale.ts";
 
@@ -43,14 +43,21 @@ export async function moveBranches(
       ...Object.fromEntries(newLabels.map((label, index) => [`n${index}`, label])),
     },
   });
-  const about = problems.filter(({ path }) => path === undefined || path[0] === "updateRefs");
-  if (about.length > 0) {
-    const error = problemsError(`${github.access.owner}/${github.access.name}`, ACTION, about);
-    const isFinal = about.some((each) => RULE.test(each.message) || failureOfProblem(each) === "forbidden");
-    throw isFinal ? error : new StaleRead(error);
-  }
+  if (data.updateRefs == null) throw notMoved(github, problems);
   const made = newLabels.map((label, index) => [label, data[`n${index}`]?.label?.id] as const);
   return new Map(made.flatMap(([label, id]) => (id === undefined ? [] : [[label, id]])));
+}
+
+/** Labels are made beside it: what is wrong with them is told only where nothing else is. */
+function notMoved(github: GitHub, problems: readonly GraphqlProblem[]): GitHubError | StaleRead {
+  const about = problems.filter(({ path }) => path === undefined || path.includes("updateRefs"));
+  const error = problemsError(
+    `${github.access.owner}/${github.access.name}`,
+    ACTION,
+    about.length > 0 ? about : problems,
+  );
+  const isFinal = error.details.failure !== "refused" || RULE.test(error.details.said);
+  return isFinal ? error : new StaleRead(error);
 }
 
 export interface MoveRequest {
@@ -60,6 +67,8 @@ export interface MoveRequest {
 }
 
 interface MoveAnswer {
+  /** Null when no branch was moved. */
+  readonly updateRefs?: object | null;
   readonly [label: `n${number}`]: { readonly label: { readonly id: string } | null } | null;
 }
 

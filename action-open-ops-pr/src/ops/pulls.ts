@@ -93,6 +93,7 @@ export async function labelPull(
 }
 
 export interface Closing {
+  readonly number: number;
   readonly id: string;
   readonly comment: string;
   readonly branch: string;
@@ -100,25 +101,36 @@ export interface Closing {
   readonly deleteBranch: boolean;
 }
 
-/** Closes pull requests; then their branches go, each on its own. Gives what could not be done. */
-export async function closePulls(
-  github: GitHub,
-  repositoryId: string,
-  closings: readonly Closing[],
-): Promise<readonly string[]> {
-  if (closings.length === 0) return [];
+export interface Closed {
+  readonly numbers: readonly number[];
+  /** Why others could not be closed, each reason once. */
+  readonly failures: readonly string[];
+}
+
+/** Closes pull requests; then branches go, each on its own. @throws {GitHubError} */
+export async function closePulls(github: GitHub, repositoryId: string, closings: readonly Closing[]): Promise<Closed> {
+  if (closings.length === 0) return { numbers: [], failures: [] };
+  const goes = closings.map(({ deleteBranch }) => deleteBranch);
   const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
     [`p${index}`]: id,
     [`c${index}`]: comment,
-    [`u${index}`]: deleteBranch ? [refUpdate({ branch, from: head, to: undefined })] : [],
+    ...(deleteBranch && { [`u${index}`]: [refUpdate({ branch, from: head, to: undefined })] }),
   }));
-  const { problems } = await github.ask({
+  const { data, problems } = await github.ask<CloseAnswer>({
     action: "close older pull requests",
-    document: closeDocument(closings.length),
-    variables: Object.assign({ repository: repositoryId }, ...variables),
+    document: closeDocument(goes),
+    variables: Object.assign(goes.includes(true) ? { repository: repositoryId } : {}, ...variables),
   });
   // A branch that is gone, or has moved meanwhile, stays as it is.
-  return problems.filter(({ path }) => !String(path?.[0] ?? "").startsWith("u")).map(({ message }) => message);
+  const grave = problems.filter(({ path = [] }) => !path.some((each) => /^u\d+$/.test(String(each))));
+  return {
+    numbers: closings.flatMap(({ number }, index) => (data[`p${index}`] == null ? [] : [number])),
+    failures: [...new Set(grave.map(({ message }) => message))],
+  };
+}
+
+interface CloseAnswer {
+  readonly [pull: `p${number}`]: object | null;
 }
 
 interface Reviewers {

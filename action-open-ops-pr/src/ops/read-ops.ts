@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { UserError } from "@slipway/shared";
 import { readRecord } from "../decision/record.ts";
 import type { GitHub } from "../github/github.ts";
@@ -21,6 +22,9 @@ export interface ReadRequest {
   /** What our commit on the branch is called. */
   readonly title: string;
 }
+
+type Repository = NonNullable<ReadAnswer["repository"]>;
+type Base = NonNullable<Repository["base"]>;
 
 const ACTION = "read the repository";
 
@@ -56,16 +60,15 @@ export async function readOps(github: GitHub, request: ReadRequest): Promise<Ops
   return {
     repositoryId: repository.id,
     us,
-    autoMergeAllowed: repository.autoMergeAllowed,
     mergeMethods: mergeMethods(repository),
     base: {
       name: repository.base.name,
       head: target.oid,
       tree: target.tree?.oid ?? "",
       files: filesOf(target, files),
-      requiresSignatures: requiresSignatures(repository.base),
+      requiresSignatures: requiresSignatures(repository.base, problems),
     },
-    branch: repository.branch === null ? undefined : branchState(repository.branch.target, request, us),
+    branch: branchState(repository, request, us),
     own: repository.own.nodes.filter(isMeant(context)).map((pull) => ownPull(pull, repository.branch?.target.oid, us)),
     merged: (repository.merged?.nodes ?? []).filter(isMeant(context)).map((pull) => pullOf(pull, "", us)),
     others: pullsIn(heads, context).filter((pull) => pull.branch !== branch),
@@ -73,16 +76,18 @@ export async function readOps(github: GitHub, request: ReadRequest): Promise<Ops
   };
 }
 
+const RULES = ["rules", "refUpdateRule"];
+
 /**
  * Who may not look at rules may well work under them; what they forbid shows when the branch moves. And a team that was
  * asked for a review is only seen by who may read its organisation.
  */
 function isMinor({ path = [] }: GraphqlProblem): boolean {
-  return ["rules", "refUpdateRule", "requestedReviewer"].some((field) => path.includes(field));
+  return [...RULES, "compare", "requestedReviewer"].some((field) => path.includes(field));
 }
 
 /** GraphQL follows a repository that was renamed or moved, the rest of the API does not. */
-function requireAtHome({ nameWithOwner, isArchived }: NonNullable<ReadAnswer["repository"]>, asked: string): void {
+function requireAtHome({ nameWithOwner, isArchived }: Repository, asked: string): void {
   if (nameWithOwner.toLowerCase() !== asked.toLowerCase()) {
     throw new UserError(`${asked} is called ${nameWithOwner} now`, { hint: `set repository: ${nameWithOwner}` });
   }
@@ -111,12 +116,14 @@ function requireWrite(permission: string | null, repository: string, token: stri
   });
 }
 
-function requiresSignatures(base: NonNullable<NonNullable<ReadAnswer["repository"]>["base"]>): boolean {
-  const isRule = base.rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
-  return isRule || (base.refUpdateRule?.requiresSignatures ?? false);
+function requiresSignatures({ rules, refUpdateRule }: Base, problems: readonly GraphqlProblem[]): boolean | undefined {
+  const isRule = rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
+  if (isRule || refUpdateRule?.requiresSignatures === true) return true;
+  const isHidden = problems.some(({ path = [] }) => RULES.some((field) => path.includes(field)));
+  return isHidden ? undefined : false;
 }
 
-function mergeMethods(repository: NonNullable<ReadAnswer["repository"]>): MergeMethod[] {
+function mergeMethods(repository: Repository): MergeMethod[] {
   const all = [
     repository.squashMergeAllowed && "SQUASH",
     repository.mergeCommitAllowed && "MERGE",
@@ -131,22 +138,43 @@ function filesOf(commit: CommitAnswer, files: readonly string[]): ReadonlyMap<st
       const entry = commit[`f${index}`];
       if (entry == null || entry.object === null) return [file, undefined];
       const { text, isTruncated, isBinary } = entry.object;
-      const isText = typeof text === "string" && isTruncated !== true && isBinary !== true;
+      const isWhole = typeof text === "string" && isTruncated !== true && isBinary !== true;
+      const isText = isWhole && blobId(text, entry.oid) === entry.oid;
       return [file, { oid: entry.oid, mode: entry.mode.toString(8), text: isText ? text : undefined }];
     }),
   );
 }
 
-function branchState(commit: BranchCommit, { branch, files, title }: ReadRequest, us: Identity): BranchState {
+/** What git calls a file of this text: another id is one of bytes that GitHub did not show as they are. */
+function blobId(text: string, { length }: string): string {
+  const bytes = Buffer.from(text);
+  const hash = createHash(length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+function branchState({ base, branch: found }: Repository, request: ReadRequest, us: Identity): BranchState | undefined {
+  if (found === null) return undefined;
+  const { target: commit } = found;
+  const { branch, files, title } = request;
+  const isLastOurs = isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title;
   return {
     name: branch,
     head: commit.oid,
     tree: commit.tree?.oid ?? "",
     files: filesOf(commit, files),
-    parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
+    parents: parentsOf(commit),
     isVerified: commit.signature?.isValid ?? false,
-    isOurs: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
+    isOurs: isLastOurs && isAlone(commit, base),
   };
+}
+
+/** What is below a commit of ours may be somebody else's. */
+function isAlone(commit: BranchCommit, base: Base | null): boolean {
+  return base?.compare == null ? parentsOf(commit).join() === base?.target.oid : base.compare.aheadBy <= 1;
+}
+
+function parentsOf({ parents }: BranchCommit): string[] {
+  return parents?.nodes.map(({ oid }) => oid) ?? [];
 }
 
 interface PullContext {
@@ -179,7 +207,8 @@ function ownPull(pull: OwnPullAnswer, head = "", us: Identity): OwnPull {
     state: ({ OPEN: "open", CLOSED: "closed", MERGED: "merged" } as const)[pull.state],
     merge: mergeOf(pull),
     isClosedByUs: isUs(us, closing?.actor),
-    history: historyOf(pull),
+    lastHead: pull.headRefOid,
+    history: historyOf(pull, us),
   };
 }
 

@@ -7,7 +7,6 @@ export interface OpsState {
   readonly repositoryId: string;
   /** Whose token it was read with. */
   readonly us: Identity;
-  readonly autoMergeAllowed: boolean;
   /** How GitHub may merge there, the most usual way for such changes first. */
   readonly mergeMethods: readonly MergeMethod[];
   readonly base: BaseState;
@@ -29,8 +28,8 @@ export interface BaseState {
   readonly head: string;
   readonly tree: string;
   readonly files: ReadonlyMap<string, OpsFile | undefined>;
-  /** Whether only verified commits come into it. */
-  readonly requiresSignatures: boolean;
+  /** Whether only verified commits come into it; undefined where the token may not read the rules. */
+  readonly requiresSignatures: boolean | undefined;
 }
 
 export interface BranchState {
@@ -40,7 +39,7 @@ export interface BranchState {
   readonly files: ReadonlyMap<string, OpsFile | undefined>;
   readonly parents: readonly string[];
   readonly isVerified: boolean;
-  /** Whether its last commit was made by us, for this very pull request. */
+  /** Whether all that it adds to the base is one commit of ours, for this very pull request. */
   readonly isOurs: boolean;
 }
 
@@ -68,5 +67,7 @@ export interface OwnPull extends Pull {
   readonly state: "open" | "closed" | "merged";
   readonly merge: "clean" | "conflicting" | "behind" | "unknown";
   readonly isClosedByUs: boolean;
+  /** The last commit that it had. */
+  readonly lastHead: string;
   readonly history: PullHistory;
 }

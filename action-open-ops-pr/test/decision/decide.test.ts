@@ -4,19 +4,20 @@ import { decide } from "../../src/decision/decide.ts";
 import type { Decision } from "../../src/decision/decision.ts";
 import type { Facts } from "../../src/decision/facts.ts";
 import { orderVersions } from "../../src/decision/ordering.ts";
-import { facts, open, other } from "./facts.ts";
+import { branch, facts, open, other } from "./facts.ts";
 
 const base = (change: Partial<Facts["base"]>) => ({ ...facts().base, ...change });
 const rules = (change: Partial<Facts["rules"]>) => ({ ...facts().rules, ...change });
 const onBase = { kind: "rebuild", parent: "base", expected: undefined };
 const rebuilt = { kind: "rebuild", parent: "base", expected: "head" };
+const theirs = branch({ head: "theirs", isOurs: false });
 const people = open({ head: "theirs", isUpToDate: false });
 
 type Row = readonly [name: string, change: Partial<Facts>, decision: Partial<Record<keyof Decision | string, unknown>>];
 
 describe("nothing is open", () => {
   it.each<Row>([
-    ["a pull request is opened", {}, { kind: "create", commit: onBase, supersedes: [], notes: [], mayAutoMerge: true }],
+    ["a pull request is opened", {}, { kind: "create", commit: onBase, supersedes: [], notes: [] }],
     [
       "nothing is done when the base says it already",
       { base: base({ isUpToDate: true }) },
@@ -24,40 +25,54 @@ describe("nothing is open", () => {
     ],
     [
       "it is done again where a run ended after its commit",
-      { branch: { name: "b", head: "left", isOurs: true } },
+      { branch: branch() },
       { kind: "create", commit: { ...onBase, expected: "left" } },
     ],
     [
       "a person's branch of that name is added to",
-      { branch: { name: "b", head: "theirs", isOurs: false } },
+      { branch: theirs },
       { kind: "create", commit: { kind: "append", parent: "theirs", expected: "theirs" } },
     ],
     [
       "… or replaced",
-      { branch: { name: "b", head: "theirs", isOurs: false }, rules: rules({ onHumanCommits: "overwrite" }) },
+      { branch: theirs, rules: rules({ onHumanCommits: "overwrite" }) },
       { kind: "create", commit: { ...onBase, expected: "theirs" } },
     ],
     [
       "… or stands against it",
-      { branch: { name: "b", head: "theirs", isOurs: false }, rules: rules({ onHumanCommits: "fail" }) },
+      { branch: theirs, rules: rules({ onHumanCommits: "fail" }) },
       { kind: "refuse", reason: "human-commits" },
     ],
     [
       "a person's no is respected",
-      { ended: { number: 3, ending: "closed-by-someone" } },
+      { ended: { number: 3, ending: "closed-by-someone", head: "x" } },
       { kind: "refuse", reason: "closed", next: "reopen #3 and run again, or release a new version" },
     ],
     [
       "what a newer one had replaced comes back once it is the newest again",
-      { ended: { number: 3, ending: "closed-by-us" } },
-      { kind: "create", mayAutoMerge: true },
+      { ended: { number: 3, ending: "closed-by-us", head: "x" } },
+      { kind: "create" },
     ],
     [
-      "what was merged and reverted does not merge itself again",
-      { ended: { number: 3, ending: "merged" } },
+      "a person's branch that says it already is opened as it is",
+      { branch: { ...theirs, isUpToDate: true } },
+      { kind: "create", commit: { kind: "keep" } },
+    ],
+    [
+      "a branch that was merged as it is, is done again",
+      { branch: theirs, ended: { number: 3, ending: "merged", head: "theirs" } },
+      { kind: "create", commit: { ...onBase, expected: "theirs" } },
+    ],
+    [
+      "a branch that has come further than what was merged is added to",
+      { branch: theirs, ended: { number: 3, ending: "merged", head: "before" } },
+      { kind: "create", commit: { kind: "append", parent: "theirs", expected: "theirs" } },
+    ],
+    [
+      "what was merged and reverted comes with a word about that",
+      { ended: { number: 3, ending: "merged", head: "x" } },
       {
         kind: "create",
-        mayAutoMerge: false,
         notes: ["1.4.0 was merged as #3, and the base says something else now: it may have been reverted on purpose"],
       },
     ],
@@ -238,7 +253,7 @@ describe("an order", () => {
 });
 
 describe("merging without a person", () => {
-  const asked = { isAsked: true, pending: [], isReleasedBefore: false, warnings: [] };
+  const asked = { isAsked: true, pending: [], isReleasedBefore: false, hasHumanCommits: false, warnings: [] };
 
   it.each([
     ["is not done unless asked for", { ...asked, isAsked: false }, { kind: "no" }],
@@ -247,6 +262,11 @@ describe("merging without a person", () => {
       "is refused with migrations",
       { ...asked, pending: ["47_uuid"] },
       { kind: "refused", because: "it brings 47_uuid: apply them, and give deployed-schema-version as it is then" },
+    ],
+    [
+      "is refused for what people have put on the branch",
+      { ...asked, hasHumanCommits: true },
+      { kind: "refused", because: "its branch has commits that are not ours" },
     ],
     ["is refused for what was reverted", { ...asked, isReleasedBefore: true }, { kind: "refused" }],
     [

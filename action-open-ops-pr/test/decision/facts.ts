@@ -1,4 +1,4 @@
-import type { Facts, OpenPull, OtherPull } from "../../src/decision/facts.ts";
+import type { BranchFacts, Facts, OpenPull, OtherPull } from "../../src/decision/facts.ts";
 import { orderVersions } from "../../src/decision/ordering.ts";
 import { type PullRecord, placesDigest } from "../../src/decision/record.ts";
 
@@ -38,6 +38,11 @@ export function facts(change: Partial<Facts> = {}): Facts {
     ...change,
     rules: { onHumanCommits: "append", allowDowngrade: false, supersede: true, ...change.rules },
   };
+}
+
+/** The branch of 1.4.0 without an open pull request. */
+export function branch(change: Partial<BranchFacts> = {}): BranchFacts {
+  return { name: "b", head: "left", isOurs: true, isUpToDate: false, ...change };
 }
 
 /** The pull request of 1.4.0 as a run before left it. */

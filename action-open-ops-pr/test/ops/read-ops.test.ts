@@ -6,7 +6,7 @@ import type { HeadsAnswer, ReadAnswer } from "../../src/ops/answers.ts";
 import { readOps } from "../../src/ops/read-ops.ts";
 
 const REQUEST = {
-  files: [],
+  files: ["k.yaml"],
   labels: [],
   base: undefined,
   branch: "ops-pr/shop/production/1.4.0",
@@ -44,7 +44,6 @@ const REPOSITORY = {
   nameWithOwner: "acme/ops",
   isArchived: false,
   viewerPermission: "WRITE",
-  autoMergeAllowed: false,
   squashMergeAllowed: true,
   mergeCommitAllowed: true,
   rebaseMergeAllowed: true,
@@ -92,7 +91,7 @@ describe("the ops repository", () => {
     await expect(github({ nameWithOwner: "Acme/Ops" }).read()).resolves.toMatchObject({ repositoryId: "R" });
   });
 
-  it.each(["rules", "requestedReviewer"])("is read though the token may not see %s", async (field) => {
+  it.each(["rules", "compare", "requestedReviewer"])("is read though the token may not see %s", async (field) => {
     const problem = { type: "FORBIDDEN", message: "Resource not accessible", path: ["repository", "own", field] };
     await expect(github({}, [problem]).read()).resolves.toMatchObject({ repositoryId: "R" });
   });
@@ -100,5 +99,60 @@ describe("the ops repository", () => {
   it("is not read when anything else is kept from the token", async () => {
     const problem = { type: "FORBIDDEN", message: "Resource not accessible", path: ["repository", "own"] };
     await expect(github({}, [problem]).read()).rejects.toThrow("acme/ops: cannot read the repository");
+  });
+});
+
+describe("the rules of the base", () => {
+  const { base } = REPOSITORY;
+  const rules = (type: string) => ({ base: { ...base, rules: { nodes: [{ type }] } } });
+  const hidden = (field: string) => [{ type: "FORBIDDEN", message: "No", path: ["repository", "base", field] }];
+
+  it.each([
+    ["ask for verified commits", rules("REQUIRED_SIGNATURES"), [], true],
+    ["do not ask for them", rules("DELETION"), [], false],
+    ["are not to be read", {}, hidden("rules"), undefined],
+    ["are not to be read, but for protection that asks for them", protection(true), hidden("rules"), true],
+    ["are not to be read as far as protection goes", rules("DELETION"), hidden("refUpdateRule"), undefined],
+  ])("%s", async (_name, change, problems, expected) => {
+    expect((await github(change, problems).read()).base.requiresSignatures).toBe(expected);
+  });
+
+  function protection(requiresSignatures: boolean) {
+    return { base: { ...base, refUpdateRule: { requiresSignatures } } };
+  }
+});
+
+describe("a branch", () => {
+  const { base } = REPOSITORY;
+  const robot = { name: "robot[bot]", user: null };
+  const tip = { oid: "tip", message: `${REQUEST.title}\n`, author: robot, parents: { nodes: [{ oid: "base" }] } };
+  const ahead = (aheadBy: number) => ({ base: { ...base, compare: { aheadBy } } });
+
+  it.each([
+    ["of one commit of ours is ours", ahead(1), {}, true],
+    ["that is merged is ours", ahead(0), {}, true],
+    ["with a person's commit below ours is not", ahead(2), {}, false],
+    ["of a person is not", ahead(1), { author: { name: "Ada", user: { login: "ada" } } }, false],
+    ["for something else is not", ahead(1), { message: "By hand" }, false],
+    ["that cannot be compared is ours upon the base", {}, {}, true],
+    ["that cannot be compared is not upon anything else", {}, { parents: { nodes: [{ oid: "other" }] } }, false],
+  ])("%s", async (_name, change, commit, isOurs) => {
+    const { branch } = await github({ ...change, branch: { target: { ...tip, ...commit } } }).read();
+    expect(branch?.isOurs).toBe(isOurs);
+  });
+});
+
+describe("a file", () => {
+  /** Its id as `git hash-object` gives it for these bytes. */
+  const OIDS = { text: "ce013625030ba8dba906f756967f9e9ca394464a", latin1: "3c4e33399589b51d7bae36f9d7fbede9b8b294e6" };
+
+  it.each([
+    ["has its text", { oid: OIDS.text, text: "hello\n" }, "hello\n"],
+    ["has none that GitHub shows otherwise than it is", { oid: OIDS.latin1, text: "h\uFFFDllo\n" }, undefined],
+    ["has none that is cut off", { oid: OIDS.text, text: "hello\n", isTruncated: true }, undefined],
+  ])("%s", async (_name, { oid, ...object }, expected) => {
+    const target = { ...REPOSITORY.base.target, f0: { mode: 33188, oid, object } };
+    const { base } = await github({ base: { ...REPOSITORY.base, target } }).read();
+    expect(base.files.get("k.yaml")?.text).toBe(expected);
   });
 });
