@@ -39,3 +39,10 @@ export type Result = {
   | { readonly kind: "staged"; readonly images: readonly FinishedImage[] }
   | { readonly kind: "released"; readonly images: readonly FinishedImage[]; readonly movedTags: readonly string[] }
 );
+
+/** What a run has come to, in one word: the output `result`. */
+export function stateOf(result: Result): "planned" | "built" | "staged" | "unchanged" | "pushed" {
+  if (result.kind === "staged") return result.images.every(({ reused }) => reused) ? "unchanged" : "staged";
+  if (result.kind !== "released") return result.kind;
+  return result.movedTags.length === 0 ? "unchanged" : "pushed";
+}

@@ -1,3 +1,4 @@
+import { announcePlan } from "./announce-plan.ts";
 import { build, comingDigests, digestsByImage } from "./build.ts";
 import { checkStaged } from "./check-staged.ts";
 import type { Config } from "./config.ts";
@@ -6,7 +7,6 @@ import type { Ports } from "./ports.ts";
 import { type Prepared, prepare } from "./preflight.ts";
 import type { BuildStep } from "./progress.ts";
 import { release } from "./release.ts";
-import { announcePlan } from "./report.ts";
 import type { Result, Timing } from "./result.ts";
 import { finish, verifyAll } from "./verify-all.ts";
 
