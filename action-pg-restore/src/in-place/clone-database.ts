@@ -2,7 +2,7 @@ import { named, readCatalog } from "../restore/catalog.ts";
 import { type DatabaseMark, renderMark } from "../restore/database-mark.ts";
 import { safetyName, unusedName } from "../restore/database-names.ts";
 import { describeFailure } from "../restore/failure.ts";
-import { maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
+import { applicationOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
 import { quoteName, quoteText, renderComment } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { readTraffic, type Traffic, wasWritten } from "../swap/traffic.ts";
@@ -24,6 +24,7 @@ export async function cloneDatabase(ports: RestorePorts, request: SafetyRequest)
     safetyName(request.target, request.run),
     catalog.map((database) => database.name),
   );
+  await ownHaveLeft(ports, session, request);
   const traffic = await readTraffic(session, `datname = ${quoteText(request.target)}`);
   try {
     await session.execute(`CREATE DATABASE ${quoteName(name)} TEMPLATE ${quoteName(request.target)}`);
@@ -38,15 +39,26 @@ export async function cloneDatabase(ports: RestorePorts, request: SafetyRequest)
   return { name, traffic };
 }
 
+const PAUSE = 50;
+const PATIENCE = 10_000;
+
+/** This run's own sessions with the target are closed by then; until the server has let them go, they are not counted. */
+async function ownHaveLeft({ clock }: RestorePorts, session: SqlSession, request: SafetyRequest): Promise<void> {
+  const end = clock.now() + PATIENCE;
+  const own = `datname = ${quoteText(request.target)} AND application_name = ${quoteText(applicationOf(request))}`;
+  while ((await session.rows(`SELECT pid FROM pg_stat_activity WHERE ${own}`)).length > 0 && clock.now() < end)
+    await clock.sleep(PAUSE);
+}
+
 /** Until the rows are replaced it is no older than the target itself. */
 function markOf({ clock }: RestorePorts, { target, run, keepUntil }: SafetyRequest): DatabaseMark {
   const at = clock.date().toISOString();
   return { kind: "old", of: target, run, at, expires: keepUntil.toISOString() };
 }
 
-/** Its connection is the one that is allowed for since the clone: what it did until now is counted from here on. */
-export async function countOwn(holder: SqlSession): Promise<void> {
-  await holder.execute("SELECT pg_catalog.pg_stat_force_next_flush()");
+/** Has what a session did counted as soon as it is in no transaction, and not only once the server has let it go. */
+export async function countOwn(session: SqlSession): Promise<void> {
+  await session.execute("SELECT pg_catalog.pg_stat_force_next_flush()");
 }
 
 /**

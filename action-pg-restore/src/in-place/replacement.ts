@@ -81,6 +81,7 @@ export class Replacement {
   async run(way: Way): Promise<Fate> {
     try {
       await using session = await this.#ports.server.session(this.#request.target, applicationOf(this.#request));
+      // The one session that is allowed for since the clone.
       await countOwn(session);
       await session.execute("BEGIN");
       const safety = await this.#hold(session, way);
@@ -159,6 +160,8 @@ export class Replacement {
 
   /** COMMIT of a transaction that has failed says no more than ROLLBACK: the server is asked what came of it. */
   async #finish(session: SqlSession, { report, safety }: Omit<Commit, "transaction">): Promise<void> {
+    // Once it is committed, so that what is written afterwards can be told from it.
+    await countOwn(session);
     const [row] = await session.rows<{ id: string }>("SELECT pg_current_xact_id()::text AS id");
     const transaction = row?.id ?? "";
     this.#commit = { transaction, report, safety };

@@ -4,7 +4,7 @@ import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts
 import { quoteName, quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { type KeptDatabase, keptDatabases } from "./kept-databases.ts";
-import { lockKey } from "./settle-sql.ts";
+import { releaseLock, takeLock } from "./target-lock.ts";
 
 export type CleanupDecision =
   | { readonly action: "drop"; readonly database: KeptDatabase }
@@ -50,11 +50,9 @@ export async function cleanup(
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<CleanupReport> {
   await using session = await maintenanceSession(ports, names);
-  const [lock] = await session.rows<{ taken: boolean }>(
-    `SELECT pg_try_advisory_lock(${lockKey(names.target)}) AS taken`,
-  );
+  const isMine = await takeLock(session, names.target);
   const kept = keptDatabases(await readCatalog(session), names.target);
-  if (lock?.taken !== true) return keepAll(kept, "another run is changing databases at the moment");
+  if (!isMine) return keepAll(kept, "another run is changing databases at the moment");
   const report = { dropped: [] as string[], kept: [] as { name: string; because: string }[] };
   const moment = { run: names.run, now: ports.clock.date(), atWork: await runsAtWork(session) };
   for (const decision of planCleanup(kept, moment)) {
@@ -63,6 +61,7 @@ export async function cleanup(
     if (because === undefined) report.dropped.push(name);
     else report.kept.push({ name, because });
   }
+  await releaseLock(session);
   return report;
 }
 

@@ -5,7 +5,8 @@ import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
 import { renderComment } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
-import { type BegunSwap, lockKey, settleStatements } from "./settle-sql.ts";
+import { type BegunSwap, settleStatements } from "./settle-sql.ts";
+import { releaseLock, takeLock } from "./target-lock.ts";
 
 /** Which database has the target's name, once that is settled. */
 export type Settlement =
@@ -89,7 +90,7 @@ async function findAbandoned({ server, clock }: RestorePorts, names: RestoreName
 }
 
 async function isLocked(session: SqlSession, target: string): Promise<boolean> {
-  const [row] = await session.rows<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lockKey(target)}) AS free`);
-  if (row?.free === true) await session.execute("SELECT pg_advisory_unlock_all()");
-  return row?.free !== true;
+  const isFree = await takeLock(session, target);
+  if (isFree) await releaseLock(session);
+  return !isFree;
 }

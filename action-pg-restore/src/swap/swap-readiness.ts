@@ -5,7 +5,8 @@ import { maintenanceSession, type RestoreNames, type RestorePorts } from "../res
 import { SqlError, type SqlSession } from "../server/server.ts";
 import { planCarryOver } from "./carry-over.ts";
 import { type LogicalSlot, readSlots } from "./replication-slots.ts";
-import { type BegunSwap, lockKey } from "./settle-sql.ts";
+import type { BegunSwap } from "./settle-sql.ts";
+import { releaseLock, takeLock } from "./target-lock.ts";
 
 /** Two databases that are to be exchanged. */
 export interface SwapIntent extends RestoreNames {
@@ -29,10 +30,7 @@ export type SwapReadiness =
  * session keeps the lock.
  */
 export async function readReadiness(session: SqlSession, intent: SwapIntent): Promise<SwapReadiness> {
-  const [lock] = await session.rows<{ taken: boolean }>(
-    `SELECT pg_try_advisory_lock(${lockKey(intent.target)}) AS taken`,
-  );
-  if (lock?.taken !== true)
+  if (!(await takeLock(session, intent.target)))
     return refused(`another run is changing ${intent.target} at the moment: wait until it has ended`);
   const catalog = await readCatalog(session);
   const outgoing = await readProperties(session, intent.target);
@@ -83,6 +81,7 @@ export type SwapCheck =
 export async function checkSwap(ports: RestorePorts, intent: SwapIntent): Promise<SwapCheck> {
   await using session = await maintenanceSession(ports, intent);
   const readiness = await readReadiness(session, intent);
+  await releaseLock(session);
   if (readiness.state === "refused") return readiness;
   const { outgoing, incoming } = readiness;
   const { target, run } = intent;

@@ -15,6 +15,7 @@ import { type Settlement, settle } from "./settle.ts";
 import type { BegunSwap } from "./settle-sql.ts";
 import { readReadiness, type SwapIntent } from "./swap-readiness.ts";
 import { readShape } from "./table-shape.ts";
+import { releaseLock } from "./target-lock.ts";
 import { readTraffic, type Traffic, wasWritten } from "./traffic.ts";
 import { readWriteCounts } from "./write-counts.ts";
 
@@ -52,7 +53,10 @@ export type SwapOutcome =
 export async function swapDatabases(ports: RestorePorts, request: SwapRequest): Promise<SwapOutcome> {
   await using session = await maintenanceSession(ports, request);
   const readiness = await readReadiness(session, request);
-  if (readiness.state === "refused") return readiness;
+  if (readiness.state === "refused") {
+    await releaseLock(session);
+    return readiness;
+  }
   const { outgoing, incoming, slots } = readiness;
   const written = await readWritten(ports, request, incoming);
   const swap = { target: request.target, run: request.run, outgoing: outgoing.oid, incoming: incoming.oid };
@@ -156,6 +160,7 @@ async function finish(
   log.info(describeSwap(request, done));
   const { dropped, problems } = await dropSlots(session, slots, clock);
   for (const name of dropped) log.info(`Dropped the replication slot ${name}`);
+  await releaseLock(session);
   return { state: "swapped", ...done, droppedSlots: dropped, warnings: problems };
 }
 

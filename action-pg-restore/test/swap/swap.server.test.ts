@@ -5,6 +5,8 @@ import { renderComment } from "../../src/restore/sql-text.ts";
 import { cleanup } from "../../src/swap/cleanup.ts";
 import { planRollback } from "../../src/swap/rollback.ts";
 import { swapDatabases } from "../../src/swap/swap.ts";
+import { checkSwap } from "../../src/swap/swap-readiness.ts";
+import { lingeringServer } from "../restore/support/faulty-server.ts";
 import { dressUp, openRestoreServer, quote, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 import { swapBack } from "../restore/support/swap-back.ts";
 
@@ -73,6 +75,23 @@ describe.each([15, 17, 18] as const)("a swap on PostgreSQL %i", SWAP, (major) =>
       dropped: ["half_dropped"],
       kept: [],
     });
+  });
+
+  it("is not taken for another run by its next step, while the server has not let go of its sessions", async () => {
+    await using end = new AsyncDisposableStack();
+    const ports = restore.ports({ server: lingeringServer(restore.server, end) });
+    const before = await restore.digest(TARGET);
+    const prepared = await prepare(restore.ports(), await restore.preparation(await restore.dump("app.dump")));
+    if (prepared.state !== "prepared") throw new Error(prepared.reason);
+    const request = { ...REQUEST, run: "5_1", incoming: prepared.database.name };
+    expect(await swapDatabases(ports, { ...request, incoming: "postgres" })).toMatchObject({ state: "refused" });
+    expect(await checkSwap(ports, request)).toMatchObject({ state: "ready" });
+    expect(await swapDatabases(ports, request)).toMatchObject({ state: "swapped" });
+    expect(await swapBack(ports, request)).toMatchObject({ state: "swapped" });
+    expect(await restore.digest(TARGET)).toEqual(before);
+    const gone = await cleanup(ports, { target: TARGET, run: "6_1" }, { dryRun: true });
+    expect(gone.dropped).toHaveLength(1);
+    expect(await cleanup(ports, { target: TARGET, run: "6_1" }, { dryRun: false })).toEqual(gone);
   });
 
   it("refuses a database that is none of ours", async () => {

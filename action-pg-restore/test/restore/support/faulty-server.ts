@@ -19,6 +19,15 @@ function faultySession(session: SqlSession, fault: Fault): SqlSession {
   };
 }
 
+/** A real server that is so busy that it keeps sessions which were closed, until `end`, at the end of a test. */
+export function lingeringServer(server: PostgresServer, end: AsyncDisposableStack): PostgresServer {
+  const linger = (session: SqlSession): SqlSession => ({
+    ...faultySession(end.use(session), async (_statement, _session, run) => await run()),
+    [Symbol.asyncDispose]: async () => {},
+  });
+  return { ...server, session: async (...where) => linger(await server.session(...where)) };
+}
+
 /** A real server whose tools tell of each line that they write, before anybody else hears of it. */
 export function watchedTools(
   server: PostgresServer,
