@@ -25,7 +25,7 @@ export async function removeControlGroups(name: string): Promise<void> {
     for (const group of groups) removeGroup(group);
     return true;
   };
-  await waitFor(removed, { failure: `The control groups ${name} could not be removed`, seconds: 10 });
+  await waitFor(removed, { failure: `The control groups ${name} could not be removed`, seconds: 30 });
 }
 
 function removeGroup(group: string): void {

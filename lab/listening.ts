@@ -13,7 +13,7 @@ export async function waitForListener(
 ): Promise<void> {
   const question = () => (listeningPorts(machine.pid).has(service.port) ? true : undefined);
   const failure = `${service.name} on ${machine.name} did not listen on port ${service.port}`;
-  await waitFor(question, within(session, failure, 20, service.log));
+  await waitFor(question, within(session, failure, 60, service.log));
 }
 
 /** The TCP ports that are listened on in the network of a process. */

@@ -44,7 +44,7 @@ export async function startMachine(session: Session, plan: MachinePlan, system: 
   const env = environmentOf(session.plan, plan);
   const argv = ["unshare", ...NAMESPACES, "--fork", "--kill-child", "--", system.init, "--", "sleep", "infinity"];
   startDetached(argv, join(plan.disk, "var/log/init.log"), { ...env, PATH: process.env.PATH });
-  const started = within(session, `The machine ${plan.name} did not start`, 10, join(plan.disk, "var/log/init.log"));
+  const started = within(session, `The machine ${plan.name} did not start`, 30, join(plan.disk, "var/log/init.log"));
   const pid = await waitFor(() => findMachine(session.plan, plan.name), started);
   const machine = { ...plan, pid };
   await moveIn(session, machine, system);

@@ -102,8 +102,8 @@ describe("a run ends", { timeout: 120_000 }, () => {
   it("warns of what was written since the dump, which is not in it", async () => {
     // pg_dump tells the time where it is, and not where that is.
     vi.stubEnv("TZ", "UTC");
-    const dumped = Date.now();
     const source = await here.server.dump("late.dump");
+    const dumped = Date.now();
     vi.unstubAllEnvs();
     const plan = () => here.runs({ mode: "plan", source });
     await until(

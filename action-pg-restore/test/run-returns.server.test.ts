@@ -31,11 +31,11 @@ describe("a run that returns, or is to be returned from,", { timeout: 120_000 },
     return said.outputs["old-database"] ?? "";
   }
 
-  /** Health that fails; `onAsked` is told of each attempt. */
-  async function unhealthy(onAsked: () => void = () => {}): Promise<string> {
-    const http = createServer((_, response) => {
-      onAsked();
-      response.writeHead(503).end();
+  /** Health that fails; `onAsked` is told of each attempt, and waited for. With the status 403 it is not asked for long. */
+  async function unhealthy(onAsked: () => unknown = () => {}, status = 503): Promise<string> {
+    const http = createServer(async (_, response) => {
+      await onAsked();
+      response.writeHead(status).end();
     }).listen(0, "127.0.0.1");
     servers.push(http);
     await once(http, "listening");
@@ -109,13 +109,13 @@ describe("a run that returns, or is to be returned from,", { timeout: 120_000 },
   );
 
   it("tells which slots were dropped by the way back", async () => {
-    let isMade: Promise<unknown> | undefined;
     const slot = "SELECT pg_create_logical_replication_slot('anew', 'test_decoding')";
+    let isMade: Promise<unknown> | undefined;
     const health = await unhealthy(() => {
       isMade ??= here.server.postgres.psql(slot, TARGET);
-    });
-    const { said } = await here.runs({ mode: "restore", source: here.dump, health, "health-timeout": "3s" });
-    await isMade;
+      return isMade;
+    }, 403);
+    const { said } = await here.runs({ mode: "restore", source: here.dump, health });
     expect(said.outputs).toMatchObject({ result: "rolled-back" });
     expect(said.log).toMatch(/warning: Replication slots were dropped, .*: anew/);
   });

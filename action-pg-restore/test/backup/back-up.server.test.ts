@@ -89,8 +89,8 @@ describe("a backup", () => {
     const own = [older(1), older(9), older(10)].flatMap((name) => [name, `${name}.sha256`]);
     const left = [`${older(3)}.part`, `${older(0)}.part`];
     for (const name of [...foreign, ...own, ...left]) writeFileSync(join(path, name), "x");
-    const longAgo = new Date("2026-11-18T02:00:00Z");
-    utimesSync(join(path, left[0] ?? ""), longAgo, longAgo);
+    for (const [index, date] of ["2026-11-18T02:00:00Z", "2026-11-21T02:00:00Z"].entries())
+      utimesSync(join(path, left[index] ?? ""), new Date(date), new Date(date));
     for (const name of [NAME, `${NAME}.sha256`]) rmSync(join(path, name));
 
     const { backup, log } = await run(store);

@@ -5,7 +5,8 @@ import { openRestoreServer, type RestoreServer, TARGET } from "../restore/suppor
 import { connectTo } from "../server/support.ts";
 
 const FETCH = 180_000;
-const SETTINGS = { wal_level: "logical", max_prepared_transactions: "5" };
+// An autovacuum writes to whatever table it comes to.
+const SETTINGS = { wal_level: "logical", max_prepared_transactions: "5", autovacuum: "off" };
 const REQUEST = { database: TARGET, maintenance: "postgres", application: "slipway/test" };
 
 describe.each([15, 17, 18] as const)("the facts of PostgreSQL %i", { timeout: 60_000 }, (major) => {

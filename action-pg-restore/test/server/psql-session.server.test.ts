@@ -189,6 +189,8 @@ describe.each([15, 17, 18] as const)("a session on PostgreSQL %i", (major) => {
     const expected = expect(running).rejects.toThrow(
       new SessionLost("terminating connection due to administrator command"),
     );
+    const isAsleep = `SELECT FROM pg_stat_activity WHERE pid = ${own.backend} AND wait_event = 'PgSleep'`;
+    while ((await session.rows(isAsleep)).length === 0);
     await session.rows(`SELECT pg_terminate_backend(${own.backend}, 5000) AS ended`);
     await expected;
     await expect(own.rows("SELECT 1")).rejects.toThrow(SessionLost);
