@@ -10,6 +10,7 @@ import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
 import { preflight } from "./preflight/preflight.ts";
 import { replicationWarnings } from "./preflight/replication.ts";
+import { secretDrift } from "./preflight/secrets.ts";
 import { verifyUnchanged } from "./prove.ts";
 import { registryOfCredential } from "./pull-credential.ts";
 import type { DesiredStack } from "./record/desired-stack.ts";
@@ -109,7 +110,11 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
   const live = snapshot.services.map(({ Spec }) => Spec);
   for (const warning of replicationWarnings(desired.services, live)) ports.log.warning(warning);
   const plan = planDeployment({ ...config, desired }, snapshot);
-  preflight({ desired, snapshot, plan, credential: config.pull });
+  const changed = await secretDrift(desired.secrets, snapshot.secrets, {
+    engine: connection.engine,
+    clock: ports.clock,
+  });
+  preflight({ desired, snapshot, plan, credential: config.pull }, changed);
   requireExpectedPlan(config, plan);
   return { desired, plan, restores: undefined };
 }

@@ -30,10 +30,13 @@ export function findProblems({ desired, snapshot, plan, credential }: PreflightF
   ];
 }
 
-/** @throws {UserError} that lists all of them. */
-export function preflight(facts: PreflightFacts): void {
+/**
+ * Stops a deployment that is bound to fail, with what it took a question to the cluster to find among the rest.
+ * @throws {UserError} that lists all of it.
+ */
+export function preflight(facts: PreflightFacts, askedFor: readonly Problem[] = []): void {
   const problems = new Problems();
-  problems.addAll(findProblems(facts));
+  problems.addAll([...findProblems(facts), ...askedFor]);
   problems.throwIfAny();
 }
 
@@ -95,7 +98,7 @@ function networkDifferences(wanted: NetworkCreate, live: Network): string[] {
     .map(([name, want, have]) => `${name}: ${have}, wanted ${want}`);
 }
 
-/** A config of the stack file whose content changed under the same name. Secrets cannot be read back to compare. */
+/** A config of the stack file whose content changed under the same name. */
 function configDrift({ configs }: DesiredStack, snapshot: Snapshot): Problem[] {
   return configs.flatMap(({ Name, Data }) => {
     const existing = snapshot.configs.find(({ Spec }) => Spec.Name === Name);

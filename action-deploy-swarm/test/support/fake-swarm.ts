@@ -147,13 +147,17 @@ export class FakeSwarm {
     const found = [...objects.values()].find(({ ID, Spec }) => ID === id || Spec.Name === id);
     if (found === undefined) return undefined;
     if (request.method === "DELETE") return this.#removeObject(objects, found, kind);
-    if (action !== "update") return { body: found };
-    if (request.query?.version !== String(found.Version.Index)) return refusal(500, "update out of sequence");
-    objects.set(found.ID, {
-      ...found,
-      Version: { Index: this.#next() },
-      Spec: { ...found.Spec, Labels: given.Labels ?? {} },
-    });
+    return action === "update" ? this.#updateObject(objects, found, request) : { body: found };
+  }
+
+  /** As the engine does: the content is looked at first, the version after it. */
+  #updateObject(objects: Objects, found: StoredObject, { query, body }: EngineRequest): EngineAnswer {
+    const { Labels = {}, Data = found.Spec.Data } = body as StoredObject["Spec"];
+    if (Data !== found.Spec.Data)
+      return refusal(400, "rpc error: code = InvalidArgument desc = only updates to Labels are allowed");
+    if (query?.version !== String(found.Version.Index))
+      return refusal(500, "rpc error: code = Unknown desc = update out of sequence");
+    objects.set(found.ID, { ...found, Version: { Index: this.#next() }, Spec: { ...found.Spec, Labels } });
     return {};
   }
 

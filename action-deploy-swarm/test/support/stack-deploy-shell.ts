@@ -7,6 +7,8 @@ export interface Stack {
   readonly networks?: readonly string[];
   /** Externals that the services use. */
   readonly secrets?: readonly string[];
+  /** Secrets of the stack file's own, by name, with their content. */
+  readonly fileSecrets?: Readonly<Record<string, string>>;
   readonly result?: Partial<CommandResult>;
 }
 
@@ -37,8 +39,10 @@ export class StackDeployShell implements Shell {
   }
 
   async #deploy(ask: (method: "GET" | "POST", url: string, body?: object) => Promise<unknown>): Promise<void> {
-    const { services, networks = [], secrets = [] } = this.stack;
+    const { services, networks = [], secrets = [], fileSecrets = {} } = this.stack;
     for (const Name of networks) await ask("POST", "/networks/create", { Name });
+    for (const [Name, content] of Object.entries(fileSecrets))
+      await ask("POST", "/secrets/create", { Name, Labels: {}, Data: Buffer.from(content).toString("base64") });
     const filters = encodeURIComponent(JSON.stringify({ name: secrets }));
     const found =
       secrets.length === 0
