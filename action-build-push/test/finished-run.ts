@@ -32,7 +32,7 @@ const step = (name: string, duration: number, state: "done" | "cached" = "done")
   error: undefined,
   log: [],
 });
-export const result: Result = {
+export const result: Extract<Result, { kind: "released" }> = {
   kind: "released",
   plan,
   timings: [
