@@ -5,6 +5,7 @@ import { engineFault } from "./engine-fault.ts";
 import { ExecProbe, type ExecProbeParts } from "./exec-probe.ts";
 import { miss, type Outcome } from "./outcome.ts";
 import type { AttemptLimits, Probe } from "./probe.ts";
+import { secretParametersOf } from "./request-headers.ts";
 import { directWay, type SshWays } from "./way.ts";
 
 export interface ContainerPortProbeParts extends ExecProbeParts {
@@ -43,11 +44,13 @@ export class ContainerPortProbe implements Probe {
 
   get #hasCredentials(): boolean {
     const { target } = this.#parts;
-    return target.type === "http" && target.request.headers.some(({ value }) => value instanceof Secret);
+    if (target.type !== "http") return false;
+    const { headers, path } = target.request;
+    return headers.some(({ value }) => value instanceof Secret) || secretParametersOf(path).length > 0;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
 const NO_CREDENTIALS_INSIDE =
-  "its network can only be probed from inside the container, where the headers with credentials would show in the process list";
+  "its network can only be probed from inside the container, where its credentials would show in the process list";

@@ -5,7 +5,14 @@ import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.t
 import { brokenEndpointRules } from "./endpoint-rules.ts";
 import { expectation, toExpectation } from "./http-expectation.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
-import { allHeaders, partsOf, requestHeader, secretParameters } from "./request-headers.ts";
+import {
+  allHeaders,
+  basicAuthorization,
+  partsOf,
+  requestHeader,
+  secretParameters,
+  secretParametersOf,
+} from "./request-headers.ts";
 import type { HttpTarget } from "./target.ts";
 import { basicFields } from "./target-basics.ts";
 
@@ -30,7 +37,12 @@ export const httpTarget = z.lazy(() => withRules(shape(), brokenRules).transform
 function brokenRules(given: Partial<Given>): Broken[] {
   // What is left out need not be configured.
   if (given.when === false) return [];
-  return [...brokenEndpointRules(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
+  return [
+    ...brokenEndpointRules(given, ["http", "https"]),
+    ...brokenTargetHeaders(given),
+    ...exposedAddress(given),
+    ...brokenHttpRules(given),
+  ];
 }
 
 function brokenHttpRules(given: Partial<Given>): Broken[] {
@@ -62,6 +74,20 @@ function exposedHeader(name: string): Broken | undefined {
   return { path: `headers.${name}`, message };
 }
 
+/** Credentials in the address, which a program inside a container is given as an argument. */
+function exposedAddress({ path, ...given }: Partial<Given>): Broken[] {
+  if (!isScripted(given)) return [];
+  const url = given.url === undefined ? undefined : parseUrl(given.url);
+  const message =
+    "holds a credential, which would show in the container's process list; ask for an address without one";
+  if (path !== undefined && secretParametersOf(path).length > 0) return [{ path: "path", message }];
+  return url !== undefined && holdsCredential(url) ? [{ path: "url", message }] : [];
+}
+
+function holdsCredential(url: URL): boolean {
+  return basicAuthorization(url) !== undefined || secretParameters(url).length > 0;
+}
+
 /** Whether the request is made by a program inside a container, whose arguments others can read. */
 function isScripted({ via, service, container, url }: Partial<Given>): boolean {
   return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
@@ -81,6 +107,6 @@ function toHttpTarget(given: Given): HttpTarget {
     endpoint,
     request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
     expect: toExpectation(given.expect),
-    hidden: [...headers.flatMap(partsOf), ...(url === undefined ? [] : secretParameters(url))],
+    hidden: [...headers.flatMap(partsOf), ...secretParametersOf(path)],
   };
 }

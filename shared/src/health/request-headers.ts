@@ -83,3 +83,8 @@ export function secretParameters(url: URL): Secret[] {
     .filter(([name, value]) => isSecretName(name) && value !== "")
     .map(([, value]) => new Secret(value));
 }
+
+/** The same of a path with its query, as a request line has it. */
+export function secretParametersOf(path: string): Secret[] {
+  return secretParameters(new URL(`http://target${path}`));
+}

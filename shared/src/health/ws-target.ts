@@ -5,7 +5,7 @@ import { endpointFields, endpointName, parseUrl, toEndpoint } from "./endpoint.t
 import { brokenEndpointRules } from "./endpoint-rules.ts";
 import { awaitedMessage, messageText, sentMessage, subprotocols } from "./message-exchange.ts";
 import { brokenHeaders, headerValues, hostHeader, pemCertificates, requestPath } from "./request-fields.ts";
-import { allHeaders, partsOf, secretParameters } from "./request-headers.ts";
+import { allHeaders, partsOf, secretParametersOf } from "./request-headers.ts";
 import type { WsTarget } from "./target.ts";
 import { basicFields } from "./target-basics.ts";
 import { yamlDuration } from "./yaml-values.ts";
@@ -73,6 +73,6 @@ function toWsTarget(given: Given): WsTarget {
       receive: given.receive,
     },
     expect: maxLatency === undefined ? {} : { maxLatency },
-    hidden: [...headers.flatMap(partsOf), ...(url === undefined ? [] : secretParameters(url))],
+    hidden: [...headers.flatMap(partsOf), ...secretParametersOf(path)],
   };
 }

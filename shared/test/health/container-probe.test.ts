@@ -190,15 +190,18 @@ describe("a port of a container", () => {
     ).resolves.toMatchObject({ error: "has exited with code 2" });
   });
 
-  it("in a network the host cannot reach is never probed from inside with a credential", async () => {
-    const engine = engineWith(inspected(), { "GET /networks/n1": { body: { Driver: "overlay" } } });
-    const yaml = "- {type: http, via: container, container: app, port: 80, headers: {Authorization: Bearer t0ken}}";
-    await expect(attempt(yaml, { ports: { engine } })).resolves.toMatchObject({
-      persistence: "final",
-      error: expect.stringContaining("process list"),
-    });
-    expect(engine.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
-  });
+  it.each(["headers: {Authorization: Bearer t0ken}", "path: '/health?token=hunter-2'"])(
+    "in a network the host cannot reach is never probed from inside with a credential (%s)",
+    async (given) => {
+      const engine = engineWith(inspected(), { "GET /networks/n1": { body: { Driver: "overlay" } } });
+      const yaml = `- {type: http, via: container, container: app, port: 80, ${given}}`;
+      await expect(attempt(yaml, { ports: { engine } })).resolves.toMatchObject({
+        persistence: "final",
+        error: expect.stringContaining("process list"),
+      });
+      expect(engine.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
+    },
+  );
 });
 
 describe("the loopback of a container", () => {

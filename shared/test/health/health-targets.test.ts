@@ -160,6 +160,21 @@ describe("problems with targets", () => {
       expect.stringMatching(/^0\.headers\.Authorization: would show in the container's process list/),
     ]);
   });
+
+  it.each([
+    ["path", "service: worker, port: 6060, path: '/health?token=hunter-2'"],
+    ["url", "container: app, url: 'http://localhost:80/health?full=1&api_key=hunter-2'"],
+    ["url", "container: app, url: 'http://probe:token=@localhost:80/health'"],
+  ])("a credential in the %s that a program in a container asks for", (key, given) => {
+    expect(problems(`- {type: http, via: container, ${given}}`)).toEqual([
+      `0.${key}: holds a credential, which would show in the container's process list; ask for an address without one`,
+    ]);
+    expect(
+      problems(
+        `- {type: http, via: container, ${given.replace(/(probe:token=@|token=|api_key=)/, "depth=").replace("//depth=", "//")}}`,
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe("secrets in targets", () => {
@@ -186,6 +201,10 @@ describe("secrets in targets", () => {
       expect.arrayContaining(["p4ss@word", "t0ken"]),
     );
     expect(revealed("https://a.example/health?page=2")).toEqual([]);
+    for (const type of ["http", "ws"])
+      expect(
+        revealed(`- {type: ${type}, via: container, container: app, port: 80, path: '/health?token=t0ken&page=2'}`),
+      ).toEqual(["t0ken"]);
   });
 });
 
