@@ -8,6 +8,7 @@ import { patiently } from "../restore/patiently.ts";
 import { archiveScript } from "../restore/pg-restore.ts";
 import { ProgressLog, told } from "../restore/progress-log.ts";
 import { applicationOf, type RestorePorts } from "../restore/restore-ports.ts";
+import { readServerMajor } from "../restore/server-major.ts";
 import { untilAborted } from "../restore/until-aborted.ts";
 import type { SqlSession } from "../server/server.ts";
 import type { Store } from "../storage/store.ts";
@@ -141,14 +142,7 @@ export class Replacement {
     const { content, dump, target } = this.#request;
     if (content.kind === "script")
       throw new Error("plain SQL has its tables' definitions among its rows: use an archive");
-    const [row] = await session.rows<{ version: number }>(
-      "SELECT current_setting('server_version_num')::integer AS version",
-    );
-    const way = chooseWay(
-      this.#ports.server.tools,
-      dump.archiveVersion ?? "",
-      Math.floor((row?.version ?? 0) / 10_000),
-    );
+    const way = chooseWay(this.#ports.server.tools, dump.archiveVersion ?? "", await readServerMajor(session));
     if (way === undefined) throw new Error(`no pg_restore at hand reads archives of version ${dump.archiveVersion}`);
     const { tools } = way;
     return archiveRows(this.#ports, await content.lend(tools), {

@@ -2,7 +2,7 @@ import type { QualifiedName } from "../archive/sql-names.ts";
 import type { RestoreConfig } from "../config.ts";
 import { matchesTable } from "../fields/table-patterns.ts";
 import { holdsSchema } from "../preflight/dump-gates.ts";
-import type { DatabaseFacts, TargetFacts } from "../preflight/facts.ts";
+import { type DatabaseFacts, serverMajorOf, type TargetFacts } from "../preflight/facts.ts";
 import { type Finding, warning } from "../preflight/gate.ts";
 import { applicationOf } from "../restore/restore-ports.ts";
 import { type Difference, differencesBetween } from "../schema/difference.ts";
@@ -37,7 +37,7 @@ export async function compareSchemas(
           dump,
           content,
           like: database,
-          serverMajor: Math.floor(cluster.versionNumber / 10_000),
+          serverMajor: serverMajorOf(cluster),
         }),
       )
     : { schema: schemaOfRows(dump, there.schema), migrations: there.migrations };

@@ -1,8 +1,9 @@
 import { renderBanner } from "../banner.ts";
 import type { DrillConfig, RestoreConfig } from "../config.ts";
-import { readFacts, type TargetFacts } from "../preflight/facts.ts";
+import type { TargetFacts } from "../preflight/facts.ts";
 import type { Finding, Purpose } from "../preflight/gate.ts";
 import { gates } from "../preflight/gates.ts";
+import { readFacts } from "../preflight/read-facts.ts";
 import { applicationOf, maintenanceOf } from "../restore/restore-ports.ts";
 import type { Session } from "../session.ts";
 import { compareSchemas } from "./compare-schemas.ts";

@@ -1,5 +1,6 @@
 import type { Dump } from "../archive/dump.ts";
 import { chooseWay } from "../restore/choose-tools.ts";
+import { serverMajorOf } from "./facts.ts";
 import { blocking, type Finding, type Inspection, nameSome, note, warning } from "./gate.ts";
 
 /** Whether the server can hold what the dump holds. */
@@ -10,7 +11,7 @@ export function objectGates(inspection: Inspection): Finding[] {
 
 function versionGate({ dump, facts, tools }: Inspection): Finding[] {
   const { dump: archive } = dump.report;
-  const server = Math.floor(facts.cluster.versionNumber / 10_000);
+  const server = serverMajorOf(facts.cluster);
   const origin = majorOf(archive.serverVersion);
   const findings: Finding[] = [];
   if (origin !== undefined && origin > server)

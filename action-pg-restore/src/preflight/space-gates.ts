@@ -1,7 +1,7 @@
 import type { Dump } from "../archive/dump.ts";
 import { formatSize } from "../fields/size.ts";
 import { chooseWay } from "../restore/choose-tools.ts";
-import type { TargetFacts } from "./facts.ts";
+import { serverMajorOf, type TargetFacts } from "./facts.ts";
 import { blocking, type Finding, type Inspection, type Purpose, warning } from "./gate.ts";
 
 /**
@@ -97,7 +97,7 @@ function oneTransaction({ dump, facts, purpose, tools }: Inspection) {
   const made = MADE.reduce((sum, kind) => sum + (objects[kind] ?? 0), 0);
   const needed = Math.max(objects.TABLE ?? 0, tables.length) * LOCKS_OF_TABLE + indexes + made;
   if (format === "plain" || format === "tar") return { needed, instead: "dump with --format=custom" };
-  const major = Math.floor(facts.cluster.versionNumber / 10_000);
+  const major = serverMajorOf(facts.cluster);
   if (chooseWay(tools, archiveVersion, major)?.way === "script")
     return { needed, instead: `dump with pg_dump ${major}, and have its pg_restore at hand` };
   return purpose.jobs === 1 ? { needed, instead: "set jobs to 2" } : undefined;

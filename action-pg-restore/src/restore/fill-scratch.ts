@@ -16,6 +16,7 @@ import { ProgressLog } from "./progress-log.ts";
 import { applicationOf, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
 import type { IndexTables } from "./restore-progress.ts";
 import { ScriptProgress } from "./script-progress.ts";
+import { readServerMajor } from "./server-major.ts";
 import { quoteName } from "./sql-text.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -76,10 +77,7 @@ function tooOld({ dump }: Filling): UserError {
 
 async function serverMajor({ server }: RestorePorts, { scratch }: Place): Promise<number> {
   await using session = await server.session(scratch.name, "slipway");
-  const [row] = await session.rows<{ version: number }>(
-    "SELECT current_setting('server_version_num')::integer AS version",
-  );
-  return Math.floor((row?.version ?? 0) / 10_000);
+  return await readServerMajor(session);
 }
 
 /** The owner of all objects may not be allowed to create extensions: those of the dump are there before. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../../e2e/support/until.ts";
-import { readFacts } from "../../src/preflight/facts.ts";
+import { readFacts } from "../../src/preflight/read-facts.ts";
 import { openRestoreServer, type RestoreServer, TARGET } from "../restore/support/restore-server.ts";
 import { connectTo } from "../server/support.ts";
 
