@@ -10,6 +10,7 @@ import {
   readInputs,
   refuseMigrations,
 } from "@slipway/shared";
+import { checkTimes } from "./budget.ts";
 import { type Inputs, inputs } from "./inputs.ts";
 import { type PullCredential, pullCredential } from "./pull-credential.ts";
 import { readStackSource, type StackSource } from "./stack/stack-source.ts";
@@ -72,6 +73,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     values.mode === "rollback" ? undefined : await readStackSource(values, deployId, sources.files, problems);
   maskSecrets(release?.objects ?? [], sources.source);
   checkModes(values, problems);
+  checkTimes(values, problems);
   refuseMigrations(values.health ?? [], "a deployment", problems);
   const pull = pullCredential(values, problems);
   const checked = finish(reading);

@@ -1,4 +1,5 @@
 import { Deadline, type EngineConnection, UserError } from "@slipway/shared";
+import { forwardShare, unmeetableWatches } from "./budget.ts";
 import { carryOut } from "./carry-out.ts";
 import { waitUntilIdle } from "./cluster/busy.ts";
 import { readInfo, readSnapshot } from "./cluster/snapshot.ts";
@@ -22,9 +23,6 @@ import { decodeReleases, type ReleaseRecord } from "./release/record.ts";
 import { type Ending, hasWritten, type Result } from "./result.ts";
 import { type DeployPorts, engineOf, type Session } from "./session.ts";
 import { Timeline } from "./timeline.ts";
-
-/** The way back may need as long as a rollout; this much of the budget is kept for it. */
-const KEPT_FOR_ROLLBACK = { share: 0.3, atMost: 180_000 } as const;
 
 /** Deploys, plans or rolls back as configured. @throws {UserError} for everything that stopped it before a change. */
 export async function run(config: Config, ports: DeployPorts): Promise<Result> {
@@ -58,8 +56,7 @@ async function openSession(
 ): Promise<Session> {
   const { engine } = connection;
   const { log, clock } = ports;
-  const reserve = Math.min(config.timeout * KEPT_FOR_ROLLBACK.share, KEPT_FOR_ROLLBACK.atMost);
-  const forward = new Deadline(clock, config.timeout - reserve);
+  const forward = new Deadline(clock, forwardShare(config.timeout));
   const info = await readInfo(engine);
   requireManager(info);
   if (!config.dryRun) await waitUntilIdle(config.stack, config.onBusy, forward, { engine, clock, log });
@@ -114,7 +111,7 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
     engine: connection.engine,
     clock: ports.clock,
   });
-  preflight({ desired, snapshot, plan, credential: config.pull }, changed);
+  preflight({ desired, snapshot, plan, credential: config.pull }, [...changed, ...unmeetableWatches(plan, config)]);
   requireExpectedPlan(config, plan);
   return { desired, plan, restores: undefined };
 }

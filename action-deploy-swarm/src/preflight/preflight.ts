@@ -31,12 +31,12 @@ export function findProblems({ desired, snapshot, plan, credential }: PreflightF
 }
 
 /**
- * Stops a deployment that is bound to fail, with what it took a question to the cluster to find among the rest.
+ * Stops a deployment that is bound to fail; `others` is what was found elsewhere.
  * @throws {UserError} that lists all of it.
  */
-export function preflight(facts: PreflightFacts, askedFor: readonly Problem[] = []): void {
+export function preflight(facts: PreflightFacts, others: readonly Problem[] = []): void {
   const problems = new Problems();
-  problems.addAll([...findProblems(facts), ...askedFor]);
+  problems.addAll([...findProblems(facts), ...others]);
   problems.throwIfAny();
 }
 

@@ -56,6 +56,22 @@ describe("bad inputs", () => {
       { "expected-plan": "0a1b" },
       "expected-plan: expected a plan-digest of 64 hex digits",
     ],
+    [
+      "no time",
+      { timeout: "0" },
+      "timeout: is 0 ms, and a rollout with its way back needs 30 s at least; a number alone is seconds, 10m is ten minutes",
+    ],
+    ["seconds where minutes are meant", { timeout: "10" }, "timeout: is 10 s, and a rollout with its way back needs"],
+    [
+      "a watch as long as the rollout",
+      { timeout: "30s", "stable-for": "21s" },
+      "stable-for: is 21 s, and of the timeout (30 s) the rollout gets 21 s, the way back the rest; set timeout to more than 30 s",
+    ],
+    [
+      "a watch longer than the default timeout",
+      { "stable-for": "10m" },
+      "stable-for: is 10 min, and of the timeout (10 min) the rollout gets 7 min, the way back the rest; set timeout to more than 13 min",
+    ],
     ["a mapping as env", { env: "TAG: {file: x}" }, "env.TAG: must be text"],
     ["a host without its key", { "ssh-host": "m", "ssh-user": "d", "ssh-key": key }, "ssh-known-hosts: is required"],
     [
