@@ -1,6 +1,6 @@
 import { maintenanceOf, type RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName, quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteName, quoteText } from "../server/sql-text.ts";
 import { scramVerifier } from "./scram-verifier.ts";
 
 export interface EnsureRequest {

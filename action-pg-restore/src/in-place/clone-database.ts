@@ -3,8 +3,8 @@ import { type DatabaseMark, renderMark } from "../restore/database-mark.ts";
 import { safetyName, unusedName } from "../restore/database-names.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { applicationOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName, quoteText, renderComment } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteName, quoteText, renderComment } from "../server/sql-text.ts";
 import { readTraffic, type Traffic, wasWritten } from "../swap/traffic.ts";
 import type { SafetyRequest } from "./safety-copy.ts";
 

@@ -5,7 +5,7 @@ import type { TablePattern } from "../config.ts";
 import { matchesTable } from "../fields/table-patterns.ts";
 import type { Keep } from "../restore/filter-script.ts";
 import { isOfSession } from "../restore/plain-script.ts";
-import { quoteName, quoteTable, quoteText } from "../restore/sql-text.ts";
+import { quoteName, quoteTable, quoteText } from "../server/sql-text.ts";
 import { KEEP_GRANTS, RETURN_GRANTS } from "./large-object-grants.ts";
 import { type ForeignKey, TableSet, type TargetTables } from "./target-tables.ts";
 

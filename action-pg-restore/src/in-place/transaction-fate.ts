@@ -1,6 +1,6 @@
 import type { applicationOf } from "../restore/restore-ports.ts";
-import { quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 export type TransactionFate = "committed" | "aborted" | "in progress" | "unknown";
 

@@ -3,9 +3,9 @@ import type { BackupConfig, CleanupConfig, DrillConfig, EnsureConfig } from "../
 import { ensureDatabase } from "../ensure/ensure.ts";
 import { drill as drillDatabase } from "../restore/drill.ts";
 import { maintenanceSession } from "../restore/restore-ports.ts";
-import { quoteName } from "../restore/sql-text.ts";
 import type { Ending } from "../result.ts";
 import { findServiceContainer, runningContainer } from "../server/find-container.ts";
+import { quoteName } from "../server/sql-text.ts";
 import { restorePorts, type Session } from "../session.ts";
 import { cleanup as dropExpired } from "../swap/cleanup.ts";
 import { bootOn } from "./boot.ts";

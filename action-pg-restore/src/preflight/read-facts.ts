@@ -1,8 +1,8 @@
 import { UserError } from "@slipway/shared";
 import { readCatalog } from "../restore/catalog.ts";
 import { readProperties } from "../restore/database-properties.ts";
-import { quoteText } from "../restore/sql-text.ts";
 import type { PostgresServer, SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 import type { ClusterFacts, DatabaseFacts, TargetFacts } from "./facts.ts";
 import { readLastWrites } from "./last-writes.ts";
 

@@ -1,10 +1,10 @@
 import type { SqlSession } from "../server/server.ts";
+import { quoteName, quoteText, renderComment } from "../server/sql-text.ts";
 import { readCatalog } from "./catalog.ts";
 import { type DatabaseMark, renderMark } from "./database-mark.ts";
 import { scratchName, unusedName } from "./database-names.ts";
 import type { DatabaseProperties } from "./database-properties.ts";
 import type { RestoreNames } from "./restore-ports.ts";
-import { quoteName, quoteText, renderComment } from "./sql-text.ts";
 
 export interface ScratchDatabase {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { SqlSession } from "../server/server.ts";
-import { quoteText } from "./sql-text.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /** What belongs to a database and is in no dump of it, nor in its tables. */
 export interface DatabaseProperties {

@@ -2,6 +2,7 @@ import { UserError } from "@slipway/shared";
 import type { Dump } from "../archive/dump.ts";
 import type { Ownership } from "../config.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteName } from "../server/sql-text.ts";
 import type { OutputSettings } from "../verify/copy-settings.ts";
 import { type VerifySessions, verifyDatabase } from "../verify/verify-database.ts";
 import type { VerifyReport } from "../verify/verify-report.ts";
@@ -17,7 +18,6 @@ import { applicationOf, type RestoreNames, type RestorePorts } from "./restore-p
 import type { IndexTables } from "./restore-progress.ts";
 import { ScriptProgress } from "./script-progress.ts";
 import { readServerMajor } from "./server-major.ts";
-import { quoteName } from "./sql-text.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** More sessions hardly read faster than their server's disk. */

@@ -1,3 +1,4 @@
+import { renderComment } from "../server/sql-text.ts";
 import { problemsOf, type VerifyReport } from "../verify/verify-report.ts";
 import { createScratch, type DropOutcome, dropScratch, type ScratchDatabase } from "./create-scratch.ts";
 import { renderMark } from "./database-mark.ts";
@@ -6,7 +7,6 @@ import { describeFailure } from "./failure.ts";
 import { type Filling, fillScratch, type Place } from "./fill-scratch.ts";
 import { patiently } from "./patiently.ts";
 import { maintenanceSession, type RestoreNames, type RestorePorts } from "./restore-ports.ts";
-import { renderComment } from "./sql-text.ts";
 
 export interface Preparation extends Filling {
   /** What is restored, for people: a file's name and its checksum. */

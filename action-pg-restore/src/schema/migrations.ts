@@ -1,6 +1,6 @@
 import { describe, type QualifiedName } from "../archive/sql-names.ts";
-import { quoteTable, quoteText, quoteTexts } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteTable, quoteText, quoteTexts } from "../server/sql-text.ts";
 
 /** Tables in which frameworks keep which migrations were run, with the columns of which the first there is names one. */
 const BOOKKEEPING: Readonly<Record<string, readonly string[]>> = {

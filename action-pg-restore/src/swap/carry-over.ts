@@ -1,5 +1,5 @@
 import type { DatabaseGrant, DatabaseProperties, DatabaseSetting } from "../restore/database-properties.ts";
-import { quoteName, quoteText, renderComment } from "../restore/sql-text.ts";
+import { quoteName, quoteText, renderComment } from "../server/sql-text.ts";
 
 /** What the database that comes in needs of the one that goes out, so that nobody sees a difference but in its rows. */
 export type CarriedProperties = Pick<

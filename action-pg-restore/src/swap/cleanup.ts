@@ -1,8 +1,8 @@
 import { readCatalog } from "../restore/catalog.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { applicationOf, maintenanceSession, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName, quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteName, quoteText } from "../server/sql-text.ts";
 import { type KeptDatabase, keptDatabases } from "./kept-databases.ts";
 import { releaseLock, takeLock } from "./target-lock.ts";
 

@@ -1,6 +1,6 @@
 import type { RestorePorts } from "../restore/restore-ports.ts";
-import { quoteName } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteName } from "../server/sql-text.ts";
 import type { SessionEnder } from "./end-sessions.ts";
 
 export interface Renaming {

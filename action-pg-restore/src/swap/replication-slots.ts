@@ -1,7 +1,7 @@
 import type { Clock } from "@slipway/shared";
 import { describeFailure } from "../restore/failure.ts";
-import { quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /** A logical slot is bound to a database's oid: the database that takes its place is none of its business. */
 export interface LogicalSlot {

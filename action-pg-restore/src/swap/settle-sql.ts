@@ -1,5 +1,5 @@
 import { applicationOf, type RestoreNames } from "../restore/restore-ports.ts";
-import { quoteText } from "../restore/sql-text.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /** A swap that was begun: which database was to go, and which to come. */
 export interface BegunSwap extends RestoreNames {

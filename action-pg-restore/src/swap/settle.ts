@@ -3,8 +3,8 @@ import { renderMark } from "../restore/database-mark.ts";
 import { describeFailure } from "../restore/failure.ts";
 import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, type RestoreNames, type RestorePorts } from "../restore/restore-ports.ts";
-import { renderComment } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { renderComment } from "../server/sql-text.ts";
 import { type BegunSwap, settleStatements } from "./settle-sql.ts";
 import { releaseLock, takeLock } from "./target-lock.ts";
 

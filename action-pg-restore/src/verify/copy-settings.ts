@@ -1,5 +1,5 @@
-import { quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /**
  * Makes a session write rows as pg_dump has written them: what is not set here, pg_dump leaves to the server.

@@ -1,6 +1,6 @@
 import type { QualifiedName } from "../archive/sql-names.ts";
-import { quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /** Whether what a table writes depends on settings that a dump does not record. */
 export interface OutputDependence {

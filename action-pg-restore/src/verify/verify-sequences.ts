@@ -1,7 +1,7 @@
 import type { DumpedSequence } from "../archive/dump.ts";
 import { describe, type QualifiedName } from "../archive/sql-names.ts";
-import { quoteName, quoteTable, quoteText } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteName, quoteTable, quoteText } from "../server/sql-text.ts";
 
 interface SequenceState {
   readonly value: string;

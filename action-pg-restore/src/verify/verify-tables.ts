@@ -1,8 +1,8 @@
 import type { DumpedTable } from "../archive/dump.ts";
 import type { RowFacts } from "../archive/row-digest.ts";
 import { describe, keyOf } from "../archive/sql-names.ts";
-import { quoteName, quoteTable } from "../restore/sql-text.ts";
 import { SqlError, type SqlSession } from "../server/server.ts";
+import { quoteName, quoteTable } from "../server/sql-text.ts";
 import { digestCopy } from "./copy-digest.ts";
 import type { ExtensionConditions } from "./extension-conditions.ts";
 import type { TableReport, TableVerdict } from "./verify-report.ts";

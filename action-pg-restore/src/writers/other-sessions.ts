@@ -1,5 +1,5 @@
-import { quoteText } from "../restore/sql-text.ts";
 import type { SqlSession } from "../server/server.ts";
+import { quoteText } from "../server/sql-text.ts";
 
 /** Sessions of one program on the database. */
 export interface OtherSessions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMark, renderMark } from "../../src/restore/database-mark.ts";
 import { asideName, safetyName, scratchName, unusedName } from "../../src/restore/database-names.ts";
-import { quoteName, quoteTable, quoteText, quoteTexts } from "../../src/restore/sql-text.ts";
+import { quoteName, quoteTable, quoteText, quoteTexts } from "../../src/server/sql-text.ts";
 
 const AT = new Date("2026-11-21T03:04:05.678Z");
 const RUN = "12345678901_1";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderMark } from "../../src/restore/database-mark.ts";
 import { prepare } from "../../src/restore/prepare.ts";
-import { renderComment } from "../../src/restore/sql-text.ts";
+import { renderComment } from "../../src/server/sql-text.ts";
 import { cleanup } from "../../src/swap/cleanup.ts";
 import { planRollback } from "../../src/swap/rollback.ts";
 import { swapDatabases } from "../../src/swap/swap.ts";
