@@ -13,13 +13,16 @@ export interface Tunnel extends AsyncDisposable {
   openSocket(): Promise<EngineSocket>;
 }
 
-/** How long reads are repeated while the connection is down. */
+/**
+ * How long reads without a limit of their own are repeated while the connection is down. One that is not answered is
+ * asked once more by this: ssh notices a network that has gone silent later than a request runs out of time.
+ */
 const OUTAGE = 60_000;
 const PAUSE = 500;
 
 /**
- * An engine behind a connection that may break. Reads are repeated over a new connection; a write that got no answer
- * is the caller's to look into, because it may have been done.
+ * An engine behind a connection that may break. Reads are repeated over a new connection, within the time that
+ * they were given; a write that got no answer is the caller's to look into, because it may have been done.
  */
 export class TunnelledEngine implements Engine, AsyncDisposable {
   readonly #ssh: SshConnection;
@@ -42,16 +45,21 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
   }
 
   async exchange(request: EngineRequest): Promise<HttpResponse> {
-    const deadline = new Deadline(this.#clock, OUTAGE);
+    const deadline = new Deadline(this.#clock, request.timeout ?? OUTAGE);
     for (;;) {
       try {
-        if (this.#isClosed || !this.#ssh.isAlive) await this.#restore();
-        return await this.#tunnel.engine.exchange(request);
+        return await this.#attempt(request, deadline);
       } catch (error) {
-        if (deadline.passed || !mayRepeat(request, error)) throw error;
+        if (deadline.left <= PAUSE || !mayRepeat(request, error)) throw error;
         await this.#clock.sleep(PAUSE);
       }
     }
+  }
+
+  async #attempt(request: EngineRequest, deadline: Deadline): Promise<HttpResponse> {
+    if (this.#isClosed || !this.#ssh.isAlive) await this.#restore();
+    const isLimited = isRead(request) && request.timeout !== undefined;
+    return this.#tunnel.engine.exchange(isLimited ? { ...request, timeout: deadline.left } : request);
   }
 
   /** See `EngineConnection`. The socket counts as lost once the connection it was opened on is. */
@@ -90,8 +98,13 @@ export class TunnelledEngine implements Engine, AsyncDisposable {
   }
 }
 
-function mayRepeat({ method }: EngineRequest, error: unknown): boolean {
-  const isRead = method === "GET" || method === "HEAD";
+function isRead({ method }: EngineRequest): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+function mayRepeat(request: EngineRequest, error: unknown): boolean {
+  // Asked again, the engine would say as much again.
+  if (error instanceof HttpError && error.code === "ETOOLONG") return false;
   const neverSent = error instanceof HttpError && !error.sent;
-  return isRead || neverSent;
+  return isRead(request) || neverSent;
 }

@@ -110,7 +110,22 @@ describe("a read through the tunnel", () => {
       throw new UserError("nothing accepts SSH at manager-1");
     };
     await expect(text(read)).rejects.toThrow("nothing accepts SSH at manager-1");
-    expect(clock.now()).toBe(60_000);
+    expect(clock.now()).toBe(59_500);
+  });
+
+  it("that has a limit of its own is not repeated beyond it", async () => {
+    ssh.drop();
+    ssh.onReconnect = () => {
+      throw new UserError("nothing accepts SSH at manager-1");
+    };
+    await expect(text({ ...read, timeout: 5_000 })).rejects.toThrow("nothing accepts SSH at manager-1");
+    expect(clock.now()).toBe(4_500);
+  });
+
+  it("that the engine never answers ends with its limit, and is asked once", async () => {
+    answer = () => clock.advance(200);
+    await expect(text({ ...read, path: "/tasks/t1/logs", timeout: 200 })).rejects.toMatchObject({ code: "ETIMEDOUT" });
+    expect(server.requests).toHaveLength(1);
   });
 
   it("is repeated while the engine's own socket is away", async () => {
