@@ -6,23 +6,28 @@ const SHORTEST = 4;
 
 /** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 export class Redactor {
+  /** Values whose forms are not known yet: an action has its secrets long before it says something. */
+  #added: string[] = [];
   readonly #needles = new Set<string>();
   #pattern: RegExp | undefined;
 
   /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
   add(value: string): void {
-    const lines = value.split(/\r?\n/);
-    for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-      if (part.trim().length < SHORTEST) continue;
-      for (const form of leakedForms(part)) if (form.length >= SHORTEST) this.#needles.add(form);
-    }
-    this.#pattern = undefined;
+    this.#added.push(value);
   }
 
   redact(text: string): string {
+    this.#learnAdded();
     if (this.#needles.size === 0) return text;
     this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
     return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
+  }
+
+  #learnAdded(): void {
+    if (this.#added.length === 0) return;
+    for (const form of this.#added.flatMap(hiddenForms)) this.#needles.add(form);
+    this.#added = [];
+    this.#pattern = undefined;
   }
 
   /** A text may have been cut in the middle of a secret, before it came here. */
@@ -50,6 +55,14 @@ function startAtEnd(text: string, value: string): number {
 
 function longestFirst(needles: Iterable<string>): string[] {
   return [...needles].sort((a, b) => b.length - a.length);
+}
+
+function hiddenForms(value: string): string[] {
+  const lines = value.split(/\r?\n/);
+  return [value, ...lines, ...lines.map((line) => line.trim())]
+    .filter((part) => part.trim().length >= SHORTEST)
+    .flatMap(leakedForms)
+    .filter((form) => form.length >= SHORTEST);
 }
 
 function leakedForms(value: string): string[] {
