@@ -12,7 +12,7 @@ import {
   systemClock,
 } from "@slipway/shared";
 import type { AfterStep, WriterName } from "../../action-pg-restore/src/config.ts";
-import type { Settlement } from "../../action-pg-restore/src/lease/lease-container.ts";
+import type { Settlement } from "../../action-pg-restore/src/writers/lease/lease-container.ts";
 import { PendingStops } from "../../action-pg-restore/src/writers/pending-stops.ts";
 import { withWritersStopped } from "../../action-pg-restore/src/writers/with-writers-stopped.ts";
 

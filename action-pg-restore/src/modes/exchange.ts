@@ -1,6 +1,5 @@
 import { UserError } from "@slipway/shared";
 import type { ExchangingConfig, Target } from "../config.ts";
-import type { Settlement } from "../lease/lease-container.ts";
 import { blocking, type Finding } from "../preflight/gate.ts";
 import { patiently } from "../restore/patiently.ts";
 import { maintenanceOf, maintenanceSession, type RestorePorts } from "../restore/restore-ports.ts";
@@ -8,6 +7,7 @@ import { restorePorts, type Session } from "../session.ts";
 import { type BegunSwap, settleSql } from "../swap/settle-sql.ts";
 import { type SwapOutcome, type SwapRequest, swapDatabases } from "../swap/swap.ts";
 import { checkSwap } from "../swap/swap-readiness.ts";
+import type { Settlement } from "../writers/lease/lease-container.ts";
 import { describeSessions, otherSessions } from "../writers/other-sessions.ts";
 import { PendingStops } from "../writers/pending-stops.ts";
 import { readWriters, type WritersPlan } from "../writers/read-writers.ts";

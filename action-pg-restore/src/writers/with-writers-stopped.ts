@@ -1,8 +1,8 @@
 import { Deadline, describeError, UserError } from "@slipway/shared";
-import { clearEarlierLeases } from "../lease/earlier-leases.ts";
-import { type Lease, type LeasePorts, openLease } from "../lease/lease.ts";
-import type { Settlement } from "../lease/lease-container.ts";
 import { bringBack, runSteps } from "./bring-back.ts";
+import { clearEarlierLeases } from "./lease/earlier-leases.ts";
+import { type Lease, type LeasePorts, openLease } from "./lease/lease.ts";
+import type { Settlement } from "./lease/lease-container.ts";
 import { type Before, readWriters, type WritersPlan } from "./read-writers.ts";
 import { AfterCancel, ReturnDeadline } from "./return-deadline.ts";
 import { stopWriters, writersAtWork } from "./stop-writers.ts";

@@ -7,9 +7,9 @@ import {
   refusal,
 } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
-import { clearEarlierLeases, removeLease } from "../../src/lease/earlier-leases.ts";
-import { leaseName, openLease } from "../../src/lease/lease.ts";
-import { leaseContainer } from "../../src/lease/lease-container.ts";
+import { clearEarlierLeases, removeLease } from "../../../src/writers/lease/earlier-leases.ts";
+import { leaseName, openLease } from "../../../src/writers/lease/lease.ts";
+import { leaseContainer } from "../../../src/writers/lease/lease-container.ts";
 
 const TTL = 70;
 const subject = { subject: "database shop in container db", run: "77_1", record: [], settlement: undefined };

@@ -1,4 +1,4 @@
-import { FIND_USER, WITH_PASSWORD } from "../server/container-environment.ts";
+import { FIND_USER, WITH_PASSWORD } from "../../server/container-environment.ts";
 
 /**
  * What runs in a lease's container: a constant program for any POSIX shell. Everything that differs comes in its

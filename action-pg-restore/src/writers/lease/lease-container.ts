@@ -1,4 +1,4 @@
-import type { RecordedWriter } from "../writers/writer.ts";
+import type { RecordedWriter } from "../writer.ts";
 import { LEASE_SCRIPT } from "./lease-script.ts";
 
 /**
