@@ -56,7 +56,10 @@ describe("the credentials of a build", () => {
   });
 
   it("and its secrets reach the build, but no command line, other process, log, summary or output", async () => {
-    const checkout = openCheckout({ Dockerfile: WITH_SECRET });
+    const checkout = openCheckout();
+    // A layer that was built with another secret, by an earlier run, would be taken for this one.
+    checkout.write("Dockerfile", WITH_SECRET.replace("sleep 1", `echo ${checkout.namespace} && sleep 1`));
+    checkout.commit("with a secret");
     const secret = `npm-${randomBytes(12).toString("base64")}/"\\${randomBytes(12).toString("hex")}`;
     const sampler = startProcessSampler((commandLine) => commandLine.includes("action-build-push/dist/main/index.js"));
     const run = await buildOk(checkout, {

@@ -47,7 +47,7 @@ describe("health that is verified once everything runs", () => {
     writeFileSync(join(release.path, "story.yml"), changedStack(more));
     const api = `- { name: api, type: http, url: "${readLab().edge.urls[0]}/${stack}_api/health" }`;
     const health = [...sampleHealth(stack).split("\n").slice(0, -1), api, WORKER].join("\n");
-    const common = { stack, "stack-file": "story.yml", "stable-for": "1s", timeout: "40s", health };
+    const common = { stack, "stack-file": "story.yml", "stable-for": "1s", timeout: "60s", health };
     return deployBuilt(release, images, { ...common, ...inputs });
   }
 
@@ -104,7 +104,7 @@ describe("health that is verified once everything runs", () => {
   test("leaves a sick release where it is when that is asked for", async () => {
     const run = await deployWith(
       { worker: { environment: { FAULT: "unhealthy" } } },
-      { "rollback-on-failure": "false", timeout: "15s" },
+      { "rollback-on-failure": "false", timeout: "30s" },
     );
 
     expect(run.conclusion).toBe("failure");

@@ -56,7 +56,7 @@ describe("the post-deploy list of a game", () => {
     ],
     [
       "nobody is ever matched",
-      /^step 6 of 14, assignment: GET http:\S+\/queue\/assignment\?ticket=\{\{ticket\}\}: not within 3 s: answered 200, but status is "waiting", expected "assigned"; the answer was \{"status":"waiting"\}$/,
+      /^step 6 of 14, assignment: GET http:\S+\/queue\/assignment\?ticket=\{\{ticket\}\}: not within 5 s: answered 200, but status is "waiting", expected "assigned"; the answer was \{"status":"waiting"\}$/,
     ],
     [
       "the realtime service closes",
@@ -64,7 +64,7 @@ describe("the post-deploy list of a game", () => {
     ],
     [
       "a match ends without a winner",
-      /^step 11 of 14, match completion: on second connection sent \{"type":"guess","distance":9000\}: no message came that was expected \(the last one: \{"type":"completed"\}\) within 2 s$/,
+      /^step 11 of 14, match completion: on second connection sent \{"type":"guess","distance":9000\}: no message came that was expected \(the last one: \{"type":"completed"\}\) within 5 s$/,
     ],
     [
       "the history is lost",
@@ -83,7 +83,7 @@ describe("the post-deploy list of a game", () => {
     const targets = postDeployList({ api: api.url, worker: worker.url });
     const run = await checkFromRunner(targets, {
       ...QUICK,
-      timeout: "2s",
+      timeout: "5s",
       "expect-version": "1.2.3",
       migrations: "none",
     });

@@ -27,7 +27,7 @@ describe.each([
     const targets = `
 - { name: refused, type: tcp, url: "tcp://127.0.0.1:7171", via: host }
 - { name: unknown, url: "http://nowhere.invalid/", via: host }`;
-    const run = await checkHealth(targets, { timeout: "5s" }, node);
+    const run = await checkHealth(targets, { timeout: "10s" }, node);
     const errors = Object.fromEntries(resultsOf(run).map(({ name, lastError }) => [name, lastError]));
     expect(errors.refused).toBe("the host cannot connect to 127.0.0.1:7171: Connection refused");
     expect(errors.unknown).toMatch(/^the host cannot connect to nowhere\.invalid:80/);

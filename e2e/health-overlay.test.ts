@@ -39,7 +39,7 @@ describe("a health port inside the overlay", () => {
       version: "1.2.2",
       options: ["--network", "health-port", "--replicas", "2"],
     });
-    const stale = await checkHealth(worker("health-port-worker"), { "expect-version": "1.2.3", timeout: "10s" });
+    const stale = await checkHealth(worker("health-port-worker"), { "expect-version": "1.2.3", timeout: "25s" });
     expect(stale.outputs.result).toBe("stale");
     const refused = await checkHealth("- { type: tcp, via: container, service: health-port-worker, port: 6061 }", {
       "failure-threshold": "2",

@@ -23,7 +23,7 @@ describe("a service of three tasks", () => {
     await startService("health-image", { options: ["--replicas", "3"] });
     const run = await checkHealth(
       `- { type: service, service: health-image, expect: { image: "sha256:${"0".repeat(64)}" } }`,
-      { timeout: "5s" },
+      { timeout: "10s" },
     );
     expect(run.outputs.result).toBe("stale");
   });
@@ -42,7 +42,7 @@ describe("a service of three tasks", () => {
       ],
     });
     await docker(["service", "update", "--quiet", "--detach=false", "--env-add", "CRASH=1", "health-back"], {
-      timeout: 60_000,
+      timeout: 120_000,
     });
     const run = await checkHealth("- { type: service, service: health-back }");
     expect(run.conclusion).toBe("failure");
@@ -65,7 +65,7 @@ describe("a service of three tasks", () => {
     await startService("health-nowhere", {
       options: ["--replicas", "3", "--detach=true", "--constraint", "node.labels.nowhere==true"],
     });
-    const run = await checkHealth("- { type: service, service: health-nowhere }", { timeout: "6s" });
+    const run = await checkHealth("- { type: service, service: health-nowhere }", { timeout: "10s" });
     expect(run.outputs.result).toBe("unhealthy");
     expect(resultsOf(run)[0]?.lastError).toMatch(
       /^0 of 3 tasks of the current version run; a task is pending: no suitable node/,

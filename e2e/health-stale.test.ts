@@ -17,9 +17,17 @@ function startBehindEdge(name: string, version: string): Promise<void> {
   });
 }
 
+async function isServed(name: string): Promise<void> {
+  await until(
+    async () => (await fetch(addressOf(name)).catch(() => undefined))?.status,
+    (status) => status === 200,
+  );
+}
+
 describe("an old container behind the address", () => {
   it("is not taken for the new one, however healthy it is", async () => {
     await startBehindEdge("health-old", "1.2.2");
+    await isServed("health-old");
     const run = await checkFromRunner(addressOf("health-old"), { "expect-version": "v1.2.3", timeout: "8s" });
     expect(run.conclusion).toBe("failure");
     expect(run.outputs).toMatchObject({ result: "stale", healthy: "false" });
@@ -29,10 +37,7 @@ describe("an old container behind the address", () => {
 
   it("is waited for until the new one has taken over", async () => {
     await startBehindEdge("health-roll", "1.2.2");
-    await until(
-      async () => (await fetch(addressOf("health-roll")).catch(() => undefined))?.status,
-      (status) => status === 200,
-    );
+    await isServed("health-roll");
     const rollout = docker([
       "service",
       "update",

@@ -31,7 +31,8 @@ interface Verified {
 
 /** What the shop's owners run once the ops repository's main has moved. */
 function verify(story: OpsStory, { site, inputs = {}, token = story.token }: Verified): Promise<WorkflowRun> {
-  const given = { "ops-repository": "acme/ops", pins: PINS, images: `api=${image.repository}`, ...inputs };
+  const common = { "ops-repository": "acme/ops", pins: PINS, images: `api=${image.repository}`, timeout: "4s" };
+  const given = { ...common, ...inputs };
   const settings = Object.entries(given).map(
     ([name, value]) => `      ${name}: ${value === "true" ? value : JSON.stringify(value)}`,
   );
@@ -46,7 +47,6 @@ jobs:
     with:
       version: v1.4.0
       site-url: ${site}
-      timeout: 2s
       interval: 200ms
 ${settings.join("\n")}
     secrets: { ops-token: "\${{ secrets.OPS_REPO_TOKEN }}" }
@@ -119,7 +119,7 @@ describe("verify.yml, when a release is not verified,", () => {
 
   test("leaves everything as it is when all is well, and when nothing could be checked", async () => {
     const before = [comments(ops).length, ops.records.pulls.length];
-    const well = await verify(ops, { site: await startSite("1.4.0"), inputs: { revert: "true" } });
+    const well = await verify(ops, { site: await startSite("1.4.0"), inputs: { revert: "true", timeout: "1m" } });
     expect(well.conclusion, shown(well)).toBe("success");
     const senseless = await verify(ops, { site: "ftp://shop.example.org", inputs: { revert: "true" } });
     expect(senseless.conclusion).toBe("failure");

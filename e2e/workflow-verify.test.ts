@@ -4,7 +4,7 @@ import { Caller, SUITE_NAME, suiteCommit } from "./support/caller.ts";
 import { startSite } from "./support/site.ts";
 
 /** Waits for a version of a shop and of its administration, as their owners' workflow does. */
-function verify(version: string, shop: string, admin: string, more = "timeout: 4s") {
+function verify(version: string, shop: string, admin: string, more = "timeout: 1m") {
   const caller = new Caller({
     ".github/workflows/verify.yml": `
 name: Verify
@@ -41,7 +41,7 @@ test("verify.yml is green once every target serves the version", async () => {
 });
 
 test("verify.yml is red while one target still serves another version, and names both", async () => {
-  const run = await verify("1.2.0", await startSite("1.2.0"), await startSite("1.1.0"));
+  const run = await verify("1.2.0", await startSite("1.2.0"), await startSite("1.1.0"), "timeout: 8s");
   expect(run.conclusion).toBe("failure");
   expect(jobNamed(run, "tell").log).toContain("it is 'stale'");
   const said = jobNamed(run, "verify / Verify 1.2.0").annotations.map(({ message }) => message);

@@ -47,6 +47,8 @@ export class Flux implements AsyncDisposable {
   constructor(options: FluxOptions) {
     this.#options = options;
     this.#following = this.#follow();
+    // Told by whoever waits for it.
+    this.#following.catch(() => undefined);
   }
 
   /** Where the first node, on which everything runs, is. */
@@ -56,11 +58,11 @@ export class Flux implements AsyncDisposable {
 
   /** Waits until the newest commit runs. Gives the images that do, by the names of their Deployments. */
   async reconciled(): Promise<Record<string, string>> {
-    const head = await this.#head();
     await Promise.race([
       until(
-        async () => this.#applied,
-        (applied) => applied === head,
+        async () => this.#applied === (await this.#head()),
+        (isNewest) => isNewest,
+        120_000,
       ),
       this.#failure(),
     ]);

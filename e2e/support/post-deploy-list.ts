@@ -33,7 +33,7 @@ export function postDeployList({ api, worker, riskEngine = "" }: Deployment): st
     - name: assignment
       url: "/queue/assignment?ticket={{ticket}}"
       headers: { Authorization: "Bearer {{anna-token}}" }
-      within: 3s
+      within: 5s
       expect: { json: { status: assigned } }
       capture: { match: match, realtime: realtime }
     - { name: realtime connection, type: ws, url: "{{realtime}}", send: { type: join, token: "{{anna-token}}" }, receive: { json: { type: state } } }
@@ -44,7 +44,7 @@ export function postDeployList({ api, worker, riskEngine = "" }: Deployment): st
       type: ws
       on: second connection
       send: { type: guess, distance: 9000 }
-      within: 2s
+      within: 5s
       receive: { json: { type: completed, winner: "{{anna}}" } }
     - { name: public match, url: "/matches/{{match}}", expect: { json: { winner: "{{anna}}" } } }
     - { name: public history, url: "/players/{{anna}}/history", expect: { json: { matches.0.id: "{{match}}" } } }

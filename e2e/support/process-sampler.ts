@@ -23,7 +23,8 @@ const EVERY = 20;
 export function startProcessSampler(mayHold: (commandLine: string) => boolean): ProcessSampler {
   const commandLines = new Set<string>();
   const environments = new Set<string>();
-  const ownJobs = new Set<string>();
+  // The job that the tests themselves are in, where they are in one.
+  const ownJobs = new Set([`${TRACKING_VARIABLE}=${process.env[TRACKING_VARIABLE]}`]);
   let running = true;
   const look = (id: string): void => {
     // Before and after: a process that has just begun, or is ending, has an empty one.
