@@ -3,17 +3,8 @@ import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { type FakeImage, imageManifest, platformObject, renderConfig } from "./fake-image.ts";
-
-/** How a fake registry signs people in. `grants` says what a token server gives a known user. */
-export type FakeSignIn =
-  | { readonly kind: "open" }
-  | { readonly kind: "basic"; readonly username: string; readonly password: string }
-  | {
-      readonly kind: "token";
-      readonly username: string;
-      readonly password: string;
-      readonly grants?: (scope: string) => boolean;
-    };
+import { refuse } from "./fake-refusal.ts";
+import { FakeGate, type FakeSignIn } from "./fake-sign-in.ts";
 
 /** One prepared answer: for the next `times` requests whose `METHOD /path` matches. */
 export interface Fault {
@@ -31,16 +22,15 @@ export class FakeRegistry implements AsyncDisposable {
   /** `METHOD /path` of everything that came, in order. */
   readonly requests: string[] = [];
   readonly #server: http.Server;
-  readonly #signIn: FakeSignIn;
+  readonly #gate: FakeGate;
   readonly #manifests = new Map<string, { mediaType: string; bytes: Buffer }>();
   readonly #tags = new Map<string, string>();
   readonly #blobs = new Map<string, Buffer>();
-  readonly #tokens = new Map<string, string>();
   readonly #faults: { fault: Fault; left: number; spared: number }[] = [];
   pageSize = 100;
 
   private constructor(signIn: FakeSignIn) {
-    this.#signIn = signIn;
+    this.#gate = new FakeGate(signIn);
     this.#server = http.createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -66,7 +56,7 @@ export class FakeRegistry implements AsyncDisposable {
 
   /** Forgets every token, as if their time were up. */
   expireTokens(): void {
-    this.#tokens.clear();
+    this.#gate.expireTokens();
   }
 
   /** Puts an image there: one manifest a platform, an index over them when there are several. Gives its digest. */
@@ -125,37 +115,8 @@ export class FakeRegistry implements AsyncDisposable {
       return;
     }
     const url = new URL(request.url ?? "/", `http://${this.host}`);
-    if (url.pathname === "/token") this.#giveToken(request, url, response);
-    else if (this.#mayEnter(request, response)) this.#serve({ request, url, body, response });
-  }
-
-  #giveToken(request: http.IncomingMessage, url: URL, response: http.ServerResponse): void {
-    const scope = url.searchParams.get("scope") ?? "";
-    const known = this.#signIn.kind === "token" && request.headers.authorization === basic(this.#signIn);
-    const allowed = this.#signIn.kind === "token" && (this.#signIn.grants?.(scope) ?? true);
-    if (!known) {
-      refuse(response, 401, "UNAUTHORIZED", "authentication required");
-      return;
-    }
-    if (!allowed) {
-      refuse(response, 403, "DENIED", "requested access to the resource is denied");
-      return;
-    }
-    const token = `token-${this.#tokens.size}-${scope}`;
-    this.#tokens.set(token, scope);
-    response.end(JSON.stringify({ token }));
-  }
-
-  #mayEnter(request: http.IncomingMessage, response: http.ServerResponse): boolean {
-    if (this.#signIn.kind === "open") return true;
-    const given = request.headers.authorization;
-    if (this.#signIn.kind === "basic" && given === basic(this.#signIn)) return true;
-    if (this.#signIn.kind === "token" && this.#tokens.has((given ?? "").replace("Bearer ", ""))) return true;
-    const challenge =
-      this.#signIn.kind === "basic" ? 'Basic realm="fake"' : `Bearer realm="http://${this.host}/token",service="fake"`;
-    response.setHeader("www-authenticate", challenge);
-    refuse(response, 401, "UNAUTHORIZED", "authentication required");
-    return false;
+    if (url.pathname === "/token") this.#gate.giveToken(request, url, response);
+    else if (this.#gate.admits(request, response)) this.#serve({ request, url, body, response });
   }
 
   #serve({ request, url, body, response }: Arrived): void {
@@ -220,15 +181,6 @@ interface Arrived {
 interface Put extends Omit<Arrived, "url"> {
   readonly repository: string;
   readonly tag: string;
-}
-
-function basic({ username, password }: { username: string; password: string }): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-
-function refuse(response: http.ServerResponse, status: number, code: string, message: string): void {
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify({ errors: [{ code, message }] }));
 }
 
 function sendBytes(response: http.ServerResponse, bytes: Buffer | undefined): void {
