@@ -9,6 +9,7 @@ import { healthGate } from "./health-gate.ts";
 import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
 import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
+import { imageWarnings } from "./preflight/images.ts";
 import { preflight } from "./preflight/preflight.ts";
 import { replicationWarnings } from "./preflight/replication.ts";
 import { secretDrift } from "./preflight/secrets.ts";
@@ -95,6 +96,7 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
   const request = {
     ...config,
     engine: connection.engine,
+    clock: ports.clock,
     apiVersion: connection.apiVersion,
     snapshot,
     plannedSecrets: named("secret"),
@@ -103,6 +105,7 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
     credential: config.pull,
   };
   const desired = await recordStack(request, ports.shell, ports.folder);
+  for (const warning of imageWarnings(desired)) ports.log.warning(warning);
   for (const remark of desired.remarks) ports.log.warning(`docker stack deploy: ${remark}`);
   const live = snapshot.services.map(({ Spec }) => Spec);
   for (const warning of replicationWarnings(desired.services, live)) ports.log.warning(warning);

@@ -1,6 +1,7 @@
 import { type Problem, parseImageRef } from "@slipway/shared";
 import type { PullCredential } from "../pull-credential.ts";
 import type { DesiredStack, ImageResolution } from "../record/desired-stack.ts";
+import { isAbsent, isDenied } from "../record/refused-image.ts";
 
 /** Every image that the cluster could not find or may not pull, with the likeliest reason. */
 export function imageProblems(
@@ -15,18 +16,28 @@ export function imageProblems(
 
 function explainRefusedImage(
   image: string,
-  { status, message }: Extract<ImageResolution, { state: "refused" }>,
+  refused: Extract<ImageResolution, { state: "refused" }>,
   credential: PullCredential | undefined,
 ): string {
   const registry = parseImageRef(image)?.registry ?? "the registry";
-  const said = `${registry} said: ${message.trim()}`;
-  if (status === 401 || status === 403 || /unauthorized|denied|authentication required/i.test(message)) {
+  const said = `${registry} said: ${refused.message.trim()}`;
+  if (isDenied(refused)) {
     return `the cluster may not pull ${image} (${said}); ${credentialHint(registry, credential)}`;
   }
-  if (status === 404 || /not found|(manifest|name) unknown/i.test(message)) {
+  if (isAbsent(refused)) {
     return `${image} does not exist (${said}); build and push it first, or correct its name or tag`;
   }
-  return `${image} could not be looked up from the cluster (${said}); check that the manager reaches ${registry}`;
+  return `${image} could not be looked up from the cluster (${said}); check that the manager reaches ${registry}, and run the job again`;
+}
+
+/** Images that nobody could tell about, and that are left as they run. */
+export function imageWarnings({ images }: Pick<DesiredStack, "images">): string[] {
+  return [...images].flatMap(([image, resolution]) => {
+    if (resolution.state !== "kept") return [];
+    const { services, message } = resolution;
+    const keep = services.length === 1 ? "keeps the image that it runs" : "keep the images that they run";
+    return [`${image} could not be looked up from the cluster (${message.trim()}); ${services.join(", ")} ${keep}`];
+  });
 }
 
 function credentialHint(registry: string, credential: PullCredential | undefined): string {

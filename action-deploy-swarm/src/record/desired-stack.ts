@@ -39,6 +39,8 @@ export interface MissingObject {
 export type ImageResolution =
   | { readonly state: "resolved"; readonly digest: string; readonly platforms: readonly SpecPlatform[] }
   | { readonly state: "refused"; readonly status: number; readonly message: string }
+  /** Its registry could not be asked; the services that use it keep what they run. */
+  | { readonly state: "kept"; readonly services: readonly string[]; readonly message: string }
   /** A dry run of the build has only planned it. */
   | { readonly state: "to be built" };
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type CommandResult, neutralise, type PrivateFolder, type Shell, UserError } from "@slipway/shared";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { DesiredStack } from "./desired-stack.ts";
+import { keepUnansweredImages } from "./kept-images.ts";
 import { Recording, type RecordingSetting } from "./recording.ts";
 import { startRecordingServer } from "./recording-server.ts";
 
@@ -31,13 +32,13 @@ export async function recordStack(request: RecordRequest, shell: Shell, folder: 
     timeout: TIMEOUT,
   });
   if (result.exitCode !== 0) throw explainRefusal(result, request.stackFiles);
+  const recorded = { services: recording.services.map(withoutUnknownPlatforms), images: recording.images };
   return {
-    services: recording.services.map(withoutUnknownPlatforms),
+    ...keepUnansweredImages(recorded, request.snapshot.services, request.stack),
     networks: recording.networks,
     secrets: recording.secrets,
     configs: recording.configs,
     missing: recording.missing,
-    images: recording.images,
     remarks: remarksOf(result),
   };
 }

@@ -1,4 +1,4 @@
-import { type Engine, formatImageRef, parseImageRef } from "@slipway/shared";
+import { type Clock, type Engine, formatImageRef, parseImageRef } from "@slipway/shared";
 import type { ServiceSpec } from "../cluster/service.ts";
 import type { Network, Snapshot, StoredObject } from "../cluster/snapshot.ts";
 import type { PullCredential } from "../pull-credential.ts";
@@ -9,7 +9,8 @@ import {
   type ObjectCreate,
   plannedId,
 } from "./desired-stack.ts";
-import { type ApiAnswer, resolveImage } from "./resolve-image.ts";
+import { ImageLookup } from "./image-lookup.ts";
+import type { ApiAnswer } from "./resolve-image.ts";
 
 export interface ApiRequest {
   readonly method: string;
@@ -21,6 +22,7 @@ export interface ApiRequest {
 
 export interface RecordingSetting {
   readonly engine: Engine;
+  readonly clock: Clock;
   readonly snapshot: Snapshot;
   /** Names of secrets and configs that this run is going to create. */
   readonly plannedSecrets: readonly string[];
@@ -43,10 +45,12 @@ export class Recording {
   readonly missing: MissingObject[] = [];
   readonly images = new Map<string, ImageResolution>();
   readonly #setting: RecordingSetting;
+  readonly #lookup: ImageLookup;
   readonly #distribution = new Map<string, Promise<ApiAnswer>>();
 
   constructor(setting: RecordingSetting) {
     this.#setting = setting;
+    this.#lookup = new ImageLookup(setting);
   }
 
   async answer(request: ApiRequest): Promise<ApiAnswer> {
@@ -115,12 +119,11 @@ export class Recording {
   }
 
   async #askRegistry(image: string): Promise<ApiAnswer> {
-    const { engine, toBeBuilt, credential } = this.#setting;
-    if (toBeBuilt.some((planned) => sameImage(planned, image))) {
+    if (this.#setting.toBeBuilt.some((planned) => sameImage(planned, image))) {
       this.images.set(image, { state: "to be built" });
       return notFound(`${image} is not built yet`);
     }
-    const { answer, resolution } = await resolveImage(engine, image, credential);
+    const { answer, resolution } = await this.#lookup.resolve(image);
     this.images.set(image, resolution);
     return answer;
   }

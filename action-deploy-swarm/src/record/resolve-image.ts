@@ -1,4 +1,4 @@
-import type { Engine } from "@slipway/shared";
+import type { Engine, EngineRequest } from "@slipway/shared";
 import { registryAuth } from "../cluster/registry-auth.ts";
 import type { PullCredential } from "../pull-credential.ts";
 import type { ImageResolution } from "./desired-stack.ts";
@@ -9,21 +9,29 @@ export interface ApiAnswer {
   readonly body: unknown;
 }
 
+/** What the engine said about an image, in its own form and as it is understood. */
+export interface ResolvedImage {
+  readonly answer: ApiAnswer;
+  readonly resolution: ImageResolution;
+}
+
 /** Lets the cluster look an image up in its registry, with the credential that the nodes will get. */
 export async function resolveImage(
   engine: Engine,
   image: string,
   credential: PullCredential | undefined,
-): Promise<{ readonly answer: ApiAnswer; readonly resolution: ImageResolution }> {
-  const answer = await lookUp(engine, image, credential);
+  timeout?: number,
+): Promise<ResolvedImage> {
+  const headers = registryAuth(image, credential);
+  const limit = timeout === undefined ? {} : { timeout };
+  const answer = await lookUp(engine, { method: "GET", path: `/distribution/${image}/json`, headers, ...limit });
   return { answer, resolution: resolutionOf(answer.status, answer.body as DistributionAnswer) };
 }
 
 /** The engine's answer; when there is none that can be read, an error as it would word one: the command only warns. */
-async function lookUp(engine: Engine, image: string, credential: PullCredential | undefined): Promise<ApiAnswer> {
+async function lookUp(engine: Engine, request: EngineRequest): Promise<ApiAnswer> {
   try {
-    const headers = registryAuth(image, credential);
-    const { status, body } = await engine.exchange({ method: "GET", path: `/distribution/${image}/json`, headers });
+    const { status, body } = await engine.exchange(request);
     return { status, body: JSON.parse(body.toString("utf8") || "{}") as DistributionAnswer };
   } catch (error) {
     return { status: 502, body: { message: (error as Error).message } };

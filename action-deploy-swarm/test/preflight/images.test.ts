@@ -1,6 +1,6 @@
 import { Secret } from "@slipway/shared";
 import { describe, expect, it } from "vitest";
-import { imageProblems } from "../../src/preflight/images.ts";
+import { imageProblems, imageWarnings } from "../../src/preflight/images.ts";
 import type { ImageResolution } from "../../src/record/desired-stack.ts";
 
 const image = "ghcr.io/acme/api:1.0.0";
@@ -64,6 +64,15 @@ describe("an image", () => {
       "the credential given is for registry.lab; set registry to ghcr.io",
     );
     expect(problem(403, "denied", credential)).not.toContain("hunter2");
+  });
+
+  it("that is left as it runs is a warning, and no problem", () => {
+    const kept: ImageResolution = { state: "kept", services: ["api", "worker"], message: "toomanyrequests" };
+    const images = new Map([[image, kept]]);
+    expect(imageProblems({ images }, undefined)).toEqual([]);
+    expect(imageWarnings({ images })).toEqual([
+      `${image} could not be looked up from the cluster (toomanyrequests); api, worker keep the images that they run`,
+    ]);
   });
 
   it("is reported with every other", () => {

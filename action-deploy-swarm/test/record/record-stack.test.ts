@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { openPrivateFolder, UserError } from "@slipway/shared";
-import { FakeEngine } from "@slipway/shared/testing";
+import { FakeClock, FakeEngine } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { recordStack, stackDeployCommand } from "../../src/record/record-stack.ts";
 import { snapshot, spec } from "../support/cluster.ts";
@@ -17,6 +17,7 @@ async function record(stack: Stack) {
     environment: new Map([["TAG", "1.2.0"]]),
     apiVersion: "1.51",
     engine: engine(),
+    clock: new FakeClock(),
     snapshot: snapshot(),
     plannedSecrets: ["shop_db_1"],
     plannedConfigs: [],

@@ -1,5 +1,5 @@
 import { Secret } from "@slipway/shared";
-import { connectionLost, FakeEngine, refusal } from "@slipway/shared/testing";
+import { connectionLost, FakeClock, FakeEngine, refusal } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { plannedId, plannedName } from "../../src/record/desired-stack.ts";
 import { Recording, type RecordingSetting } from "../../src/record/recording.ts";
@@ -27,6 +27,7 @@ function recording(change: Partial<RecordingSetting> = {}) {
   const engine = registry();
   const setting = {
     engine,
+    clock: new FakeClock(),
     snapshot: snapshot(),
     plannedSecrets: [],
     plannedConfigs: [],
