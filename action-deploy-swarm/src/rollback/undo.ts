@@ -34,7 +34,7 @@ export async function undoIfMade(
   writer: ServiceWriter,
   log: Log,
 ): Promise<Undone | undefined> {
-  const service = await findService(writer.engine, change.spec.Name);
+  const service = await insist(writer.clock, () => findService(writer.engine, change.spec.Name));
   if (service === undefined || !sameSpec(service.Spec, change.spec, writer.networkNames)) return undefined;
   return undo({ change, written: { id: service.ID, versionBefore: 0 } }, writer, log);
 }
@@ -42,7 +42,7 @@ export async function undoIfMade(
 /** Takes back one change. @throws {UserError} when somebody else has changed the service since. */
 export async function undo({ change, written }: Applied, writer: ServiceWriter, log: Log): Promise<Undone> {
   if (change.kind === "update") return { change, expectation: await restore(change, writer, log) };
-  const current = await findService(writer.engine, written.id);
+  const current = await insist(writer.clock, () => findService(writer.engine, written.id));
   if (current !== undefined && !sameSpec(current.Spec, change.spec, writer.networkNames))
     throw changedBySomeoneElse(change.spec.Name);
   await insist(writer.clock, () => removeService(writer.engine, written.id));
@@ -55,8 +55,10 @@ async function restore(
   writer: ServiceWriter,
   log: Log,
 ): Promise<Expectation> {
-  const { networkNames } = writer;
-  const current = await askEngine<Service>(writer.engine, { method: "GET", path: `/services/${before.ID}` });
+  const { engine, clock, networkNames } = writer;
+  const current = await insist(clock, () =>
+    askEngine<Service>(engine, { method: "GET", path: `/services/${before.ID}` }),
+  );
   const expectation = {
     name,
     id: before.ID,

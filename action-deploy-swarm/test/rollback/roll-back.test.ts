@@ -175,6 +175,30 @@ describe("the way back of one service", () => {
   });
 });
 
+describe("a leader election on the way back", () => {
+  /** Refuses the first look at each service, as managers without a leader do. */
+  const electOnce = () => {
+    const refused = new Set<string>();
+    swarm.before = ({ method, path }) => {
+      if (method !== "GET" || !/^\/services\/./.test(path) || refused.has(path)) return undefined;
+      refused.add(path);
+      return refusal(503, "rpc error: code = Unknown desc = The swarm does not have a leader");
+    };
+  };
+
+  it("is waited for", async () => {
+    const applied = [await updated("api"), await created("cron")];
+    electOnce();
+    expect(await takeBack(...applied)).toMatchObject({ state: "rolled-back", restored: ["api"], removed: ["cron"] });
+  });
+
+  it("is waited for where nobody knows whether the change was made", async () => {
+    const { change } = await updated("api");
+    electOnce();
+    expect(await takeBackAll([], [change])).toMatchObject({ state: "rolled-back", restored: ["api"] });
+  });
+});
+
 describe("a change of which nobody knows whether it was made", () => {
   it("is taken back where it was", async () => {
     const made = [await updated("api"), await created("cron")].map(({ change }) => change);
