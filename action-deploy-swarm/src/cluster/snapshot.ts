@@ -1,4 +1,5 @@
 import { askEngine, type Engine } from "@slipway/shared";
+import { readHalfUpdated } from "./half-updated.ts";
 import type { Node } from "./node.ts";
 import type { Service } from "./service.ts";
 
@@ -26,6 +27,7 @@ export interface Network {
 export interface EngineInfo {
   readonly Name?: string;
   readonly ServerVersion?: string;
+  readonly SystemTime?: string;
   readonly Swarm: {
     readonly NodeID?: string;
     readonly LocalNodeState: string;
@@ -44,6 +46,8 @@ export interface Snapshot {
   readonly networks: readonly Network[];
   readonly secrets: readonly StoredObject[];
   readonly configs: readonly StoredObject[];
+  /** Ids of services whose update the engine has paused with tasks of an older spec left. */
+  readonly halfUpdated: ReadonlySet<string>;
 }
 
 /** Asks for everything at once. The caller has made sure that the engine is a manager. */
@@ -63,6 +67,7 @@ export async function readSnapshot(engine: Engine, info: EngineInfo): Promise<Sn
     networks,
     secrets: secrets ?? [],
     configs: configs ?? [],
+    halfUpdated: await readHalfUpdated(engine, services ?? []),
   };
 }
 

@@ -51,12 +51,13 @@ export interface PlanTarget {
 export function planDeployment(target: PlanTarget, snapshot: Snapshot): Plan {
   const { stack, desired, objects } = target;
   const networkNames = networkNamesIn(snapshot);
+  const known = { networkNames, halfUpdated: snapshot.halfUpdated };
   const live = stackServices(snapshot.services, stack);
   const changes = desired.services.map((spec) => {
     const before = live.find(({ Spec }) => Spec.Name === spec.Name);
     return before === undefined
       ? ({ kind: "create", name: shortName(spec.Name, stack), spec } as const)
-      : planUpdate(before, spec, target, networkNames);
+      : planUpdate(before, spec, target, known);
   });
   const removed = live
     .filter(({ Spec }) => !desired.services.some(({ Name }) => Name === Spec.Name))
@@ -91,20 +92,33 @@ export function changesAnything({ services, networks, objects, fileSecrets, file
   return created > 0 || services.some(({ kind }) => kind !== "keep");
 }
 
+interface KnownState {
+  readonly networkNames: ReadonlyMap<string, string>;
+  readonly halfUpdated: ReadonlySet<string>;
+}
+
 function planUpdate(
   before: Service,
   wanted: ServiceSpec,
   { stack, force }: PlanTarget,
-  networkNames: ReadonlyMap<string, string>,
+  { networkNames, halfUpdated }: KnownState,
 ): ServiceChange {
   const name = shortName(wanted.Name, stack);
   // The counter that forces restarts is the cluster's, not the file's.
-  const forced = (before.Spec.TaskTemplate.ForceUpdate ?? 0) + (force ? 1 : 0);
-  const spec = { ...wanted, TaskTemplate: { ...wanted.TaskTemplate, ForceUpdate: forced } };
+  const counter = before.Spec.TaskTemplate.ForceUpdate ?? 0;
+  const spec = withCounter(wanted, force ? counter + 1 : counter);
   const paths = differingPaths(canonicalSpec(before.Spec, networkNames), canonicalSpec(spec, networkNames));
+  if (paths.length === 0 && halfUpdated.has(before.ID)) {
+    const changes = ["the update that the engine has paused goes on"];
+    return { kind: "update", name, effect: "rolling-restart", spec: withCounter(wanted, counter + 1), before, changes };
+  }
   if (paths.length === 0) return { kind: "keep", name, before };
   const changes = describeChange(before.Spec, spec, networkNames);
   return { kind: "update", name, effect: effectOf(spec, paths), spec, before, changes };
+}
+
+function withCounter(spec: ServiceSpec, ForceUpdate: number): ServiceSpec {
+  return { ...spec, TaskTemplate: { ...spec.TaskTemplate, ForceUpdate } };
 }
 
 /** swarmkit restarts tasks for a change of their template or endpoint, and for nothing else (orchestrator/task.go, IsTaskDirty). */

@@ -108,6 +108,22 @@ describe("a plan", () => {
     expect(changes([job("1")], [service(job("1"))], { force: true })).toEqual({ api: "update job-rerun" });
   });
 
+  it("goes on with an update that the engine has paused half way", () => {
+    const live = [service(spec("api", { task: { ForceUpdate: 4 } })), service(spec("web"))];
+    const half = { halfUpdated: new Set(["id-shop_api"]) };
+    expect(changes([spec("api"), spec("web")], live, {}, half)).toEqual({ api: "update rolling-restart", web: "keep" });
+    const [api] = plan([spec("api"), spec("web")], live, {}, half).services;
+    expect(api).toMatchObject({
+      changes: ["the update that the engine has paused goes on"],
+      spec: { TaskTemplate: { ForceUpdate: 5 } },
+    });
+  });
+
+  it("needs nothing besides to go on with a paused update when something else changes", () => {
+    const [api] = plan([image("2")], [service(image("1"))], {}, { halfUpdated: new Set(["id-shop_api"]) }).services;
+    expect(api).toMatchObject({ kind: "update", spec: { TaskTemplate: { ForceUpdate: 0 } } });
+  });
+
   it("creates networks, secrets and configs that are not there, and no others", () => {
     const { networks, objects, fileSecrets, fileConfigs } = plan(
       [],

@@ -72,11 +72,13 @@ interface TaskChange {
   readonly exitCode?: number;
   readonly iteration?: number;
   readonly created?: string;
+  /** Since when it is in its state. */
+  readonly since?: string;
 }
 
 /** A task of `shop_api` that runs on the node `a`, unless told otherwise. */
 export function task(state: TaskState = "running", change: TaskChange = {}): Task {
-  const { slot = 1, node: on = "a", desired = "running", err, exitCode, iteration } = change;
+  const { slot = 1, node: on = "a", desired = "running", err, exitCode, iteration, since } = change;
   return {
     ID: change.id ?? `${state}-${slot}`,
     ServiceID: `id-shop_${change.service ?? "api"}`,
@@ -86,6 +88,7 @@ export function task(state: TaskState = "running", change: TaskChange = {}): Tas
     DesiredState: desired,
     Status: {
       State: state,
+      ...(since === undefined ? {} : { Timestamp: since }),
       ...(err === undefined ? {} : { Err: err }),
       ...(exitCode === undefined ? {} : { ContainerStatus: { ExitCode: exitCode } }),
     },
@@ -111,6 +114,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     networks: [{ Id: "net1", Name: "shop_default", Driver: "overlay", Scope: "swarm" }],
     secrets: [],
     configs: [],
+    halfUpdated: new Set(),
     ...change,
   };
 }
