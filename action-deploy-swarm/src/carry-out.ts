@@ -4,6 +4,7 @@ import type { Plan } from "./plan/plan.ts";
 import { judge, type Verdict } from "./prove.ts";
 import { type BegunRelease, beginRelease } from "./release/begin.ts";
 import { finishRelease } from "./release/finish.ts";
+import { leaveCurrentRelease } from "./release/leave.ts";
 import { settleIfPossible } from "./release/ledger.ts";
 import { describeRelease, type ReleaseRecord } from "./release/record.ts";
 import type { Ending, FailureReport } from "./result.ts";
@@ -34,13 +35,14 @@ async function giveUp(
   outcome: ApplyOutcome,
   verdict: Exclude<Verdict, { kind: "good" }>,
 ): Promise<Ending> {
-  const { session, record } = begun;
+  const { session, record, restores } = begun;
   const { failures } = verdict;
   logFailures(session, failures);
   if (session.config.rollbackOnFailure) {
     return session.timeline.during("roll back", () => takeBack(begun, outcome, failures));
   }
   await settleIfPossible(convergencePorts(session), record, "failed");
+  if (restores !== undefined && outcome.applied.length > 0) await leaveCurrentRelease(session);
   return { state: verdict.kind === "does not answer" ? "unhealthy" : "held", failures, release: record.number };
 }
 

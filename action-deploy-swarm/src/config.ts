@@ -25,6 +25,7 @@ interface CommonConfig {
   /** Milliseconds that every service must stay up after it has converged; undefined lets each service's spec decide. */
   readonly stableFor: number | undefined;
   readonly onBusy: "wait" | "fail";
+  /** Whether this run takes back what it changed. A requested return stays where it was asked to go, unless told otherwise. */
   readonly rollbackOnFailure: boolean;
   /** What has to be healthy once everything runs. */
   readonly health: readonly HealthTarget[];
@@ -83,7 +84,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     pull: pull?.credential,
     stableFor: checked["stable-for"],
     onBusy: checked["on-busy"],
-    rollbackOnFailure: checked["rollback-on-failure"],
+    rollbackOnFailure: checked["rollback-on-failure"] ?? checked.mode !== "rollback",
     health: checked["skip-health"] ? [] : (checked.health ?? []),
     secretKeep: checked["secret-keep"],
     releaseKeep: checked["release-keep"],

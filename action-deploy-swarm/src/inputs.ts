@@ -42,7 +42,7 @@ export const inputs = z.object({
   "pull-password": secret.optional(),
   health: healthTargets.optional(),
   "skip-health": flag.prefault("false"),
-  "rollback-on-failure": flag.prefault("true"),
+  "rollback-on-failure": flag.optional(),
   "to-release": text.optional(),
   "stable-for": duration.optional(),
   "on-busy": choice(["wait", "fail"]).prefault("wait"),

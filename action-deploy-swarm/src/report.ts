@@ -49,22 +49,44 @@ export function describeEnding(result: Result): string {
     case "planned":
       return `Planned, nothing was changed (plan-digest ${result.plan.digest})`;
     case "unchanged":
-      return `Nothing had to be changed, and everything is up ${after}`;
+      return `Nothing had to be changed${result.asked === undefined ? "" : `: ${result.stack} is on ${result.asked} already`}, and everything is up ${after}`;
     case "deployed":
       return `Deployed ${result.stack} as release ${result.release} ${after}`;
     case "reverted":
       return `Returned ${result.stack} to ${result.restored}, now release ${result.release}, ${after}`;
     case "rolled-back":
-      return `${causeOf(result.failures)}\nRolled back ${after}: ${describeRestored(result)}\nNext: mend the cause and release again; nothing else needs doing`;
+      return `${causeOf(result.failures)}\n${describeTakenBack(result, after)}`;
     case "rollback-failed":
       return `${causeOf(result.failures)}\nThe rollback failed as well: ${result.reasons.join("; ")}\nNext: look at \`docker stack ps ${result.stack}\`, then run mode rollback`;
     case "held":
-      return `${causeOf(result.failures)}\nHeld as it is now, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
+      return `${causeOf(result.failures)}\n${describeHeld(result, "Held as it is now")}`;
     case "unhealthy":
-      return `${causeOf(result.failures)}\nIt runs as it is now, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
+      return `${causeOf(result.failures)}\n${describeHeld(result, "It runs as it is now")}`;
     case "failed":
-      return `${causeOf(result.failures)}\nNothing was changed: the stack already was as the stack file wants it, and does not work\nNext: look at \`docker stack ps ${result.stack}\``;
+      return `${causeOf(result.failures)}\nNothing was changed: the stack already was as ${result.asked ?? "the stack file"} wants it, and does not work\nNext: look at \`docker stack ps ${result.stack}\``;
   }
+}
+
+type Ended<State extends Result["state"]> = Extract<Result, { state: State }>;
+
+/** "Rolled back" is said of releases alone: after a return it would be read as the return itself. */
+function describeTakenBack(result: Ended<"rolled-back">, after: string): string {
+  const { asked } = result;
+  const restored = describeRestored(result);
+  if (asked === undefined)
+    return `Rolled back ${after}: ${restored}\nNext: mend the cause and release again; nothing else needs doing`;
+  return `Not on ${asked}: the return was taken back ${after}, because rollback-on-failure is on: ${restored}\nNext: mend the cause, then run mode rollback again, without rollback-on-failure to stay on what was asked for`;
+}
+
+function describeHeld(result: Ended<"held" | "unhealthy">, left: string): string {
+  const { asked, state } = result;
+  if (asked === undefined)
+    return `${left}, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
+  const held =
+    state === "unhealthy"
+      ? `Held on ${asked}, as asked: everything runs, and is not healthy`
+      : `Held on the way to ${asked}`;
+  return `${held}; this run brought nothing back of what ran before\nNext: mend the cause and run mode rollback again, or name another release in to-release`;
 }
 
 function causeOf(failures: readonly FailureReport[]): string {

@@ -22,6 +22,8 @@ export interface Facts {
   readonly cluster: string;
   readonly plan: Plan;
   readonly images: DesiredStack["images"];
+  /** The kept release that was asked for, `release 2 (1.1.0)`; undefined when the run is no return to one. */
+  readonly asked: string | undefined;
   /** The registry whose credential the swarm has been given to keep by this run. */
   readonly credentialKeptFor: string | undefined;
   /** The number of the release that the cluster was on before. */
@@ -54,7 +56,7 @@ export type Ending =
       readonly failures: readonly FailureReport[];
       readonly reasons: readonly string[];
     }
-  /** It did not work and was left as it is, because that was asked for. */
+  /** It did not work and was left as it is, because that was asked for, or because it is a requested return. */
   | { readonly state: "held"; readonly failures: readonly FailureReport[]; readonly release: number }
   /** Everything runs, but the health checks do not pass, and it was left as it is. */
   | { readonly state: "unhealthy"; readonly failures: readonly FailureReport[]; readonly release: number | undefined }

@@ -20,7 +20,7 @@ import { recordStack } from "./record/record-stack.ts";
 import { currentRelease } from "./release/choose.ts";
 import { confirmRelease } from "./release/finish.ts";
 import { planReturn } from "./release/plan-return.ts";
-import { decodeReleases, type ReleaseRecord } from "./release/record.ts";
+import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
 import { type Ending, hasWritten, type Result } from "./result.ts";
 import { type DeployPorts, engineOf, type Session } from "./session.ts";
 import { Timeline } from "./timeline.ts";
@@ -41,6 +41,7 @@ export async function run(config: Config, ports: DeployPorts): Promise<Result> {
     cluster: connection.name,
     plan,
     images: desired.images,
+    asked: restores === undefined ? undefined : describeRelease(restores),
     credentialKeptFor: hasWritten(ending) ? registryOfCredential(config.pull, plan) : undefined,
     previousRelease: currentRelease(session.releases)?.number,
     phases: timeline.phases,

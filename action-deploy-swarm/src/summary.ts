@@ -19,7 +19,7 @@ const HEADLINES: Readonly<Record<Result["state"], string>> = {
 export function renderSummary(result: Result): string {
   const release = "release" in result && result.release !== undefined ? ` — release ${result.release}` : "";
   const parts = [
-    `## ${isSuccess(result) ? "✅" : "❌"} ${inlineCode(result.stack)}: ${HEADLINES[result.state]}${release}`,
+    `## ${isSuccess(result) ? "✅" : "❌"} ${inlineCode(result.stack)}: ${headlineOf(result)}${release}`,
     `On ${inlineCode(result.cluster)}, in ${formatDuration(result.duration)}.`,
     ...("failures" in result ? result.failures.map(renderFailure) : []),
     markdownTable(
@@ -31,6 +31,13 @@ export function renderSummary(result: Result): string {
     renderTimeline(result.phases),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** After a return "rolled back" would be read as the return itself. */
+function headlineOf({ state, asked }: Result): string {
+  return state === "rolled-back" && asked !== undefined
+    ? `the return to ${asked} failed, and was taken back`
+    : HEADLINES[state];
 }
 
 function renderFailure({ name, sentence, hint, log }: FailureReport): string {

@@ -13,6 +13,7 @@ const facts = {
   cluster: "manager-1",
   plan: emptyPlan,
   images: new Map(),
+  asked: undefined,
   credentialKeptFor: undefined,
   previousRelease: undefined,
   phases: [],

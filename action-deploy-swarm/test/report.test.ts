@@ -58,6 +58,35 @@ describe("the end of a run", () => {
     expect(said).toMatch(/^shop\.example\.org: .*\nIt runs as it is now, because rollback-on-failure is off\nNext: /);
   });
 
+  it.each<[Result, RegExp]>([
+    [
+      results.unhealthy,
+      /\nHeld on release 4 \(1\.4\.0\), as asked: everything runs, and is not healthy; this run brought nothing back of what ran before\nNext: mend the cause and run mode rollback again, or name another release in to-release$/,
+    ],
+    [
+      results.held,
+      /\nHeld on the way to release 4 \(1\.4\.0\); this run brought nothing back of what ran before\nNext: /,
+    ],
+    [
+      results["rolled-back"],
+      /\nNot on release 4 \(1\.4\.0\): the return was taken back after 12 s, because rollback-on-failure is on: api, web run what they ran before; cron removed, because new\nNext: /,
+    ],
+    [
+      results.failed,
+      /\nNothing was changed: the stack already was as release 4 \(1\.4\.0\) wants it, and does not work\n/,
+    ],
+  ])("after a requested return never reads as if that was done: $state", (result, words) => {
+    const said = describeEnding({ ...result, asked: "release 4 (1.4.0)" });
+    expect(said).toMatch(words);
+    expect(said).not.toMatch(/rolled back/i);
+  });
+
+  it("says where the stack is when a requested return had nothing to do", () => {
+    expect(describeEnding({ ...results.unchanged, asked: "release 4 (1.4.0)" })).toBe(
+      "Nothing had to be changed: shop is on release 4 (1.4.0) already, and everything is up after 12 s",
+    );
+  });
+
   it("is told where no summary can be written, too", async () => {
     const runner = new RecordingRunner();
     runner.summary = () => Promise.reject(new Error("no space left on device"));

@@ -10,7 +10,8 @@ import { networkNamesIn, type Plan } from "../plan/plan.ts";
 import { convergencePorts, engineOf, type Session } from "../session.ts";
 import type { BegunRelease } from "./begin.ts";
 import { currentRelease } from "./choose.ts";
-import { settleIfPossible, settleRelease } from "./ledger.ts";
+import { leaveCurrentRelease } from "./leave.ts";
+import { settleRelease } from "./ledger.ts";
 import { planPrune } from "./prune.ts";
 import { describeRelease } from "./record.ts";
 
@@ -22,8 +23,7 @@ export async function finishRelease({ session, changes, record, restores }: Begu
   const ports = convergencePorts(session);
   const works = `release ${record.number} is deployed and verified`;
   await orSay(`${works}, but its record could not be marked as good`, settleRelease(ports, record, "ok"));
-  const left = currentRelease(session.releases);
-  if (restores !== undefined && left?.status === "ok") await settleIfPossible(ports, left, "reverted");
+  if (restores !== undefined) await leaveCurrentRelease(session);
   const orphans = changes.flatMap((change) => (change.kind === "remove" ? [change] : []));
   for (const { name, before } of orphans) {
     const removal = insist(ports.clock, () => removeService(ports.engine, before.ID));

@@ -1,11 +1,11 @@
-import { Problems } from "@slipway/shared";
+import { Problems, UserError } from "@slipway/shared";
 import type { RollbackConfig } from "../config.ts";
-import { type Plan, planDeployment } from "../plan/plan.ts";
+import { changesAnything, type Plan, planDeployment } from "../plan/plan.ts";
 import { findProblems } from "../preflight/preflight.ts";
 import type { DesiredStack } from "../record/desired-stack.ts";
 import { resolveImage } from "../record/resolve-image.ts";
 import { engineOf, type Session } from "../session.ts";
-import { chooseRelease } from "./choose.ts";
+import { chooseRelease, currentRelease, listReleases } from "./choose.ts";
 import { describeRelease, type ReleaseRecord } from "./record.ts";
 import { desiredFromRelease } from "./restore.ts";
 
@@ -24,11 +24,26 @@ export async function planReturn(session: Session, config: RollbackConfig): Prom
   const plan = planDeployment({ ...config, desired, objects: [], force: false }, snapshot);
   problems.addAll(problemsOfReturn(session, plan));
   problems.throwIfAny();
+  if (config.toRelease === undefined && !changesAnything(plan)) requireStep(restores, releases);
   ports.log.info(
     `Returning to ${describeRelease(restores)}, deployed ${restores.createdAt.slice(0, 16).replace("T", " ")} UTC`,
   );
   await warnOfLostImages(session, plan);
   return { desired, plan, restores };
+}
+
+/**
+ * A release whose run ended before it changed anything, or that the engine took back, is not what somebody runs who
+ * wants to go back: which way that is nobody can tell. A return that is tried again has got there already.
+ */
+function requireStep(restores: ReleaseRecord, releases: readonly ReleaseRecord[]): void {
+  const current = currentRelease(releases);
+  if (current === undefined || current.status === "ok" || current.restores === restores.number) return;
+  const earlier = releases.filter(({ number }) => number < restores.number);
+  throw new UserError(
+    `${describeRelease(current)} (${current.status}) is not what runs: the cluster is on ${describeRelease(restores)} already; nothing was changed`,
+    { hint: `to go further back, name a release in to-release; kept are: ${listReleases(earlier)}` },
+  );
 }
 
 /** The nodes and ports may be others than when the release was made; what does not change is no matter. */

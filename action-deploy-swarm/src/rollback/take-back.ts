@@ -3,6 +3,7 @@ import type { ApplyOutcome } from "../apply/apply.ts";
 import { discardObjects } from "../apply/discard.ts";
 import type { BegunRelease } from "../release/begin.ts";
 import { settleIfPossible } from "../release/ledger.ts";
+import { describeRelease } from "../release/record.ts";
 import type { Ending, FailureReport } from "../result.ts";
 import { convergencePorts, engineOf, serviceWriter } from "../session.ts";
 import { type RollbackOutcome, rollBack } from "./roll-back.ts";
@@ -21,9 +22,13 @@ export async function takeBack(
   return { ...outcome, failures };
 }
 
-async function attempt({ session, plan }: BegunRelease, { applied, unclear }: ApplyOutcome): Promise<RollbackOutcome> {
+async function attempt(
+  { session, plan, restores }: BegunRelease,
+  { applied, unclear }: ApplyOutcome,
+): Promise<RollbackOutcome> {
   const names = [...applied.map(({ change }) => change.name), ...unclear.map(({ name }) => name)];
-  session.ports.log.info(`Rolling back ${names.join(", ") || "nothing: no service was changed"}`);
+  const what = restores === undefined ? "Rolling back" : `Taking back the return to ${describeRelease(restores)}:`;
+  session.ports.log.info(`${what} ${names.join(", ") || "nothing, no service was changed"}`);
   try {
     const request = { stack: plan.stack, applied, unclear, nodes: session.snapshot.nodes, deadline: session.whole };
     return await rollBack(request, serviceWriter(session), convergencePorts(session));

@@ -1,3 +1,4 @@
+import { healthTargets } from "@slipway/shared";
 import { refusal } from "@slipway/shared/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { node } from "../support/cluster.ts";
@@ -101,10 +102,44 @@ describe("a return to an earlier release", () => {
     expect(runs.log.log).not.toContain("look up ghcr.io/acme/api:2");
   });
 
-  it("that crashes is taken back as any other release", async () => {
+  it("that crashes is taken back where that was asked for", async () => {
     runs.crash("2");
-    expect(await runs.goBack()).toMatchObject({ state: "rolled-back" });
+    expect(await runs.goBack(undefined, { rollbackOnFailure: true })).toMatchObject({ state: "rolled-back" });
     expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:3");
     expect(runs.releases()).toEqual(["1 ok", "2 ok", "3 ok", "4 rolled-back"]);
+    expect(runs.log.log).toContain("Taking back the return to release 2 (2): api, web");
+  });
+
+  it("that crashes stays where it was asked to go", async () => {
+    runs.crash("2");
+    expect(await runs.goBack()).toMatchObject({ state: "held", release: 4, asked: "release 2 (2)" });
+    expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:2");
+    expect(runs.releases()).toEqual(["1 ok", "2 ok", "3 reverted", "4 failed"]);
+  });
+
+  it("that is not healthy stays where it was asked to go, and is tried again by the same job", async () => {
+    expect(
+      await runs.goBack(undefined, { health: healthTargets.parse("- {type: service, service: gone}") }),
+    ).toMatchObject({
+      state: "unhealthy",
+      release: 4,
+      asked: "release 2 (2)",
+    });
+    expect(runs.swarm.imageOf("api")).toBe("ghcr.io/acme/api:2");
+    expect(await runs.goBack()).toMatchObject({ state: "unchanged", release: 4, asked: "release 2 (2)" });
+    expect(runs.releases()).toEqual(["1 ok", "2 ok", "3 reverted", "4 ok"]);
+  });
+
+  it("whose run died before it changed anything is tried again, and does not lead to what was to be left", async () => {
+    runs.recordOnly(4, 2);
+    expect(await runs.goBack()).toMatchObject({ state: "reverted", release: 5, restored: "release 2 (2)" });
+  });
+
+  it("does not take a release that never came to run for the one that is to be left", async () => {
+    runs.recordOnly(4, undefined);
+    expect(await refused(runs.goBack())).toBe(
+      "release 4 (pending) is not what runs: the cluster is on release 3 (3) already; nothing was changed\nNext: to go further back, name a release in to-release; kept are: 1 (1), 2 (2)",
+    );
+    expect(await runs.goBack("2")).toMatchObject({ state: "reverted", restored: "release 2 (2)" });
   });
 });

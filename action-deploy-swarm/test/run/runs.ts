@@ -2,7 +2,7 @@ import { describeError, openPrivateFolder, readRunContext, Secret } from "@slipw
 import { FakeClock, RecordingRunner } from "@slipway/shared/testing";
 import type { Service, ServiceSpec } from "../../src/cluster/service.ts";
 import type { Config, DeployConfig, RollbackConfig } from "../../src/config.ts";
-import { decodeReleases } from "../../src/release/record.ts";
+import { decodeReleases, encodeRelease } from "../../src/release/record.ts";
 import type { Result } from "../../src/result.ts";
 import { run } from "../../src/run.ts";
 import type { VersionedObject } from "../../src/versions/versioned-object.ts";
@@ -77,7 +77,8 @@ export class Runs {
   }
 
   goBack(toRelease?: string, change: Partial<RollbackConfig> = {}): Promise<Result> {
-    return this.#run({ ...common, mode: "rollback", toRelease, ...change }, { services: [] });
+    const own = { mode: "rollback", toRelease, rollbackOnFailure: false } as const;
+    return this.#run({ ...common, ...own, ...change }, { services: [] });
   }
 
   /** Lets every task with an image crash at once, and the engine go on as with `failure_action: continue`. */
@@ -90,6 +91,14 @@ export class Runs {
         task("failed", { id: `${service.ID}.${service.Version.Index}.${each}`, exitCode: 1 });
       return isBad(service) ? [1, 2].map((each) => ({ ...failed(each), ServiceID: service.ID })) : undefined;
     };
+  }
+
+  /** Leaves what a run leaves that dies between its record and its first change. */
+  recordOnly(number: number, restores: number | undefined, of: readonly string[] = []): void {
+    const specs = of.flatMap((name) => this.swarm.service(name)?.Spec ?? []);
+    const release = { stack: "shop", number, status: "pending", deployId: "died", runUrl: "", restores } as const;
+    const { Name, Labels, Data } = encodeRelease({ ...release, specs });
+    this.swarm.keep("config", Name, Labels, Data);
   }
 
   /** The releases that the cluster keeps, as `number status`. */

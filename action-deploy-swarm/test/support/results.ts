@@ -17,6 +17,7 @@ const facts = {
     snapshot({ services: [service(spec("web"))] }),
   ),
   images: new Map(),
+  asked: undefined,
   credentialKeptFor: undefined,
   previousRelease: 6,
   phases: [
@@ -31,7 +32,14 @@ export const results: { readonly [State in Result["state"]]: Extract<Result, { s
   planned: { ...facts, state: "planned" },
   unchanged: { ...facts, state: "unchanged", release: 6 },
   deployed: { ...facts, state: "deployed", release: 7, pruned: ["release 1", "secret shop_db_1"] },
-  reverted: { ...facts, state: "reverted", release: 7, restored: "release 4 (1.4.0)", pruned: [] },
+  reverted: {
+    ...facts,
+    asked: "release 4 (1.4.0)",
+    state: "reverted",
+    release: 7,
+    restored: "release 4 (1.4.0)",
+    pruned: [],
+  },
   "rolled-back": { ...facts, state: "rolled-back", failures: [failure], restored: ["api", "web"], removed: ["cron"] },
   "rollback-failed": {
     ...facts,
