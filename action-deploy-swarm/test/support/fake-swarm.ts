@@ -24,6 +24,8 @@ export class FakeSwarm {
   tasksOf: (service: Service) => Task[] | undefined = () => undefined;
   /** What the engine does to a service after an update of it. */
   onUpdate: (updated: Service) => Partial<Service> = () => ({ UpdateStatus: { State: "completed" } });
+  /** What its managers' clocks show. */
+  systemTime: string | undefined;
   readonly engine: FakeEngine;
   #version = 100;
 
@@ -90,7 +92,11 @@ export class FakeSwarm {
     if (request.path === "/nodes") return { body: this.nodes };
     if (request.path === "/info") {
       return {
-        body: { Name: "manager-1", Swarm: { LocalNodeState: "active", ControlAvailable: true, NodeID: "node-a" } },
+        body: {
+          Name: "manager-1",
+          SystemTime: this.systemTime,
+          Swarm: { LocalNodeState: "active", ControlAvailable: true, NodeID: "node-a" },
+        },
       };
     }
     if (kind === "networks") return this.#network(request);
@@ -179,7 +185,7 @@ export class FakeSwarm {
   #tasks(request: EngineRequest): Task[] {
     const { service: names } = filtersOf(request);
     const wanted = [...this.services.values()].filter((each) =>
-      names ? names.includes(each.Spec.Name) : isOfStack(each, request),
+      names ? names.includes(each.Spec.Name) || names.includes(each.ID) : isOfStack(each, request),
     );
     return wanted.flatMap((service) => this.#currentTasks(service));
   }
