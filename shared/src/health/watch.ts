@@ -10,6 +10,9 @@ import { Tally } from "./tally.ts";
 import type { HealthTarget } from "./target.ts";
 import { nextVerdict, UNTRIED, type Verdict, type VerdictRules } from "./verdict.ts";
 
+/** A server may ask for more patience than it needs in the end, and for more than there is. */
+const LONGEST_RETRY_AFTER = 30_000;
+
 export interface WatchParts {
   readonly target: HealthTarget;
   readonly probe: Probe;
@@ -77,7 +80,8 @@ export class Watch {
   /** Milliseconds to wait before the next attempt. */
   get pause(): number {
     const { options, random } = this.#parts;
-    if (this.#last.kind === "miss" && this.#last.retryAfter !== undefined) return this.#last.retryAfter;
+    if (this.#last.kind === "miss" && this.#last.retryAfter !== undefined)
+      return Math.min(this.#last.retryAfter, LONGEST_RETRY_AFTER, options.timeout / 2);
     if (this.#last.kind === "pass") return options.interval;
     return backoff(this.#verdict.state === "waiting" ? this.#verdict.misses : 1, options, random());
   }

@@ -67,6 +67,16 @@ describe("one target", () => {
     expect(end).toBeLessThanOrEqual(30_000);
   });
 
+  it.each([
+    ["half a minute", 300_000, 32_000],
+    ["half of the budget", 20_000, 12_000],
+  ])("honours a Retry-After that is longer than there is time for %s at most", async (_name, timeout, end) => {
+    const busy = miss("answered 503", "passing", { retryAfter: 600_000 });
+    const { result, now } = await verify((clock) => [probed("api", scriptedProbe([busy, pass], clock))], { timeout });
+    expect(result.state).toBe("healthy");
+    expect(now).toBe(end);
+  });
+
   it("is asked one last time right before the budget ends", async () => {
     let last = 0;
     const { result } = await verify(
