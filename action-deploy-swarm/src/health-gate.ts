@@ -10,7 +10,7 @@ import type { Config } from "./config.ts";
 import type { FailureReport } from "./result.ts";
 import type { DeployPorts, HealthGate } from "./session.ts";
 
-/** The defaults of action-healthcheck; the budget is what the step has left, up to its own default. */
+/** The defaults of action-healthcheck; the budget is what the step has left to go forward. */
 const OPTIONS = {
   expectVersion: undefined,
   attemptTimeout: 5_000,
@@ -20,12 +20,11 @@ const OPTIONS = {
   consecutive: 3,
   failureThreshold: undefined,
 } as const;
-const LONGEST = 300_000;
 
 /** The checks that have to pass once everything runs; the ends of the updates are waited for beside them. */
 export function healthGate(config: Config, { engine, ssh }: EngineConnection, { log, clock }: DeployPorts): HealthGate {
   return async ({ deadline, hold, cancel }) => {
-    const timeout = Math.min(deadline.left, LONGEST);
+    const timeout = deadline.left;
     const result = await verifyHealth(
       config.health.map(holdTo(deployedVersion(config))),
       { ...OPTIONS, timeout, hold },
