@@ -34,6 +34,9 @@ CREATE TABLE big (id int PRIMARY KEY); INSERT INTO big SELECT generate_series(1,
 CREATE TABLE parts (id int) PARTITION BY RANGE (id);
 CREATE TABLE part PARTITION OF parts FOR VALUES FROM (0) TO (1000);
 INSERT INTO part SELECT generate_series(1, 200);
+CREATE TABLE months (id int) PARTITION BY RANGE (id);
+CREATE TABLE month PARTITION OF months FOR VALUES FROM (0) TO (1000);
+INSERT INTO month SELECT generate_series(1, 200);
 CREATE TABLE loose (id int NOT NULL);
 INSERT INTO loose SELECT generate_series(1001, 1200);
 CREATE TABLE spare (id int, d positive);

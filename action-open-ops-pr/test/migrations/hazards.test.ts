@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Effect, type Lock, severityOf } from "../../src/migrations/hazard.ts";
+import { type Effect, isIncompatible, type Lock, severityOf } from "../../src/migrations/hazard.ts";
 import { hazards } from "./support/review.ts";
 
 type Row = readonly [sql: string, id: string, lock: Lock | undefined, effects: readonly Effect[]];
@@ -7,6 +7,7 @@ type Row = readonly [sql: string, id: string, lock: Lock | undefined, effects: r
 const REWRITE: readonly Effect[] = ["rewrites", "blocks-reads"];
 const SCAN: readonly Effect[] = ["scans", "blocks-reads", "restricts-previous"];
 const AEL = "ACCESS EXCLUSIVE";
+const SUE = "SHARE UPDATE EXCLUSIVE";
 
 const ROWS: readonly Row[] = [
   ["ALTER TABLE t ALTER a TYPE uuid USING a::uuid", "change-type", AEL, [...REWRITE, "breaks-previous"]],
@@ -47,10 +48,11 @@ const ROWS: readonly Row[] = [
   ["ALTER TABLE t ENABLE ROW LEVEL SECURITY", "enable-row-security", AEL, ["breaks-previous"]],
   ["ALTER TABLE t DISABLE TRIGGER ALL", "switch-triggers", "SHARE ROW EXCLUSIVE", ["restricts-previous"]],
   ["ALTER TABLE t ATTACH PARTITION p DEFAULT", "attach-partition", AEL, ["scans", "blocks-reads"]],
-  ["ALTER TABLE t DETACH PARTITION p", "detach-partition", AEL, ["blocks-reads"]],
+  ["ALTER TABLE t DETACH PARTITION p", "detach-partition", AEL, ["blocks-reads", "breaks-previous"]],
   ["ALTER TYPE t ADD ATTRIBUTE a int", "alter-composite", undefined, ["unknown"]],
   ["CREATE INDEX i ON t (a)", "create-index", "SHARE", ["scans", "blocks-writes"]],
   ["CREATE UNIQUE INDEX i ON t (a)", "create-index", "SHARE", ["scans", "blocks-writes", "restricts-previous"]],
+  ["CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)", "create-unique-index", SUE, ["restricts-previous"]],
   ["REINDEX TABLE t", "reindex", "SHARE", ["needs-disk", "scans", "blocks-reads", "blocks-writes"]],
   ["VACUUM FULL t", "vacuum-full", AEL, REWRITE],
   ["VACUUM (FULL, ANALYZE) t", "vacuum-full", AEL, REWRITE],
@@ -342,6 +344,22 @@ describe("what is known from before", () => {
     ]);
     expect(drop("SELECT 1").map(([id]) => id)).toEqual(["drop-index", "drop-unique-index"]);
     expect(drop("CREATE INDEX CONCURRENTLY i ON s.t (a)").map(([id]) => id)).toContain("drop-unique-index");
+  });
+
+  it("does not take a unique index for harmless because it is built beside writes", () => {
+    const build = "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)";
+    const [hazard] = hazards(build, "never");
+    expect(hazard && isIncompatible(hazard)).toBe(true);
+    expect(hazard?.sentence).toMatch(/leave the index INVALID$/);
+    expect(hazards(`CREATE TABLE t (a int); ${build}`, "never")).toEqual([]);
+    expect(hazards("CREATE UNIQUE INDEX i ON t (a)")[0]?.remedy).toMatch(/^CREATE UNIQUE INDEX CONCURRENTLY, /);
+  });
+
+  it("finds rows gone from a table whose partition was detached, however that was done", () => {
+    const [detached] = hazards("ALTER TABLE t DETACH PARTITION p CONCURRENTLY", "never");
+    expect(detached).toMatchObject({ id: "detach-partition-concurrently", lock: SUE, effects: ["breaks-previous"] });
+    expect(detached?.sentence).toContain("takes the rows of p out of t");
+    expect(hazards("CREATE TABLE t (a int) PARTITION BY RANGE (a); ALTER TABLE t DETACH PARTITION p")).toEqual([]);
   });
 
   it("tells a constraint that only says what rows hold from one that something may rely on", () => {

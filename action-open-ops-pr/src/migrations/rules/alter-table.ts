@@ -1,4 +1,4 @@
-import type { AlterTableCmd } from "libpg-query";
+import type { AlterTableCmd, PartitionCmd } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
 import { addColumn } from "./add-column.ts";
 import { alterOther } from "./alter-other.ts";
@@ -40,8 +40,7 @@ const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   AT_AttachPartition: (table, { def }) => [
     simple("attach-partition", tableName(unwrap(def, "PartitionCmd")?.name), table),
   ],
-  AT_DetachPartition: (table, { def }, context) =>
-    detach(table, unwrap(def, "PartitionCmd")?.concurrent ?? false, context),
+  AT_DetachPartition: (table, { def }, context) => detach(table, unwrap(def, "PartitionCmd") ?? {}, context),
   AT_ValidateConstraint: (table, { name = "" }, { memory }) => {
     memory.validate(table, name);
     return [simple("validate-constraint", table, name)];
@@ -52,10 +51,14 @@ const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   },
 };
 
-function detach(table: string, isConcurrent: boolean, context: RuleContext): Hazard[] {
-  return isConcurrent
-    ? mustRunAlone("DETACH PARTITION CONCURRENTLY", context)
-    : [simple("detach-partition", table, "")];
+function detach(table: string, { name, concurrent = false }: PartitionCmd, context: RuleContext): Hazard[] {
+  const partition = tableName(name);
+  return concurrent
+    ? [
+        ...mustRunAlone("DETACH PARTITION CONCURRENTLY", context),
+        simple("detach-partition-concurrently", table, partition),
+      ]
+    : [simple("detach-partition", table, partition)];
 }
 
 const BY_SUBTYPE: Readonly<Record<string, SimpleId>> = {

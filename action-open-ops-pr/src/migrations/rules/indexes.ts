@@ -7,18 +7,32 @@ const createIndex: Rule<"IndexStmt"> = (
   context,
 ) => {
   const table = tableName(relation);
-  if (concurrent) return mustRunAlone("CREATE INDEX CONCURRENTLY", context);
+  const words = unique ? "CREATE UNIQUE INDEX CONCURRENTLY" : "CREATE INDEX CONCURRENTLY";
+  if (concurrent) return [...mustRunAlone(words, context), ...(unique ? [uniqueBuild(table, idxname)] : [])];
   return [
     {
       id: "create-index",
       lock: "SHARE",
       effects: unique ? ["scans", "blocks-writes", "restricts-previous"] : ["scans", "blocks-writes"],
       table,
-      sentence: `stops writes to ${table} while it builds ${idxname}`,
-      remedy: "CREATE INDEX CONCURRENTLY, in a migration of its own without a transaction",
+      sentence: `stops writes to ${table} while it builds ${idxname}${unique ? ", and refuses rows that are alike from then on" : ""}`,
+      remedy: `${words}, in a migration of its own without a transaction`,
     },
   ];
 };
+
+/** Its manual, CREATE INDEX, "Building Indexes Concurrently": rows alike end it, and what it built stays, INVALID. */
+function uniqueBuild(table: string, index: string): Hazard {
+  return {
+    id: "create-unique-index",
+    lock: "SHARE UPDATE EXCLUSIVE",
+    effects: ["restricts-previous"],
+    table,
+    sentence: `refuses rows of ${table} that are alike in ${index}, which the previous application may write; rows alike that are there already make it fail, and leave the index INVALID`,
+    remedy:
+      "release an application that writes no two alike first, and look for those that are there; after a failure, DROP INDEX CONCURRENTLY and build it again",
+  };
+}
 
 const reindex: Rule<"ReindexStmt"> = ({ kind, relation, name = "", params }, context) => {
   const isWide = kind !== "REINDEX_OBJECT_TABLE" && kind !== "REINDEX_OBJECT_INDEX";

@@ -12,6 +12,7 @@ export function simple(id: SimpleId, table: string, name: string): Hazard {
 }
 
 const MAINTENANCE = "do it in maintenance mode, with the disk for a second copy of the table and its indexes free";
+const DETACH_LATER = "release an application that does not use these rows first";
 const LOCK_TIMEOUT = "set a lock_timeout and try again when it runs out";
 
 const SIMPLE = {
@@ -123,9 +124,17 @@ const SIMPLE = {
   },
   "detach-partition": {
     lock: "ACCESS EXCLUSIVE",
-    effects: ["blocks-reads"],
-    sentence: (table) => `stops everything on ${table} until all who use it are done, to take a partition out`,
-    remedy: "DETACH PARTITION … CONCURRENTLY, in a migration without a transaction",
+    effects: ["blocks-reads", "breaks-previous"],
+    sentence: (table, partition) =>
+      `stops everything on ${table} until all who use it are done, and takes the rows of ${partition} out of it, which the previous application may still read and write there`,
+    remedy: `${DETACH_LATER}, then DETACH PARTITION … CONCURRENTLY, in a migration without a transaction`,
+  },
+  "detach-partition-concurrently": {
+    lock: "SHARE UPDATE EXCLUSIVE",
+    effects: ["breaks-previous"],
+    sentence: (table, partition) =>
+      `takes the rows of ${partition} out of ${table}, which the previous application may still read and write there`,
+    remedy: DETACH_LATER,
   },
   "unknown-alteration": {
     lock: "ACCESS EXCLUSIVE",
