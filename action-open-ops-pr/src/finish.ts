@@ -84,14 +84,14 @@ export interface MergeWish {
 }
 
 /** Has it merged by itself, where that is wanted and may be. */
-export async function merge({ ops, config }: Session, { state, autoMerge, id, head }: MergeWish): Promise<Merging> {
+export async function merge(session: Session, { state, autoMerge, id, head }: MergeWish): Promise<Merging> {
   if (autoMerge.kind === "no") return { kind: "by-people" };
   if (autoMerge.kind === "refused") return autoMerge;
   const [method] = state.mergeMethods;
   if (method === undefined) return { kind: "refused", because: "the repository allows no way to merge" };
-  if (config.draft) return { kind: "refused", because: "it is a draft" };
+  if (session.config.draft) return { kind: "refused", because: "it is a draft" };
   try {
-    return { kind: await mergeWhenReady(ops, { id, head, method }) };
+    return { kind: await mergeWhenReady(session, { id, head, method }) };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return { kind: "refused", because: error.details.said };
