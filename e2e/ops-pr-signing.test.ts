@@ -86,6 +86,15 @@ describe("a merge without people", () => {
     expect(ops.pull(1).autoMerge).toEqual({ by: "release-robot[bot]", method: "squash" });
   });
 
+  it("is asked for again as long as GitHub has not worked out whether it can be merged", async () => {
+    const firstMergeStates = ["unknown", "unstable"] as const;
+    await using ops = await OpsStory.open({ image, allowAutoMerge: true, rulesets: checks, firstMergeStates });
+    const { run, asked } = await ops.counting(() => ops.released("1.4.0", { with: wanted }));
+    expect(asked.filter((operation) => operation === "AutoMerge")).toHaveLength(3);
+    expect(shown(run)).toContain("GitHub has not worked out yet whether it can be merged; asking again in 2 s");
+    expect(ops.pull(1).autoMerge).toEqual({ by: "release-robot[bot]", method: "squash" });
+  });
+
   it("happens at once where there is nothing to wait for", async () => {
     await using ops = await OpsStory.open({ image, allowAutoMerge: true });
     await ops.released("1.4.0", { with: wanted });

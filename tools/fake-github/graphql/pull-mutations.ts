@@ -99,7 +99,9 @@ async function enableAutoMerge(change: Change<AutoMergeInput>): Promise<object> 
   const refused = (why: string) => new GraphqlRefusal("UNPROCESSABLE", why);
   if (!repository.settings.allowAutoMerge) throw refused("Auto merge is not allowed for this repository");
   const { state } = await mergeabilityOf(repository, pull);
-  if (state !== "blocked") throw refused(`Pull request Pull request is in ${state} status`);
+  // What is not worked out yet counts as unstable (ksimback/hermes-ecosystem#217).
+  const shown = state === "unknown" ? "unstable" : state;
+  if (state !== "blocked") throw refused(`Pull request Pull request is in ${shown} status`);
   const method = methodOf(input);
   if (pull.autoMerge === undefined) {
     const { number } = pull;

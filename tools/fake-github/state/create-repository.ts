@@ -4,7 +4,7 @@ import { Git } from "../git/git.ts";
 import { writeBlob, writeCommit, writeTree } from "../git/objects.ts";
 import type { Ruleset } from "../git/rules.ts";
 import { writeUpdateHook } from "../git/update-hook.ts";
-import { emptyRecords, type Records, timestamp } from "./records.ts";
+import { emptyRecords, type Records, timestamp, type UnsettledState } from "./records.ts";
 import { Repository, type RepositorySettings } from "./repository.ts";
 
 export interface RepositoryOptions {
@@ -17,6 +17,8 @@ export interface RepositoryOptions {
   /** Default `main`. */
   readonly defaultBranch?: string;
   readonly allowAutoMerge?: boolean;
+  /** What a new pull request's state is at first, one for each time that somebody asks. Default: known at once. */
+  readonly firstMergeStates?: readonly UnsettledState[];
   /** Whether a job's own token may open pull requests. Default false, as GitHub's. */
   readonly jobsMayOpenPulls?: boolean;
   /** Who may be asked for a review. Default: everybody. */
@@ -64,6 +66,7 @@ export async function createRepository(
     visibility: options.visibility ?? "private",
     defaultBranch,
     allowAutoMerge: options.allowAutoMerge ?? false,
+    firstMergeStates: options.firstMergeStates ?? [],
     jobsMayOpenPulls: options.jobsMayOpenPulls ?? false,
     collaborators: options.collaborators,
     signsCommits: options.signsCommits ?? true,

@@ -13,6 +13,8 @@ export interface Mergeability {
 /** Whether a pull request can be merged, and what stands in the way. */
 export async function mergeabilityOf(repository: RepositoryView, pull: PullRecord): Promise<Mergeability> {
   if (pull.state === "closed") return { isMergeable: undefined, state: "unknown" };
+  const early = pull.unsettled.shift();
+  if (early !== undefined) return { isMergeable: early === "unknown" ? undefined : true, state: early };
   const { base, head } = await branchesOf(repository, pull);
   const tree = await mergeTrees(repository.git, base, head);
   if (tree === undefined) return { isMergeable: false, state: "dirty" };

@@ -48,6 +48,7 @@ export async function openPull(repository: Repository, actor: Actor, wanted: New
     reviewers: [],
     assignees: [],
     autoMerge: undefined,
+    unsettled: [...settings.firstMergeStates],
     createdAt: now,
     updatedAt: now,
   };

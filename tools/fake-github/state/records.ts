@@ -5,6 +5,9 @@ export function timestamp(date = new Date()): string {
   return date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
+/** GitHub works a pull request's state out after it was opened, and optional checks begin a moment later. */
+export type UnsettledState = "unknown" | "unstable";
+
 export interface PullRecord {
   readonly number: number;
   title: string;
@@ -23,6 +26,8 @@ export interface PullRecord {
   reviewers: string[];
   assignees: string[];
   autoMerge: { readonly by: string; readonly method: "merge" | "squash" | "rebase" } | undefined;
+  /** Its state until it is worked out, one for each time that somebody asks. */
+  readonly unsettled: UnsettledState[];
   readonly createdAt: string;
   updatedAt: string;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Git } from "../git/git.ts";
 import { type Refs, readRefs } from "../git/refs.ts";
-import type { Records } from "./records.ts";
+import type { Records, UnsettledState } from "./records.ts";
 
 export interface RepositorySettings {
   readonly id: number;
@@ -10,6 +10,8 @@ export interface RepositorySettings {
   readonly visibility: "public" | "private";
   readonly defaultBranch: string;
   readonly allowAutoMerge: boolean;
+  /** What a new pull request's state is at first. */
+  readonly firstMergeStates: readonly UnsettledState[];
   /** Whether a job's own token may open pull requests: a setting that GitHub leaves off. */
   readonly jobsMayOpenPulls: boolean;
   /** Who may be asked for a review; undefined for everybody. */

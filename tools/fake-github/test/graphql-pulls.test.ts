@@ -125,6 +125,29 @@ describe("pull requests", () => {
     expect(await refusal(enable)).toMatchObject({ type: "UNPROCESSABLE", message });
   });
 
+  it("are worked out a while after they were opened, where that is wanted", async () => {
+    const checked = {
+      name: "main",
+      refs: ["~DEFAULT_BRANCH"],
+      rules: ["required_status_checks"],
+      checks: ["ci"],
+    } as const;
+    await using ops = await startWithPull({
+      allowAutoMerge: true,
+      rulesets: [checked],
+      firstMergeStates: ["unknown", "unknown", "unstable"],
+    });
+    const { data } = await ops.rest.pulls.get({ ...REST, pull_number: 1 });
+    expect([data.mergeable, data.mergeable_state]).toEqual([null, "unknown"]);
+    const enable = () => ops.change("enablePullRequestAutoMerge", { input: { pullRequestId: ops.pull.id } });
+    for (const _state of ["unknown", "unstable"]) {
+      const message = "Pull request Pull request is in unstable status";
+      expect(await refusal(enable())).toMatchObject({ type: "UNPROCESSABLE", message });
+    }
+    expect(await refusal(enable())).toBeUndefined();
+    expect(ops.github.violations).toEqual([]);
+  });
+
   it("are merged", async () => {
     await using ops = await startWithPull();
     const select = "pullRequest { state merged mergeCommit { message } }";
