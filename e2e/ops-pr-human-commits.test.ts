@@ -71,6 +71,42 @@ describe("a person's commit below ours", () => {
   });
 });
 
+/** A person has squashed a change into our commit, which keeps its author and subject. */
+async function amend(ops: OpsStory, change: Parameters<OpsStory["commit"]>[1]): Promise<string> {
+  await ops.commit(BRANCH, change);
+  const author = ["-c", "user.name=release-robot[bot]", "-c", "user.email=robot@example.com"];
+  const commit = ["commit-tree", `${BRANCH}^{tree}`, "-p", "main", "-m", "shop 1.4.0 to production"];
+  const amended = ops.git(...author, ...commit).trim();
+  ops.git("update-ref", `refs/heads/${BRANCH}`, amended);
+  return amended;
+}
+
+describe("a person's change within our commit", () => {
+  const strict = { with: { "on-human-commits": "fail" } };
+
+  it("is not ours: nothing is written over, and nothing merges by itself", async () => {
+    await using ops = await OpsStory.open({ image, allowAutoMerge: true, rulesets: CHECKS });
+    await ops.released("1.4.0");
+    const amended = await amend(ops, { path: "README.md", text: "# By hand\n" });
+    await ops.released("1.4.0", { with: { "auto-merge": "true" } });
+    expect(ops.pull(1).autoMerge).toBeUndefined();
+    expect(ops.pull(1).body).not.toContain(`"head":"${amended}"`);
+    await ops.commit("main", { path: "README.md", text: "# Others\n" });
+    await ops.released("1.5.0");
+    expect([ops.open.map(({ number }) => number), ops.git("rev-parse", BRANCH).trim()]).toEqual([[2], amended]);
+  });
+
+  it("is put right with a commit of ours on top when it is of the pins", async () => {
+    await using ops = await OpsStory.open({ image });
+    await ops.released("1.4.0");
+    await amend(ops, { text: ops.file(BRANCH).replace(image.digest, `sha256:${"c".repeat(64)}`) });
+    expect((await ops.release("1.4.0", strict)).outputs.result).toBe("refused");
+    expect((await ops.released("1.4.0")).outputs.result).toBe("updated");
+    expect(ops.file(BRANCH)).toContain(image.digest);
+    expect(commitsOn(ops)).toEqual(["shop 1.4.0 to production", "shop 1.4.0 to production"]);
+  });
+});
+
 describe("a merge by itself that a run has asked for", () => {
   const wanted = { with: { "auto-merge": "true" } };
   const armed = async () => {
@@ -91,6 +127,13 @@ describe("a merge by itself that a run has asked for", () => {
     await ops.released("1.4.0", { with: { ...wanted.with, "on-human-commits": "overwrite" } });
     expect(ops.pull(1).autoMerge?.by).toBe("release-robot[bot]");
     expect(ops.github.violations).toEqual([]);
+  });
+
+  it("is turned off by a run that refuses what it finds", async () => {
+    await using ops = await armed();
+    await ops.commit(BRANCH, { text: ops.file(BRANCH).replace("1.4.0", "1.4.1") });
+    const run = await ops.release("1.4.0", { with: { ...wanted.with, "on-human-commits": "fail" } });
+    expect([run.outputs.result, ops.pull(1).autoMerge]).toEqual(["refused", undefined]);
   });
 
   it("is turned off before anything is moved", async () => {

@@ -88,6 +88,18 @@ describe("mode revert", () => {
     expect(ops.file(BRANCH)).toBe(before);
   });
 
+  it("does not have people's commits merged by itself", async () => {
+    const rules = ["required_status_checks"] as const;
+    const rulesets = [{ name: "main", refs: ["~DEFAULT_BRANCH"], rules, checks: ["render"], bypass: ["ada"] }];
+    await using ops = await merged({ allowAutoMerge: true, rulesets });
+    const wanted = { with: { ...BACK, "auto-merge": "true" } };
+    await ops.released("1.4.0", wanted);
+    expect(ops.pull(2).autoMerge).toBeDefined();
+    await ops.commit(BRANCH, { path: "README.md", text: "# By hand\n" });
+    const again = await ops.released("1.4.0", wanted);
+    expect([again.outputs.result, ops.pull(2).autoMerge]).toEqual(["updated", undefined]);
+  });
+
   it("believes nobody else's record", async () => {
     await using ops = await merged();
     Object.assign(ops.pull(1), { author: "mallory" });

@@ -4,6 +4,7 @@ import { type CommitRelation, orderVersions } from "./decision/ordering.ts";
 import { placesDigest, recordPlaces } from "./decision/record.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
 import type { BaseState, OpsState, OwnPull, Pull } from "./ops/state.ts";
+import { isOurs } from "./own-branch.ts";
 import type { PinsPlan } from "./pins/plan-pins.ts";
 import type { SchemaChange } from "./pins/schema-record.ts";
 import { blobsOf, isUpToDate } from "./session.ts";
@@ -17,13 +18,16 @@ export interface BumpKnowledge {
   readonly relation: CommitRelation;
   /** How the record of the schema's version changes. */
   readonly schema: SchemaChange | undefined;
+  /** Commits that this run has made. */
+  readonly made: ReadonlySet<string>;
 }
 
 /** What decides a release, from what was read. `content` is what the body is to say. */
 export function bumpFacts(config: Config, known: BumpKnowledge, content: string): Facts {
-  const { state, plan, branchPlan, deployed, relation, schema } = known;
+  const { state, plan, branchPlan, deployed, relation, schema, made } = known;
   const { version, request, rules } = config;
   const open = state.own.find((pull) => pull.state === "open");
+  const isBranchOurs = isOurs(state, { edits: plan.edits, made });
   const isBranchUpToDate = branchPlan !== undefined && isUpToDate(branchPlan);
   return {
     version,
@@ -37,28 +41,17 @@ export function bumpFacts(config: Config, known: BumpKnowledge, content: string)
       order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
       isUpToDate: isUpToDate(plan),
     },
-    branch: state.branch && { ...state.branch, isUpToDate: isBranchUpToDate },
+    branch: state.branch && { ...state.branch, isOurs: isBranchOurs, isUpToDate: isBranchUpToDate },
     open: open && {
       ...open,
       version,
       isBaseChanged: isBaseChanged(open, state.base),
       isUpToDate: isBranchUpToDate,
-      isRebuilt: isRebuilt(state),
+      isOurs: isBranchOurs,
     },
     ended: endedOf(state.own),
     others: othersOf(config, state.others),
   };
-}
-
-/** Whether the branch is one commit of ours on the base as it is. */
-export function isRebuilt({ branch, base }: Pick<OpsState, "branch" | "base">): boolean {
-  return branch?.isOurs === true && branch.parents.join() === base.head;
-}
-
-/** Whether the branch has commits of people, which nobody has looked at when it merges by itself. */
-export function hasHumanCommits({ branch, own }: Pick<OpsState, "branch" | "own">): boolean {
-  if (branch === undefined || branch.isOurs) return false;
-  return !own.some(({ state, record }) => state === "open" && record?.head === branch.head);
 }
 
 function isBaseChanged({ record }: OwnPull, base: BaseState): boolean {
@@ -67,7 +60,8 @@ function isBaseChanged({ record }: OwnPull, base: BaseState): boolean {
   return Object.keys(now).some((file) => record.blobs?.[file] !== now[file]);
 }
 
-function endedOf(own: readonly OwnPull[]): Facts["ended"] {
+/** The last pull request that is no longer open. */
+export function endedOf(own: readonly OwnPull[]): Facts["ended"] {
   const last = own.find(({ state }) => state !== "open");
   if (last === undefined) return undefined;
   const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";

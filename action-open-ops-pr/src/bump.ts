@@ -1,9 +1,9 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
-import { type BumpKnowledge, bumpFacts, hasHumanCommits } from "./bump-facts.ts";
+import { type BumpKnowledge, bumpFacts } from "./bump-facts.ts";
 import { carryOut } from "./carry-out.ts";
-import { finishUnchanged } from "./complete.ts";
+import { finishUnchanged, refused } from "./complete.ts";
 import type { Config } from "./config.ts";
 import { decideAutoMerge } from "./decision/auto-merge.ts";
 import { decide } from "./decision/decide.ts";
@@ -15,6 +15,7 @@ import { incompatibleOnes } from "./migrations/review.ts";
 import { planRollout } from "./migrations/rollout.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
+import { isOurs } from "./own-branch.ts";
 import type { SchemaChange } from "./pins/schema-record.ts";
 import { changeBy, recordedSchema, withSchema } from "./recorded-schema.ts";
 import { type Proof, proveImages } from "./registry/prove-images.ts";
@@ -33,7 +34,7 @@ export interface Bump extends BumpKnowledge {
 
 /** One try to bring a release into the ops repository. @throws {StaleRead} when others were faster: try again */
 export async function bump(session: Session): Promise<Result> {
-  const { config, log } = session;
+  const { config, log, made } = session;
   const { service, environment, version, images, platforms } = config;
   const title = renderTitle({ kind: "bump", service, version, environment });
   const [state, proof] = await Promise.all([
@@ -51,15 +52,21 @@ export async function bump(session: Session): Promise<Result> {
   const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
   const deployed = deployedVersions(plan.places);
   const branch = branchName(config);
-  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined };
+  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined, made };
   const early = decide(bumpFacts(config, before, ""));
-  if (early.kind === "late" || early.kind === "refuse" || (early.kind === "unchanged" && early.because === "base")) {
-    return endWithout(session, before, early);
-  }
+  if (isFinal(early)) return endWithout(session, before, early);
   const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
   for (const line of describePlan(plan.places)) log.info(line);
   const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));
   return decideAndDo({ ...known, relation: release.app?.relation, session, proof, release, branch, title });
+}
+
+type Ending = Exclude<Decision, { kind: "create" | "update" }>;
+
+/** Whether more knowledge would change nothing. What on a branch is ours, only the whole plan tells. */
+function isFinal(decision: Decision): decision is Ending {
+  if (decision.kind === "refuse") return decision.reason !== "human-commits" && decision.reason !== "conflict";
+  return decision.kind === "late" || (decision.kind === "unchanged" && decision.because === "base");
 }
 
 function recordingSchema(
@@ -81,14 +88,14 @@ function describePlan(places: BumpKnowledge["plan"]["places"]): string[] {
 }
 
 async function decideAndDo(bump: Bump): Promise<Result> {
-  const { session, release, branch, state } = bump;
+  const { session, release, state } = bump;
   const { config } = session;
   const first = decide(bumpFacts(config, bump, ""));
   if (first.kind === "late" || first.kind === "refuse") return endWithout(session, bump, first);
   const errors = release.review?.errors ?? [];
   if (errors.length > 0) {
     const sentence = `the migrations are not in order: ${errors.join("; ")}`;
-    return { state: "refused", branch, notes: [], sentence, next: "put them right, and release a new version" };
+    return refused(session, bump, { sentence, next: "put them right, and release a new version" });
   }
   const open = state.own.find((pull) => pull.state === "open");
   const described = describeBody(bump, "notes" in first ? first.notes : []);
@@ -104,14 +111,12 @@ async function decideAndDo(bump: Bump): Promise<Result> {
 async function endWithout(
   session: Session,
   { state }: Pick<BumpKnowledge, "state">,
-  decision: Exclude<Decision, { kind: "create" | "update" }>,
+  decision: Ending,
 ): Promise<Result> {
   const { config } = session;
   const branch = branchName(config);
   const own = state.own.find((pull) => pull.state === "open");
-  if (decision.kind === "refuse") {
-    return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
-  }
+  if (decision.kind === "refuse") return refused(session, { state }, decision);
   if (decision.kind === "late") {
     const pull = state.others.find(({ number }) => number === decision.pull);
     await closeOwn(session, state, decision.newer);
@@ -124,6 +129,11 @@ async function endWithout(
     : `Superseded by #${own?.number}, which releases ${config.version}.`;
   const closed = config.dryRun ? [] : await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
   return { state: "unchanged", branch, notes: [], where, pull: isBase ? undefined : linkOf(own), closed };
+}
+
+function keepsHumanCommits({ session: { config, made }, state, plan }: Bump): boolean {
+  if (state.branch === undefined || config.rules.onHumanCommits === "overwrite") return false;
+  return !isOurs(state, { edits: plan.edits, made });
 }
 
 /** A late run may have opened its own pull request before, without coming to its end. */
@@ -167,7 +177,7 @@ function describeBody(bump: Bump, notes: readonly string[]): BodyFacts {
       pending,
       recordedAt: schema?.place,
       isReleasedBefore,
-      hasHumanCommits: config.rules.onHumanCommits !== "overwrite" && hasHumanCommits(state),
+      hasHumanCommits: keepsHumanCommits(bump),
       warnings: looked,
     }),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },

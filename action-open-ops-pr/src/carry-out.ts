@@ -2,12 +2,12 @@ import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody } from "./body/render-body.ts";
 import type { Bump } from "./bump.ts";
-import { isRebuilt } from "./bump-facts.ts";
 import { finishUpdate, keepFromMerging } from "./complete.ts";
 import type { Commit, Decision } from "./decision/decision.ts";
 import type { PullRecord } from "./decision/record.ts";
 import { finishNew, labelOpened } from "./finish.ts";
-import type { OpsState, OwnPull } from "./ops/state.ts";
+import type { OwnPull } from "./ops/state.ts";
+import { isOurs } from "./own-branch.ts";
 import type { FileEdit } from "./pins/plan-file.ts";
 import { type Publication, publishNew, publishUpdate } from "./publish.ts";
 import { withSchema } from "./recorded-schema.ts";
@@ -27,7 +27,7 @@ export async function carryOut(bump: Bump, decision: Work, described: BodyFacts)
     title,
     message: messageOf(bump),
     edits: editsFor(bump, decision.commit),
-    bodyFor: (head) => renderBody(withRecord(described, { state, commit: decision.commit, head }), open?.body).body,
+    bodyFor: (head) => renderBody(withRecord(bump, described, { commit: decision.commit, head }), open?.body).body,
   };
   const { notes } = decision;
   if (session.config.dryRun) {
@@ -42,11 +42,13 @@ export async function carryOut(bump: Bump, decision: Work, described: BodyFacts)
 
 /** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
 function withRecord(
+  { session, state, plan }: Bump,
   facts: BodyFacts,
-  { state, commit, head }: { state: OpsState; commit: Commit; head: string },
+  { commit, head }: { readonly commit: Commit; readonly head: string },
 ): BodyFacts {
   const open = state.own.find((pull) => pull.state === "open");
-  const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isRebuilt(state));
+  const isOursAlone =
+    commit.kind === "rebuild" || (commit.kind === "keep" && isOurs(state, { edits: plan.edits, made: session.made }));
   if (isOursAlone) return { ...facts, record: { ...facts.record, head } };
   const before: Partial<PullRecord> = open?.record ?? {};
   const { base = facts.record.base, blobs = facts.record.blobs } = before;
@@ -109,7 +111,7 @@ async function update(bump: Bump, publication: Publication, work: UpdateWork): P
   const { session, state, branch } = bump;
   const { decision, described, open } = work;
   const { commit } = decision;
-  await keepFromMerging(session, { open, autoMerge: described.autoMerge });
+  await keepFromMerging(session, { open, autoMerge: described.autoMerge, isMoving: commit.kind !== "keep" });
   const published = await publishUpdate(session, publication, { commit, pull: open });
   const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
   const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });

@@ -1,7 +1,8 @@
 import type { AutoMerge } from "./decision/auto-merge.ts";
+import type { Refusal } from "./decision/decision.ts";
 import { askForReviews, MISSING_LABELS, merge, tolerating, UNLABELLED } from "./finish.ts";
 import { stopMerging } from "./ops/auto-merge.ts";
-import { branchPrefix } from "./ops/branches.ts";
+import { branchName, branchPrefix } from "./ops/branches.ts";
 import { lackingOf } from "./ops/history.ts";
 import { labelPull, makeLabels } from "./ops/pulls.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
@@ -42,18 +43,41 @@ function mergingSince({ history: { autoMerge } }: OwnPull): Merging | undefined 
   return autoMerge === "never" ? undefined : { kind: "refused", because: "that was turned off again" };
 }
 
+export interface Waiting extends Pick<Opened, "open" | "autoMerge"> {
+  /** Whether its branch moves: a person who has asked for the merge has not seen what comes there. */
+  readonly isMoving: boolean;
+}
+
 /**
- * Takes back that a run before has it merged by itself, where this one would not: before anything else is put there.
- * What a person has asked for stays that person's. Whether anything was taken back.
+ * Takes back that it merges by itself, where this run would not have it so: before anything else is put there. What a
+ * person has asked for stays, unless there comes something else that has to be looked at. Whether it was taken back.
  */
 export async function keepFromMerging(
-  { ops, log }: Session,
-  { open, autoMerge }: Pick<Opened, "open" | "autoMerge">,
+  { ops, log, config }: Session,
+  { open, autoMerge, isMoving }: Waiting,
 ): Promise<boolean> {
-  if (autoMerge.kind === "yes" || open.history.autoMerge !== "by-us") return false;
+  const { autoMerge: asked } = open.history;
+  const isWanted = autoMerge.kind === "yes" && !config.draft;
+  const isOvertaken = asked === "by-others" && isMoving && autoMerge.kind === "refused";
+  if (isWanted || !(asked === "by-us" || isOvertaken)) return false;
   await stopMerging(ops, open);
-  log.info(`#${open.number} no longer merges by itself, as a run before had asked for`);
+  log.info(
+    `#${open.number} no longer merges by itself, as ${asked === "by-us" ? "a run before" : "somebody"} had asked for`,
+  );
   return true;
+}
+
+/** Ends a run that finds something in its way: what is there must not merge by itself before somebody has looked. */
+export async function refused(
+  session: Session,
+  { state }: Pick<Opened, "state">,
+  { sentence, next }: Pick<Refusal, "sentence" | "next">,
+): Promise<Result> {
+  const open = state.own.find((pull) => pull.state === "open");
+  if (open !== undefined && !session.config.dryRun) {
+    await keepFromMerging(session, { open, autoMerge: { kind: "refused", because: sentence }, isMoving: false });
+  }
+  return { state: "refused", branch: branchName(session.config), notes: [], sentence, next };
 }
 
 async function addLabels(
@@ -100,7 +124,7 @@ export async function finishUnchanged(
   ended: Extract<Result, { state: "unchanged" }>,
 ): Promise<Result> {
   if (session.config.dryRun) return ended;
-  const isStopped = await keepFromMerging(session, opened);
+  const isStopped = await keepFromMerging(session, { ...opened, isMoving: false });
   const { merging, isChanged } = await complete(session, opened);
   if (!isChanged && !isStopped) return ended;
   const { open, head } = opened;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { isRebuilt } from "./bump-facts.ts";
 import type { Commit, NewCommit } from "./decision/decision.ts";
+import { GitHubError } from "./github/github-error.ts";
 import { branchPrefix, scratchBranch } from "./ops/branches.ts";
 import {
   type CommitRequest,
@@ -13,7 +13,8 @@ import {
 import { ANYWHERE, dropBranch, type Move, moveBranches } from "./ops/move.ts";
 import { type OpenedPull, openPull, updatePull } from "./ops/pulls.ts";
 import { StaleRead } from "./ops/stale.ts";
-import type { BranchState, OpsState, OwnPull } from "./ops/state.ts";
+import type { OpsState, OwnPull } from "./ops/state.ts";
+import { isRebuilt } from "./own-branch.ts";
 import type { FileEdit } from "./pins/plan-file.ts";
 import type { Session } from "./session.ts";
 
@@ -98,6 +99,7 @@ async function placeCommit(session: Session, publication: Publication, placing: 
     return asItIs(ready);
   }
   const made = await commitEdits(session, publication, commit);
+  session.made.add(made.oid);
   try {
     requireVerified(session, publication, made);
     const moves: Move[] = [
@@ -132,13 +134,9 @@ function requireVerified({ config, ops, log }: Session, { state }: Publication, 
 /** A commit that a run before has made, and that is what ours would be. */
 function readyCommit(session: Session, { state, edits }: Publication): string | undefined {
   const { branch, base } = state;
-  if (branch === undefined || !isRebuilt({ branch, base })) return undefined;
+  if (branch === undefined || !isRebuilt({ branch, base }, { edits })) return undefined;
   const isVerified = branch.isVerified || signingOf(session, state) === "no-matter";
-  return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
-}
-
-function isThere({ files }: BranchState, { file, after }: FileEdit): boolean {
-  return files.get(file)?.text === after;
+  return isVerified ? branch.head : undefined;
 }
 
 function signingOf({ config }: Pick<Session, "config">, { base }: OpsState): Signing {
@@ -170,6 +168,7 @@ async function commitEdits(session: Session, publication: Publication, commit: N
     if (needsScratch(ops, request)) {
       await dropBranch(ops, state.repositoryId, { branch: scratch, from: ANYWHERE, to: undefined });
     }
-    throw error;
+    if (request.signing !== "better" || !(error instanceof GitHubError)) throw error;
+    return makeCommit(ops, { ...request, signing: "no-matter" });
   }
 }

@@ -1,13 +1,15 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
-import { finishUnchanged, finishUpdate, keepFromMerging } from "./complete.ts";
-import type { AutoMerge } from "./decision/auto-merge.ts";
+import { endedOf } from "./bump-facts.ts";
+import { finishUnchanged, finishUpdate, keepFromMerging, refused } from "./complete.ts";
+import { type AutoMerge, decideAutoMerge } from "./decision/auto-merge.ts";
 import { decideRevert, type RevertDecision, type RevertFacts, type RevertWork } from "./decision/decide-revert.ts";
 import { type PullRecord, recordPlaces, versionsBefore } from "./decision/record.ts";
 import { finishNew, labelOpened } from "./finish.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, Pull } from "./ops/state.ts";
+import { isOurs, type Work } from "./own-branch.ts";
 import type { ReleaseImage } from "./pins/pin.ts";
 import { formatVersion, parseVersion } from "./pins/pinned-version.ts";
 import type { PinsPlan } from "./pins/plan-pins.ts";
@@ -27,7 +29,7 @@ export async function revert(session: Session): Promise<Result> {
   const plan = record && planBack(session, state.base.files, record);
   if (plan !== undefined) throwProblems(plan.problems);
   const decision = decideRevert(factsOf(session, { state, merged, plan }));
-  if (decision.kind !== "revert") return endWithout(session, { state, branch }, decision);
+  if (decision.kind !== "revert") return endWithout(session, { state, plan, branch }, decision);
   throwProblems(await missingImages(previousImages(session, decision.record), session.registry));
   return carryOutRevert(session, { state, plan: plan as PinsPlan, decision, branch, title });
 }
@@ -58,17 +60,20 @@ function factsOf(session: Session, { state, merged, plan }: Read): RevertFacts {
     merged: merged && record && { number: merged.number, record },
     base: { head: state.base.head, places: record && plan ? placesNow(record, plan) : "otherwise" },
     isAssertedCompatible: config.assertCompatible,
-    branch: state.branch && {
-      head: state.branch.head,
-      isOurs: state.branch.isOurs || state.branch.head === open?.record?.head,
-    },
+    branch: state.branch && { head: state.branch.head, isOurs: isOurs(state, workOf(session, plan)) },
+    ended: endedOf(state.own),
     open: open && {
       number: open.number,
       isOurs: open.record !== undefined,
       isUpToDate: open.record !== undefined && onBranch !== undefined && isUpToDate(onBranch),
+      merge: open.merge,
     },
     mayOverwrite: config.rules.onHumanCommits === "overwrite",
   };
+}
+
+function workOf({ made }: Session, plan: PinsPlan | undefined): Work {
+  return { edits: plan?.edits ?? [], made };
 }
 
 /** Places that the release's record does not know say nothing of it. */
@@ -93,18 +98,16 @@ function previousImages({ config }: Session, { places }: PullRecord): ReleaseIma
 
 async function endWithout(
   session: Session,
-  { state, branch }: Pick<Reverting, "state" | "branch">,
+  { state, plan, branch }: Pick<Reverting, "state" | "branch"> & Pick<Read, "plan">,
   decision: Exclude<RevertDecision, RevertWork>,
 ): Promise<Result> {
-  if (decision.kind === "refuse") {
-    return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
-  }
+  if (decision.kind === "refuse") return refused(session, { state }, decision);
   const open = state.own.find((pull) => pull.state === "open");
   const ended = { state: "unchanged", branch, notes: [], closed: [] } as const;
   if (decision.because === "base" || open === undefined) {
     return { ...ended, where: `on ${state.base.name}`, pull: undefined };
   }
-  const autoMerge = autoMergeOf(session, decision.asserted);
+  const autoMerge = autoMergeOf(session, { state, plan, asserted: decision.asserted });
   const there = { ...ended, where: `in #${open.number}`, pull: { number: open.number, url: open.url } };
   return finishUnchanged(session, { state, open, head: open.head, autoMerge }, there);
 }
@@ -138,7 +141,7 @@ async function carryOutRevert(session: Session, reverting: Reverting): Promise<R
   const { commit } = decision;
   if (open !== undefined) {
     const { autoMerge, warnings: notes } = described;
-    await keepFromMerging(session, { open, autoMerge });
+    await keepFromMerging(session, { open, autoMerge, isMoving: true });
     const published = await publishUpdate(session, publication, { commit, pull: open });
     const updated = { ...published, state, branch, notes, autoMerge, publication, open };
     return finishUpdate(session, { ...updated, isMoved: true, closed: [] });
@@ -181,13 +184,27 @@ function describeRevert(session: Session, { plan, decision, state }: Reverting):
     checklist: config.checklist,
     postDeploy: config.postDeploy,
     warnings,
-    autoMerge: autoMergeOf(session, asserted),
+    autoMerge: autoMergeOf(session, { state, plan, asserted }),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
   };
 }
 
-function autoMergeOf({ config: { autoMerge } }: Session, asserted: readonly string[]): AutoMerge {
-  if (!autoMerge) return { kind: "no" };
+interface RevertMerge {
+  readonly state: OpsState;
+  readonly plan: PinsPlan | undefined;
+  readonly asserted: readonly string[];
+}
+
+function autoMergeOf(session: Session, { state, plan, asserted }: RevertMerge): AutoMerge {
+  const { autoMerge: isAsked, rules } = session.config;
   const because = "migrations stay applied that the previous version does not know";
-  return asserted.length > 0 ? { kind: "refused", because } : { kind: "yes" };
+  if (isAsked && asserted.length > 0) return { kind: "refused", because };
+  const isKept = state.branch !== undefined && rules.onHumanCommits !== "overwrite";
+  return decideAutoMerge({
+    isAsked,
+    pending: [],
+    isReleasedBefore: false,
+    hasHumanCommits: isKept && !isOurs(state, workOf(session, plan)),
+    warnings: plan?.warnings ?? [],
+  });
 }

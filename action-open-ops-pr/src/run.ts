@@ -29,6 +29,7 @@ export async function run(config: Config, ports: RunPorts): Promise<Result> {
     clock,
     log,
     registry,
+    made: new Set(),
     ops: openGitHub(config.ops, ports),
     app: config.app && openGitHub(config.app, ports),
   };

@@ -18,6 +18,8 @@ export interface Session {
   /** The application's repository; undefined when it is not known, or may not be read. */
   readonly app: GitHub | undefined;
   readonly registry: OpenRegistry;
+  /** Commits that this run has made, in all its tries. */
+  readonly made: Set<string>;
   /** Numbers the tries to change something that others change, too. */
   readonly attempt: number;
 }

@@ -1,4 +1,5 @@
 import { type NewCommit, type Refusal, refuse } from "./decision.ts";
+import type { EndedPull, OpenPull } from "./facts.ts";
 import type { PullRecord } from "./record.ts";
 
 /** Everything that decides whether a release is taken back. */
@@ -14,9 +15,18 @@ export interface RevertFacts {
   readonly isAssertedCompatible: boolean;
   /** The branch of the revert, and its open pull request. */
   readonly branch: { readonly head: string; readonly isOurs: boolean } | undefined;
-  readonly open: { readonly number: number; readonly isOurs: boolean; readonly isUpToDate: boolean } | undefined;
+  readonly open: OpenRevert | undefined;
+  /** The last one that is no longer open. */
+  readonly ended: EndedPull | undefined;
   /** Whether what people did there is written over. */
   readonly mayOverwrite: boolean;
+}
+
+export interface OpenRevert {
+  readonly number: number;
+  readonly isOurs: boolean;
+  readonly isUpToDate: boolean;
+  readonly merge: OpenPull["merge"];
 }
 
 export type RevertDecision =
@@ -63,18 +73,36 @@ export function decideRevert(facts: RevertFacts): RevertDecision {
   const { incompatible: asserted } = record;
   const inTheWay = facts.mayOverwrite ? undefined : peopleIn(facts);
   if (inTheWay !== undefined) return inTheWay;
-  if (open?.isUpToDate) return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
+  if (open !== undefined && isSettled(open, facts)) {
+    return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
+  }
   const commit: NewCommit = { kind: "rebuild", parent: base.head, expected: branch?.head };
   return { kind: "revert", record, commit, pull: open?.number, asserted };
 }
 
+/** Whether an open pull request is left as it is. */
+function isSettled({ isUpToDate, merge }: OpenRevert, { branch, mayOverwrite }: RevertFacts): boolean {
+  if (!isUpToDate) return false;
+  return branch?.isOurs === false ? !mayOverwrite : merge === "clean" || merge === "unknown";
+}
+
 /** A pull request that is not ours, or commits on its branch that are not. */
-function peopleIn({ open, branch }: RevertFacts): Refusal | undefined {
+function peopleIn({ open, branch, ended }: RevertFacts): Refusal | undefined {
+  if (open === undefined && ended?.ending === "closed-by-someone") {
+    const sentence = `#${ended.number}, which takes it back, was closed without being merged`;
+    return refuse("closed", sentence, `reopen #${ended.number} and run again, or set on-human-commits to overwrite`);
+  }
   if (open?.isOurs === false) {
     const sentence = `#${open.number}, which takes it back, was not opened by us, or no longer says what it is`;
     return refuse("foreign-pull-request", sentence, "merge or close it, or set on-human-commits to overwrite");
   }
-  if (open?.isUpToDate || branch?.isOurs !== false) return undefined;
+  const isMerged = ended?.ending === "merged" && ended.head === branch?.head;
+  if (branch?.isOurs !== false || (open === undefined && isMerged)) return undefined;
+  if (open?.isUpToDate && open.merge === "conflicting") {
+    const sentence = `#${open.number}, which takes it back, conflicts with the base, and has commits that are not ours`;
+    return refuse("conflict", sentence, "resolve it on the branch, or set on-human-commits to overwrite");
+  }
+  if (open?.isUpToDate) return undefined;
   return refuse(
     "human-commits",
     "the branch that takes it back has commits that are not ours, and does not say what was before",

@@ -7,7 +7,7 @@ export function decideUpdate(open: OpenPull, facts: Facts, common: Common): Deci
   if (open.record === undefined && facts.rules.onHumanCommits !== "overwrite") return foreign(open, facts);
   const commit = commitFor(open, facts);
   if (commit.kind === "refuse") return commit;
-  const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isRebuilt);
+  const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isOurs);
   return commit.kind === "keep" && isSaid
     ? { kind: "unchanged", because: "pull-request", pull: open.number, supersedes: common.supersedes }
     : { kind: "update", pull: open.number, commit, ...common };
@@ -24,7 +24,7 @@ function foreign({ number, author, branch }: OpenPull, { version }: Facts): Refu
 function commitFor(open: OpenPull, facts: Facts): Commit | Refusal {
   const rebuild: Commit = { kind: "rebuild", parent: facts.base.head, expected: open.head };
   // A run may have ended, or lost its answer, between its commit and the text that names it.
-  const isHuman = open.record?.head !== open.head && !open.isRebuilt;
+  const isHuman = !open.isOurs;
   if (isHuman && facts.rules.onHumanCommits === "overwrite") return rebuild;
   if (isHuman) return commitAfterPeople(open, facts);
   const isRight = open.record !== undefined && placesDigest(open.record) === facts.places;

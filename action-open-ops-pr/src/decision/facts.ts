@@ -21,8 +21,8 @@ export interface OpenPull extends PullRequest {
   readonly isBaseChanged: boolean;
   /** Whether the pinned files on its branch say already what they are to say. */
   readonly isUpToDate: boolean;
-  /** Whether its branch is one commit of ours on the base as it is, whatever its text says of it. */
-  readonly isRebuilt: boolean;
+  /** Whether nothing on its branch is anybody else's, whatever its text says of it. */
+  readonly isOurs: boolean;
 }
 
 /** Another open pull request of ours, and what this release is in comparison with it. */
@@ -67,7 +67,7 @@ export interface Facts {
 export interface BranchFacts {
   readonly name: string;
   readonly head: string;
-  /** Whether nothing but one commit of ours is on it. */
+  /** Whether nothing on it is anybody else's. */
   readonly isOurs: boolean;
   /** Whether the pinned files on it say already what they are to say. */
   readonly isUpToDate: boolean;

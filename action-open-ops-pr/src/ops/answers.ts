@@ -26,6 +26,8 @@ export interface BranchCommit extends CommitAnswer {
   readonly message?: string;
   readonly author?: { readonly name: string | null; readonly user: { readonly login: string } | null } | null;
   readonly signature?: { readonly isValid: boolean } | null;
+  /** Null when GitHub cannot count them. */
+  readonly changedFilesIfAvailable?: number | null;
   readonly parents?: { readonly nodes: readonly { readonly oid: string }[] };
 }
 
@@ -83,8 +85,6 @@ export interface ReadAnswer {
           readonly name: string;
           readonly rules?: { readonly nodes: readonly { readonly type: string }[] } | null;
           readonly refUpdateRule?: { readonly requiresSignatures: boolean } | null;
-          /** Null when there is no branch yet. */
-          readonly compare?: { readonly aheadBy: number } | null;
           readonly target: CommitAnswer;
         } | null;
         readonly branch: { readonly target: BranchCommit } | null;

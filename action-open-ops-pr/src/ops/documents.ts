@@ -34,7 +34,6 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
         name
         rules(first: 100) { nodes { type } }
         refUpdateRule { requiresSignatures }
-        compare(headRef: $branchName) { aheadBy }
         target { oid ... on Commit { tree { oid } ...Files } }
       }
       branch: ref(qualifiedName: $branch) {
@@ -45,6 +44,7 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
             author { name user { login } }
             signature { isValid }
             parents(first: 2) { nodes { oid } }
+            changedFilesIfAvailable
             tree { oid }
             ...Files
           }

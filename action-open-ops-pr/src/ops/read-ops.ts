@@ -4,7 +4,7 @@ import { readRecord } from "../decision/record.ts";
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { GraphqlProblem } from "../github/github-error.ts";
-import type { BranchCommit, CommitAnswer, HeadsAnswer, OwnPullAnswer, PullAnswer, ReadAnswer } from "./answers.ts";
+import type { CommitAnswer, HeadsAnswer, OwnPullAnswer, PullAnswer, ReadAnswer } from "./answers.ts";
 import { named, readDocument } from "./documents.ts";
 import { readHeads } from "./heads.ts";
 import { historyOf } from "./history.ts";
@@ -83,7 +83,7 @@ const RULES = ["rules", "refUpdateRule"];
  * asked for a review is only seen by who may read its organisation.
  */
 function isMinor({ path = [] }: GraphqlProblem): boolean {
-  return [...RULES, "compare", "requestedReviewer"].some((field) => path.includes(field));
+  return [...RULES, "requestedReviewer"].some((field) => path.includes(field));
 }
 
 /** GraphQL follows a repository that was renamed or moved, the rest of the API does not. */
@@ -120,7 +120,7 @@ function requiresSignatures({ rules, refUpdateRule }: Base, problems: readonly G
   const isRule = rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
   if (isRule || refUpdateRule?.requiresSignatures === true) return true;
   const isHidden = problems.some(({ path = [] }) => RULES.some((field) => path.includes(field)));
-  return isHidden ? undefined : false;
+  return isHidden || rules == null ? undefined : false;
 }
 
 function mergeMethods(repository: Repository): MergeMethod[] {
@@ -152,29 +152,20 @@ function blobId(text: string, { length }: string): string {
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-function branchState({ base, branch: found }: Repository, request: ReadRequest, us: Identity): BranchState | undefined {
+function branchState({ branch: found }: Repository, request: ReadRequest, us: Identity): BranchState | undefined {
   if (found === null) return undefined;
   const { target: commit } = found;
   const { branch, files, title } = request;
-  const isLastOurs = isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title;
   return {
     name: branch,
     head: commit.oid,
     tree: commit.tree?.oid ?? "",
     files: filesOf(commit, files),
-    parents: parentsOf(commit),
+    parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
+    changedFiles: commit.changedFilesIfAvailable ?? undefined,
     isVerified: commit.signature?.isValid ?? false,
-    isOurs: isLastOurs && isAlone(commit, base),
+    hasOurName: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
   };
-}
-
-/** What is below a commit of ours may be somebody else's. */
-function isAlone(commit: BranchCommit, base: Base | null): boolean {
-  return base?.compare == null ? parentsOf(commit).join() === base?.target.oid : base.compare.aheadBy <= 1;
-}
-
-function parentsOf({ parents }: BranchCommit): string[] {
-  return parents?.nodes.map(({ oid }) => oid) ?? [];
 }
 
 interface PullContext {

@@ -39,8 +39,10 @@ export interface BranchState {
   readonly files: ReadonlyMap<string, OpsFile | undefined>;
   readonly parents: readonly string[];
   readonly isVerified: boolean;
-  /** Whether all that it adds to the base is one commit of ours, for this very pull request. */
-  readonly isOurs: boolean;
+  /** How many files its last commit changes; undefined when GitHub cannot tell. */
+  readonly changedFiles: number | undefined;
+  /** Whether its last commit says that we have made it, for this very pull request. */
+  readonly hasOurName: boolean;
 }
 
 /** A file, or why it cannot be read. */

@@ -124,7 +124,7 @@ describe("the pull request of the version is open", () => {
     ],
     [
       "and right, though its text does not know its commit yet",
-      { open: open({ head: "ours", isRebuilt: true, isUpToDate: false }) },
+      { open: open({ head: "ours", isOurs: true, isUpToDate: false }) },
       { kind: "update", commit: { kind: "keep" } },
     ],
     [

@@ -57,7 +57,7 @@ export function open(change: Partial<OpenPull> = {}): OpenPull {
     merge: "clean",
     isBaseChanged: false,
     isUpToDate: true,
-    isRebuilt: false,
+    isOurs: change.head === undefined,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideRevert, type RevertFacts } from "../../src/decision/decide-revert.ts";
+import { decideRevert, type OpenRevert, type RevertFacts } from "../../src/decision/decide-revert.ts";
 import { placesDigest, readRecord, recordPlaces, renderRecord, versionsBefore } from "../../src/decision/record.ts";
 import { planPins } from "../../src/pins/plan-pins.ts";
 import { image, NEW, OLD } from "../pins/support/release.ts";
@@ -12,7 +12,15 @@ const facts = (change: Partial<RevertFacts> = {}): RevertFacts => ({
   isAssertedCompatible: false,
   branch: undefined,
   open: undefined,
+  ended: undefined,
   mayOverwrite: false,
+  ...change,
+});
+const opened = (change: Partial<OpenRevert>): OpenRevert => ({
+  number: 9,
+  isOurs: true,
+  isUpToDate: true,
+  merge: "clean",
   ...change,
 });
 const risky = { number: 7, record: record({ incompatible: ["47_uuid"] }) };
@@ -31,36 +39,66 @@ describe("taking a release back", () => {
     ],
     [
       "goes on with what a run before began",
-      { branch: { head: "b", isOurs: true }, open: { number: 9, isOurs: true, isUpToDate: false } },
+      { branch: { head: "b", isOurs: true }, open: opened({ isOurs: true, isUpToDate: false }) },
       { kind: "revert", commit: { expected: "b" }, pull: 9 },
     ],
     [
       "is not done twice",
-      { open: { number: 9, isOurs: true, isUpToDate: true } },
+      { open: opened({ isOurs: true, isUpToDate: true }) },
       { kind: "unchanged", because: "pull-request", pull: 9 },
     ],
     [
       "is not done over what people have put on its branch",
-      { branch: { head: "b", isOurs: false }, open: { number: 9, isOurs: true, isUpToDate: false } },
+      { branch: { head: "b", isOurs: false }, open: opened({ isOurs: true, isUpToDate: false }) },
       { kind: "refuse", reason: "human-commits" },
     ],
     [
       "is done over it when they say so",
       {
         branch: { head: "b", isOurs: false },
-        open: { number: 9, isOurs: true, isUpToDate: false },
+        open: opened({ isOurs: true, isUpToDate: false }),
         mayOverwrite: true,
       },
       { kind: "revert", commit: { expected: "b" }, pull: 9 },
     ],
     [
       "leaves a person's commits that say the same",
-      { branch: { head: "b", isOurs: false }, open: { number: 9, isOurs: true, isUpToDate: true } },
+      { branch: { head: "b", isOurs: false }, open: opened({ isOurs: true, isUpToDate: true }) },
       { kind: "unchanged", pull: 9 },
     ],
     [
+      "is done anew where it has come to conflict with the base",
+      { branch: { head: "b", isOurs: true }, open: opened({ merge: "conflicting" }) },
+      { kind: "revert", commit: { expected: "b" }, pull: 9 },
+    ],
+    [
+      "is for people where theirs conflicts with the base",
+      { branch: { head: "b", isOurs: false }, open: opened({ merge: "conflicting" }) },
+      { kind: "refuse", reason: "conflict" },
+    ],
+    [
+      "leaves people's commits that the base has left behind",
+      { branch: { head: "b", isOurs: false }, open: opened({ merge: "behind" }) },
+      { kind: "unchanged", pull: 9 },
+    ],
+    [
+      "writes over people's commits that say the same when they say so",
+      { branch: { head: "b", isOurs: false }, open: opened({}), mayOverwrite: true },
+      { kind: "revert", commit: { expected: "b" } },
+    ],
+    [
+      "is not done again when somebody has closed it",
+      { ended: { number: 9, ending: "closed-by-someone", head: "b" } },
+      { kind: "refuse", reason: "closed" },
+    ],
+    [
+      "is done a second time over the branch of the first, which was merged",
+      { branch: { head: "b", isOurs: false }, ended: { number: 9, ending: "merged", head: "b" } },
+      { kind: "revert", commit: { expected: "b" }, pull: undefined },
+    ],
+    [
       "leaves somebody else's pull request alone",
-      { branch: { head: "b", isOurs: true }, open: { number: 9, isOurs: false, isUpToDate: false } },
+      { branch: { head: "b", isOurs: true }, open: opened({ isOurs: false, isUpToDate: false }) },
       { kind: "refuse", reason: "foreign-pull-request" },
     ],
     [

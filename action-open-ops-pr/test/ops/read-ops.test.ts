@@ -47,7 +47,7 @@ const REPOSITORY = {
   squashMergeAllowed: true,
   mergeCommitAllowed: true,
   rebaseMergeAllowed: true,
-  base: { name: "main", target: { oid: "base", tree: { oid: "tree" } } },
+  base: { name: "main", rules: { nodes: [] }, target: { oid: "base", tree: { oid: "tree" } } },
   branch: null,
   own: { nodes: [] },
   heads: page([], null),
@@ -91,7 +91,7 @@ describe("the ops repository", () => {
     await expect(github({ nameWithOwner: "Acme/Ops" }).read()).resolves.toMatchObject({ repositoryId: "R" });
   });
 
-  it.each(["rules", "compare", "requestedReviewer"])("is read though the token may not see %s", async (field) => {
+  it.each(["rules", "requestedReviewer"])("is read though the token may not see %s", async (field) => {
     const problem = { type: "FORBIDDEN", message: "Resource not accessible", path: ["repository", "own", field] };
     await expect(github({}, [problem]).read()).resolves.toMatchObject({ repositoryId: "R" });
   });
@@ -110,7 +110,8 @@ describe("the rules of the base", () => {
   it.each([
     ["ask for verified commits", rules("REQUIRED_SIGNATURES"), [], true],
     ["do not ask for them", rules("DELETION"), [], false],
-    ["are not to be read", {}, hidden("rules"), undefined],
+    ["are not to be read", { base: { ...base, rules: null } }, hidden("rules"), undefined],
+    ["are not there, without a word", { base: { ...base, rules: null } }, [], undefined],
     ["are not to be read, but for protection that asks for them", protection(true), hidden("rules"), true],
     ["are not to be read as far as protection goes", rules("DELETION"), hidden("refUpdateRule"), undefined],
   ])("%s", async (_name, change, problems, expected) => {
@@ -123,22 +124,16 @@ describe("the rules of the base", () => {
 });
 
 describe("a branch", () => {
-  const { base } = REPOSITORY;
   const robot = { name: "robot[bot]", user: null };
-  const tip = { oid: "tip", message: `${REQUEST.title}\n`, author: robot, parents: { nodes: [{ oid: "base" }] } };
-  const ahead = (aheadBy: number) => ({ base: { ...base, compare: { aheadBy } } });
+  const tip = { oid: "tip", message: `${REQUEST.title}\n`, author: robot };
 
   it.each([
-    ["of one commit of ours is ours", ahead(1), {}, true],
-    ["that is merged is ours", ahead(0), {}, true],
-    ["with a person's commit below ours is not", ahead(2), {}, false],
-    ["of a person is not", ahead(1), { author: { name: "Ada", user: { login: "ada" } } }, false],
-    ["for something else is not", ahead(1), { message: "By hand" }, false],
-    ["that cannot be compared is ours upon the base", {}, {}, true],
-    ["that cannot be compared is not upon anything else", {}, { parents: { nodes: [{ oid: "other" }] } }, false],
-  ])("%s", async (_name, change, commit, isOurs) => {
-    const { branch } = await github({ ...change, branch: { target: { ...tip, ...commit } } }).read();
-    expect(branch?.isOurs).toBe(isOurs);
+    ["of a commit by us, for this pull request, has our name", {}, true],
+    ["of a person has not", { author: { name: "Ada", user: { login: "ada" } } }, false],
+    ["for something else has not", { message: "By hand" }, false],
+  ])("%s", async (_name, commit, hasOurName) => {
+    const { branch } = await github({ branch: { target: { ...tip, ...commit } } }).read();
+    expect(branch).toMatchObject({ hasOurName, parents: [], changedFiles: undefined });
   });
 });
 

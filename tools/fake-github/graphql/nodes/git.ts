@@ -94,6 +94,19 @@ export function commitNode(repository: RepositoryView, commit: CommitObject): ob
     committedDate: committer.date,
     signature: signatureOf(repository, commit),
     tree: () => treeNode(repository, commit.tree),
+    changedFilesIfAvailable: async () => {
+      const names = await repository.git.text([
+        "diff-tree",
+        "-r",
+        "--root",
+        "--no-commit-id",
+        "--name-only",
+        "-m",
+        "--first-parent",
+        sha,
+      ]);
+      return names.split("\n").filter(Boolean).length;
+    },
     file: async ({ path }: { path: string }) => {
       const [entry] = await readTree(repository.git, sha, { paths: [path] });
       return entry === undefined ? null : entryNode(repository, entry);
