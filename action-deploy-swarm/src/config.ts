@@ -36,6 +36,8 @@ interface CommonConfig {
   readonly timeout: number;
   /** Names this deployment in the cluster: `1a2b3c4_20261121031500`. */
   readonly deployId: string;
+  /** Tells what this run creates from what any other does, one of the same commit in the same second included. */
+  readonly attempt: string;
   readonly context: RunContext;
   readonly warnings: readonly string[];
 }
@@ -91,6 +93,7 @@ export async function readConfig(sources: ConfigSources): Promise<Config> {
     dryRun: checked["dry-run"] || checked.mode === "plan",
     timeout: checked.timeout,
     deployId,
+    attempt: newAttempt(sources.context),
     context: sources.context,
     warnings: [...(pull?.warnings ?? []), ...(release?.warnings ?? [])],
   };
@@ -107,6 +110,10 @@ function maskSecrets(objects: readonly VersionedObject[], source: InputSource): 
 function newDeployId({ sha }: RunContext, date: Date): string {
   const time = date.toISOString().replaceAll(/\D/g, "").slice(0, 14);
   return `${sha.slice(0, 7) || "local"}_${time}`;
+}
+
+function newAttempt({ runId, runAttempt }: RunContext): string {
+  return `${runId || "local"}.${runAttempt}.${crypto.randomUUID()}`;
 }
 
 /** A deployment does not know which migrations a release touches: it would run such a check always, or never. */

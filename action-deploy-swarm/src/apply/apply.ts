@@ -54,7 +54,7 @@ function createNetworks(session: Session, plan: Plan): Promise<void>[] {
 function createAll(session: Session, plan: Plan): Promise<PresentObject>[] {
   const { config, ports } = session;
   const engine = engineOf(session);
-  const origin = { stack: plan.stack, deployId: config.deployId, context: config.context };
+  const origin = { ...config, stack: plan.stack };
   const fromFiles = (kind: "secret" | "config", objects: readonly ObjectCreate[]) =>
     objects.map((each) =>
       named(

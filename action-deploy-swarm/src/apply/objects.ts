@@ -9,6 +9,7 @@ export const LABELS = {
   kind: "io.slipway.kind",
   base: "io.slipway.name",
   deployId: "io.slipway.deploy-id",
+  attempt: "io.slipway.attempt",
   run: "io.slipway.run",
 } as const;
 
@@ -25,17 +26,27 @@ export interface PresentObject {
   readonly isNew: boolean;
 }
 
+/** Who creates an object, and for what. */
+export interface ObjectOrigin {
+  readonly stack: string;
+  readonly deployId: string;
+  /** What no other run has. */
+  readonly attempt: string;
+  readonly context: RunContext;
+}
+
 /** Creates a version of a secret or config unless it is there. */
 export async function createVersioned(
   engine: Engine,
   object: VersionedObject,
-  origin: { readonly stack: string; readonly deployId: string; readonly context: RunContext },
+  origin: ObjectOrigin,
 ): Promise<PresentObject> {
   const Labels = {
     [STACK_LABEL]: origin.stack,
     [LABELS.kind]: object.kind,
     [LABELS.base]: object.base,
     [LABELS.deployId]: origin.deployId,
+    [LABELS.attempt]: origin.attempt,
     [LABELS.run]: origin.context.runUrl,
   };
   return createObject(engine, object.kind, {
@@ -57,8 +68,8 @@ export async function createObject(
   );
   if (created !== undefined) return { kind, name, id: created.ID, isNew: true };
   const { ID, Spec } = await findObject(engine, kind, name);
-  const own = Labels?.[LABELS.deployId];
-  return { kind, name, id: ID, isNew: own !== undefined && Spec.Labels?.[LABELS.deployId] === own };
+  const own = Labels?.[LABELS.attempt];
+  return { kind, name, id: ID, isNew: own !== undefined && Spec.Labels?.[LABELS.attempt] === own };
 }
 
 async function findObject(engine: Engine, kind: "secret" | "config", name: string): Promise<StoredObject> {

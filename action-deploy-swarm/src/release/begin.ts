@@ -71,7 +71,8 @@ async function recordRelease(
 }
 
 function identity({ config }: Session) {
-  return { stack: config.stack, deployId: config.deployId, runUrl: config.context.runUrl };
+  const { stack, deployId, attempt, context } = config;
+  return { stack, deployId, attempt, runUrl: context.runUrl };
 }
 
 const writerOf = ({ connection, ports }: Session) => ({ engine: connection.engine, clock: ports.clock });

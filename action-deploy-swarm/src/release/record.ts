@@ -43,6 +43,7 @@ export interface NewRelease {
   readonly number: number;
   readonly status: ReleaseStatus;
   readonly deployId: string;
+  readonly attempt: string;
   readonly runUrl: string;
   readonly restores: number | undefined;
   readonly specs: readonly ServiceSpec[];
@@ -50,7 +51,7 @@ export interface NewRelease {
 
 /** The config to create for a release. */
 export function encodeRelease(release: NewRelease): { Name: string; Labels: Record<string, string>; Data: string } {
-  const { stack, number, status, deployId, runUrl, restores, specs } = release;
+  const { stack, number, status, deployId, attempt, runUrl, restores, specs } = release;
   const version = commonVersion(specs);
   const content = gzipSync(JSON.stringify({ format: 1, specs }));
   return {
@@ -59,6 +60,7 @@ export function encodeRelease(release: NewRelease): { Name: string; Labels: Reco
       [STACK_LABEL]: stack,
       [LABELS.kind]: "release",
       [LABELS.deployId]: deployId,
+      [LABELS.attempt]: attempt,
       [LABELS.run]: runUrl,
       [RELEASE_LABELS.number]: String(number),
       [RELEASE_LABELS.status]: status,

@@ -20,7 +20,7 @@ const context = readRunContext({
   GITHUB_RUN_ID: "7",
   GITHUB_SERVER_URL: "https://github.example",
 });
-const origin = { stack: "shop", deployId: "v1", context };
+const origin = { stack: "shop", deployId: "v1", attempt: "77.1.a", context };
 
 describe("a version of a secret", () => {
   it("is created byte for byte, with labels that say who, when and what for, and no hash of it", async () => {
@@ -38,6 +38,7 @@ describe("a version of a secret", () => {
         [LABELS.kind]: "secret",
         [LABELS.base]: "db",
         [LABELS.deployId]: "v1",
+        [LABELS.attempt]: "77.1.a",
         [LABELS.run]: "https://github.example/acme/shop/actions/runs/7",
       },
     });
@@ -49,10 +50,12 @@ describe("a version of a secret", () => {
     expect(swarm.engine.lines).toEqual(["POST /secrets/create", "GET /secrets/shop_db_0a1b"]);
   });
 
-  it("is this run's own when only the answer to its creation got lost", async () => {
+  it("is this run's own when only the answer to its creation got lost, and not another's of the same second", async () => {
     await createVersioned(swarm.engine, secret, origin);
     expect(await createVersioned(swarm.engine, secret, origin)).toMatchObject({ isNew: true });
-    expect(await createVersioned(swarm.engine, secret, { ...origin, deployId: "v2" })).toMatchObject({ isNew: false });
+    expect(await createVersioned(swarm.engine, secret, { ...origin, attempt: "77.1.b" })).toMatchObject({
+      isNew: false,
+    });
   });
 
   it("that the engine refuses is an error without its value", async () => {

@@ -32,6 +32,12 @@ describe("a deployment", () => {
     expect(config?.deployId).toBe("local_20261121031500");
   });
 
+  it("is told from any other, one of the same commit and second included", async () => {
+    const attempts = [(await deployment(plain)).attempt, (await deployment(plain)).attempt];
+    expect(attempts).toEqual([expect.stringMatching(/^77\.1\..{36}$/), expect.stringMatching(/^77\.1\..{36}$/)]);
+    expect(new Set(attempts).size).toBe(2);
+  });
+
   it("gives the stack file its images, secrets and configs by name", async () => {
     const { environment, objects } = await deployment({ ...full, configs: "nginx.conf: listen 80", env: "TAG=1" });
     expect(Object.fromEntries(environment)).toEqual({

@@ -55,11 +55,11 @@ describe("a release that cannot be begun", () => {
     expect(runs.secretNames()).toEqual(["shop_db_1"]);
   });
 
-  it("because another run took its number does not touch that run's record", async () => {
+  it("because another run of the same commit and second took its number does not touch that run's record", async () => {
     runs.swarm.before = ({ path, body }) => {
       if (path !== "/configs/create" || runs.swarm.configs.has("id-shop.release.2")) return undefined;
       const { Name, Labels, Data } = body as { Name: string; Labels: Record<string, string>; Data: string };
-      runs.swarm.keep("config", Name, { ...Labels, [LABELS.deployId]: "another" }, Data);
+      runs.swarm.keep("config", Name, { ...Labels, [LABELS.attempt]: "another" }, Data);
       return undefined;
     };
     expect(await refused(runs.deploy(shop("2", "shop_db_1")))).toMatch(

@@ -23,6 +23,7 @@ const common: Omit<RollbackConfig, "mode" | "toRelease"> = {
   dryRun: false,
   timeout: 600_000,
   deployId: "1a2b3c4_20261121031500",
+  attempt: "77.1.a",
   context: readRunContext({}),
   warnings: [],
 };
@@ -96,8 +97,8 @@ export class Runs {
   /** Leaves what a run leaves that dies between its record and its first change. */
   recordOnly(number: number, restores: number | undefined, of: readonly string[] = []): void {
     const specs = of.flatMap((name) => this.swarm.service(name)?.Spec ?? []);
-    const release = { stack: "shop", number, status: "pending", deployId: "died", runUrl: "", restores } as const;
-    const { Name, Labels, Data } = encodeRelease({ ...release, specs });
+    const origin = { stack: "shop", deployId: "died", attempt: "died", runUrl: "" };
+    const { Name, Labels, Data } = encodeRelease({ ...origin, number, status: "pending", restores, specs });
     this.swarm.keep("config", Name, Labels, Data);
   }
 

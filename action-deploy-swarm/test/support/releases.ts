@@ -16,7 +16,8 @@ export function written(number: number, status: ReleaseStatus = "ok", change: Re
     restores,
     specs = [spec("api", { container: { Image: `acme/api:1.${number}.0` } })],
   } = change;
-  return encodeRelease({ stack, number, status, deployId: `v${number}`, runUrl: "", restores, specs });
+  const origin = { stack, deployId: `v${number}`, attempt: `${number}.1`, runUrl: "" };
+  return encodeRelease({ ...origin, number, status, restores, specs });
 }
 
 /** The same as the cluster keeps it. */
