@@ -25,6 +25,8 @@ describe("a host port that the running tasks hold, with order start-first", () =
   });
 
   test("docker stack deploy --detach=false hangs", async () => {
+    // Its own old tasks hold the port then, and nobody else's.
+    await removeStack(stack);
     const end = await playWithPlainDocker({ stack, workspace: openWorkspace() }, good, bad, 20_000);
 
     expect(end.exitCode).toBeUndefined();

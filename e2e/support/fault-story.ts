@@ -53,11 +53,13 @@ export interface FaultStory {
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
   readonly run: ActionRun;
+  /** Milliseconds, as the action tells them: the least of up to three runs, if `within` was not kept at once. */
+  readonly took: number;
 }
 
 /** Releases a good version, then a bad one with another secret, and tells what came of it. */
 export async function playFault(
-  { stack, workspace }: FaultPlace,
+  { stack, workspace, within = Number.POSITIVE_INFINITY }: FaultPlace & { readonly within?: number },
   good: AppVersion,
   bad: AppVersion,
   inputs: Readonly<Record<string, string>> = {},
@@ -69,8 +71,12 @@ export async function playFault(
     throw new Error(`the good version was not deployed:\n${first.log.join("\n")}`);
   const before = await runningVersions(stack);
   workspace.write("stack.yml", stackFile(bad));
-  const run = await deploy({ ...common, secrets: "token: the-bad-token", ...inputs }, workspace.path);
-  return { before, after: await runningVersions(stack), run };
+  const release = () => deploy({ ...common, secrets: "token: the-bad-token", ...inputs }, workspace.path);
+  const run = await release();
+  const after = await runningVersions(stack);
+  const durationOf = ({ outputs }: ActionRun) => Number(outputs["duration-ms"]);
+  const took = await leastOf(durationOf(run), async () => durationOf(await release()), within);
+  return { before, after, run, took };
 }
 
 export interface FaultPlace {
@@ -106,14 +112,14 @@ export async function playRefusal(
   workspace.write("stack.yml", stackFile(bad));
   const refused = () => deploy({ ...common, ...inputs }, workspace.path);
   const run = await refused();
-  const took = await leastOf(run, refused);
+  const took = await leastOf(run.durationMs, async () => (await refused()).durationMs, REFUSED_WITHIN);
   return { run, took, before, after: await clusterState() };
 }
 
-/** A run that changes nothing can be made again, and other work on the machine only ever makes it longer. */
-async function leastOf(first: ActionRun, again: () => Promise<ActionRun>): Promise<number> {
-  let least = first.durationMs;
-  for (let run = 2; run <= 3 && least >= REFUSED_WITHIN; run += 1) least = Math.min(least, (await again()).durationMs);
+/** A run that leaves everything as it was can be made again, and other work on the machine only ever makes it longer. */
+async function leastOf(first: number, again: () => Promise<number>, within: number): Promise<number> {
+  let least = first;
+  for (let run = 2; run <= 3 && least >= within; run += 1) least = Math.min(least, await again());
   return least;
 }
 
