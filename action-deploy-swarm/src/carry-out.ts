@@ -38,12 +38,14 @@ async function giveUp(
   const { session, record, restores } = begun;
   const { failures } = verdict;
   logFailures(session, failures);
-  if (session.config.rollbackOnFailure) {
+  const changeWorks = verdict.kind === "was never proven";
+  if (session.config.rollbackOnFailure && !changeWorks) {
     return session.timeline.during("roll back", () => takeBack(begun, outcome, failures));
   }
   await settleIfPossible(convergencePorts(session), record, "failed");
   if (restores !== undefined && outcome.applied.length > 0) await leaveCurrentRelease(session);
-  return { state: verdict.kind === "does not answer" ? "unhealthy" : "held", failures, release: record.number };
+  if (verdict.kind === "does not answer") return { state: "unhealthy", failures, release: record.number };
+  return { state: "held", failures, release: record.number, changeWorks };
 }
 
 /** A verdict that could not be reached, because the cluster could not be asked any more, is not a failed release. */

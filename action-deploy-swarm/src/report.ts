@@ -80,6 +80,8 @@ function describeTakenBack(result: Ended<"rolled-back">, after: string): string 
 
 function describeHeld(result: Ended<"held" | "unhealthy">, left: string): string {
   const { asked, state } = result;
+  if (state === "held" && result.changeWorks)
+    return `What this run changed works, and stays; what failed is left from an earlier release that was never proven\nNext: mend it and deploy again, or run mode rollback`;
   if (asked === undefined)
     return `${left}, because rollback-on-failure is off\nNext: mend it and deploy again, or run mode rollback`;
   const held =

@@ -57,7 +57,13 @@ export type Ending =
       readonly reasons: readonly string[];
     }
   /** It did not work and was left as it is, because that was asked for, or because it is a requested return. */
-  | { readonly state: "held"; readonly failures: readonly FailureReport[]; readonly release: number }
+  | {
+      readonly state: "held";
+      readonly failures: readonly FailureReport[];
+      readonly release: number;
+      /** What failed is left from an earlier release that was never proven, and not this run's to take back. */
+      readonly changeWorks?: boolean;
+    }
   /** Everything runs, but the health checks do not pass, and it was left as it is. */
   | { readonly state: "unhealthy"; readonly failures: readonly FailureReport[]; readonly release: number | undefined }
   /** Nothing had to be changed, and what is there does not work. */

@@ -10,6 +10,7 @@ import { changesAnything, type Plan, planDeployment } from "./plan/plan.ts";
 import { renderPlan } from "./plan/render-plan.ts";
 import { clusterWarnings, describeCluster, requireManager } from "./preflight/cluster.ts";
 import { imageWarnings } from "./preflight/images.ts";
+import { placementWarnings } from "./preflight/placement.ts";
 import { preflight } from "./preflight/preflight.ts";
 import { replicationWarnings } from "./preflight/replication.ts";
 import { secretDrift } from "./preflight/secrets.ts";
@@ -77,6 +78,7 @@ async function openSession(
     snapshot,
     releases,
     timeline,
+    engineTime: now,
     forward,
     whole,
     health: healthGate(config, connection, ports),
@@ -115,6 +117,7 @@ async function planRelease(session: Session, config: DeployConfig): Promise<Plan
   const live = snapshot.services.map(({ Spec }) => Spec);
   for (const warning of replicationWarnings(desired.services, live)) ports.log.warning(warning);
   const plan = planDeployment({ ...config, desired }, snapshot);
+  for (const warning of placementWarnings(plan, snapshot.nodes)) ports.log.warning(warning);
   const changed = await secretDrift(desired.secrets, snapshot.secrets, {
     engine: connection.engine,
     clock: ports.clock,

@@ -47,6 +47,8 @@ export interface Session {
   readonly snapshot: Snapshot;
   readonly releases: readonly ReleaseRecord[];
   readonly timeline: Timeline;
+  /** What the swarm's own clocks say, in milliseconds since 1970. */
+  readonly engineTime: () => number;
   /** For everything that goes forward; what is left of the step's budget after it belongs to the way back. */
   readonly forward: Deadline;
   readonly whole: Deadline;

@@ -95,6 +95,12 @@ describe("the end of a run", () => {
     expect(runner.log).toContain("warning: The job summary could not be written: no space left on device");
   });
 
+  it("is red and stays when what failed was left by an earlier release", () => {
+    expect(describeEnding({ ...results.held, changeWorks: true })).toMatch(
+      /\nWhat this run changed works, and stays; what failed is left from an earlier release that was never proven\nNext: /,
+    );
+  });
+
   it("names every cause", () => {
     const failures = [failure, { ...failure, name: "web", hint: undefined }];
     expect(describeEnding({ ...results.held, failures })).toMatch(

@@ -131,6 +131,11 @@ export type Mode =
   | { readonly kind: "replicated-job"; readonly completions: number }
   | { readonly kind: "global-job" };
 
+/** Whether the service's tasks are there to end. */
+export function isJob(spec: ServiceSpec): boolean {
+  return modeOf(spec).kind.endsWith("job");
+}
+
 /** A service's mode with the engine's defaults filled in. */
 export function modeOf({ Mode: mode = {} }: ServiceSpec): Mode {
   if (mode.Global) return { kind: "global" };

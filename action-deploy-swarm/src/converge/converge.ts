@@ -1,11 +1,12 @@
 import { type Clock, type Deadline, type Engine, EngineError, HttpError, type Log } from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
 import type { Service } from "../cluster/service.ts";
-import type { Task } from "../cluster/task.ts";
+import { hasEnded, type Task } from "../cluster/task.ts";
 import { sameSpec } from "../plan/canonical-spec.ts";
 import { ConvergenceLog } from "./convergence-log.ts";
-import { type Expectation, longestConvergence } from "./expectation.ts";
-import type { Failure } from "./failure.ts";
+import { type Expectation, longestConvergence, needsProof } from "./expectation.ts";
+import type { ExcusedFailure, ServiceFailure } from "./failure.ts";
+import { excusedShortcomings, type Followed, isAwaited, shortcomings } from "./followed.ts";
 import type { Observation } from "./observation.ts";
 import { readNodes, readStackState, type StackState } from "./observe.ts";
 import { NOTHING_SEEN, type Track, track } from "./track.ts";
@@ -25,20 +26,25 @@ export interface ConvergenceRequest {
   readonly networkNames: ReadonlyMap<string, string>;
   readonly deadline: Deadline;
   /**
+   * What the swarm's own clocks said when the monotonic one was at 0, in milliseconds since 1970: with it, the times of
+   * tasks tell what has been up for how long. Of use for services that this run leaves alone.
+   */
+  readonly epoch?: number;
+  /**
    * Called when every service runs as it should, with the milliseconds for which they are still watched at least; again
    * when that was lost and is so anew.
    */
   readonly onWhole?: (remaining: number) => void;
 }
 
-export interface ServiceFailure {
-  readonly name: string;
-  readonly failure: Failure;
-}
-
 export type Convergence =
   /** `durations` are milliseconds from the start of the wait, by service. */
-  | { readonly state: "converged"; readonly durations: ReadonlyMap<string, number> }
+  | {
+      readonly state: "converged";
+      readonly durations: ReadonlyMap<string, number>;
+      /** What does not run and was not to fail the wait. */
+      readonly excused: readonly ExcusedFailure[];
+    }
   | { readonly state: "failed"; readonly failures: readonly ServiceFailure[] };
 
 const FIRST_PAUSE = 250;
@@ -54,7 +60,7 @@ const LONGEST_SILENCE = 60_000;
  * @throws the engine's own error when it has not answered for too long: what the services became is then not known.
  */
 export async function converge(request: ConvergenceRequest, ports: ConvergencePorts): Promise<Convergence> {
-  if (request.expectations.length === 0) return { state: "converged", durations: new Map() };
+  if (request.expectations.length === 0) return { state: "converged", durations: new Map(), excused: [] };
   return new Watch(request, ports).run();
 }
 
@@ -66,6 +72,8 @@ class Watch {
   readonly #started: number;
   readonly #tracks = new Map<string, Track>();
   readonly #durations = new Map<string, number>();
+  /** Ids of tasks of services left alone that had ended before the changed ones were whole: what they need was in motion. */
+  readonly #history: Set<string>;
   readonly #specChecks = new Map<string, { readonly version: number; readonly isExpected: boolean }>();
   #nodes: readonly Node[];
   #lastAnswer: number;
@@ -80,7 +88,9 @@ class Watch {
     this.#nodes = request.nodes;
     this.#started = ports.clock.now();
     this.#lastAnswer = this.#started;
-    const longest = Math.max(0, ...request.expectations.map(longestConvergence));
+    this.#history = new Set(request.endedBefore);
+    const awaited = request.expectations.filter(({ excuse }) => excuse !== "was-broken");
+    const longest = Math.max(0, ...awaited.map(longestConvergence));
     this.#deadline = request.deadline.within(longest);
   }
 
@@ -109,17 +119,37 @@ class Watch {
     const state = await this.#read(look);
     if (state === undefined) return undefined;
     const tasks = Map.groupBy(state.tasks, ({ ServiceID }) => ServiceID);
+    if (this.#isRollingOut()) for (const { ID } of state.tasks.filter(hasEnded)) this.#history.add(ID);
     for (const expected of this.#request.expectations) {
       const service = state.services.find(({ ID }) => ID === expected.id);
       this.#follow(expected, this.#observation(expected, service, tasks.get(expected.id) ?? []));
     }
     this.#tellWhole();
-    this.#told.progress(this.#tracks);
+    this.#told.progress(this.#awaited());
     return this.#verdict();
   }
 
+  /** Whether a service that this run changed was not whole yet when it was looked at last. */
+  #isRollingOut(): boolean {
+    return this.#request.expectations.some(({ touched, name }) => {
+      const kind = this.#tracks.get(name)?.state.kind;
+      return touched && kind !== "steady" && kind !== "converged";
+    });
+  }
+
+  #awaited(): readonly Followed[] {
+    return this.#followed().filter(isAwaited);
+  }
+
+  #followed(): readonly Followed[] {
+    return this.#request.expectations.flatMap(({ name, excuse }) => {
+      const followed = this.#tracks.get(name);
+      return followed === undefined ? [] : [{ ...followed, name, excuse }];
+    });
+  }
+
   #tellWhole(): void {
-    const states = [...this.#tracks.values()].map(({ state }) => state);
+    const states = this.#awaited().map(({ state }) => state);
     const isWhole = states.every(({ kind }) => kind === "steady" || kind === "converged");
     if (isWhole && !this.#wasWhole) {
       const now = this.#ports.clock.now();
@@ -148,7 +178,8 @@ class Watch {
 
   #observation(expected: Expectation, service: Service | undefined, tasks: readonly Task[]): Observation {
     const isExpectedSpec = service === undefined || this.#hasExpectedSpec(expected, service);
-    return { service, tasks, nodes: this.#nodes, isExpectedSpec, now: this.#ports.clock.now() };
+    const { epoch } = this.#request;
+    return { service, tasks, nodes: this.#nodes, isExpectedSpec, now: this.#ports.clock.now(), epoch };
   }
 
   #hasExpectedSpec({ id, spec, touched, versionBefore }: Expectation, { Version, Spec }: Service): boolean {
@@ -162,39 +193,41 @@ class Watch {
 
   #follow(expected: Expectation, seen: Observation): void {
     const before = this.#tracks.get(expected.name) ?? NOTHING_SEEN;
-    const after = track(before, expected, seen, this.#request.endedBefore);
+    const known = needsProof(expected) ? this.#request.endedBefore : this.#history;
+    const after = track(before, expected, seen, known);
     this.#tracks.set(expected.name, after);
-    if (!expected.touched || before.state.kind === after.state.kind) return;
+    if (!needsProof(expected) || before.state.kind === after.state.kind) return;
     if (after.state.kind === "converged") this.#durations.set(expected.name, seen.now - this.#started);
     this.#told.change(expected.name, after);
   }
 
   #verdict(): Convergence | undefined {
-    const states = [...this.#tracks].map(([name, { state }]) => ({ name, state }));
-    const failures = states.flatMap(({ name, state }) =>
+    const awaited = this.#awaited();
+    const failures = awaited.flatMap(({ name, state }) =>
       state.kind === "failed" ? [{ name, failure: state.failure }] : [],
     );
     if (failures.length > 0) return { state: "failed", failures };
-    return states.every(({ state }) => state.kind === "converged")
-      ? { state: "converged", durations: this.#durations }
-      : undefined;
+    return awaited.every(({ state }) => state.kind === "converged") ? this.#converged() : undefined;
+  }
+
+  #converged(): Convergence {
+    return {
+      state: "converged",
+      durations: this.#durations,
+      excused: excusedShortcomings(this.#followed(), this.#elapsed),
+    };
+  }
+
+  get #elapsed(): number {
+    return this.#ports.clock.now() - this.#started;
   }
 
   /** Time that ended while nobody could look says nothing about the services. */
   #timedOut(): Convergence {
     if (this.#fault !== undefined) throw this.#fault;
-    const after = this.#ports.clock.now() - this.#started;
-    const failures = [...this.#tracks].flatMap(([name, { state, failed }]) =>
-      "progress" in state
-        ? [
-            {
-              name,
-              failure: { kind: "timed-out" as const, after, progress: state.progress, tasks: [...failed.values()] },
-            },
-          ]
-        : [],
-    );
-    return { state: "failed", failures };
+    const required = this.#followed().filter(({ excuse }) => excuse === undefined);
+    const failures = shortcomings(required, this.#elapsed);
+    return failures.length > 0 ? { state: "failed", failures } : this.#converged();
   }
 }
 

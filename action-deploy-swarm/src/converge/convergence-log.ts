@@ -1,10 +1,10 @@
 import { type Clock, formatDuration, type Log } from "@slipway/shared";
-import type { Expectation } from "./expectation.ts";
+import { type Expectation, needsProof } from "./expectation.ts";
 import type { Track } from "./track.ts";
 
 const PROGRESS_EVERY = 5_000;
 
-/** What is told of a wait: its bound, each change of a service that this run touched, and now and then what is missing. */
+/** What is told of a wait: its bound, each change of a service that has to prove itself, and now and then what is missing. */
 export class ConvergenceLog {
   readonly #log: Log;
   readonly #clock: Clock;
@@ -20,8 +20,8 @@ export class ConvergenceLog {
 
   /** @param atMost milliseconds */
   begin(expectations: readonly Expectation[], atMost: number): void {
-    const touched = expectations.filter((each) => each.touched).map(({ name }) => name);
-    const what = touched.length === 0 ? "all services to run" : `${touched.join(", ")} to run and stay up`;
+    const watched = expectations.filter(needsProof).map(({ name }) => name);
+    const what = watched.length === 0 ? "all services to run" : `${watched.join(", ")} to run and stay up`;
     this.#log.info(`Waiting for ${what}, at most ${formatDuration(atMost)}`);
   }
 
@@ -33,13 +33,11 @@ export class ConvergenceLog {
     if (state.kind === "waiting") this.#log.info(`${name}: ${state.progress} again`);
   }
 
-  progress(tracks: ReadonlyMap<string, Track>): void {
+  progress(awaited: readonly (Pick<Track, "state"> & { readonly name: string })[]): void {
     const now = this.#clock.now();
     if (now - this.#lastProgress < PROGRESS_EVERY) return;
     this.#lastProgress = now;
-    const waiting = [...tracks].flatMap(([name, { state }]) =>
-      "progress" in state ? [`${name} ${state.progress}`] : [],
-    );
+    const waiting = awaited.flatMap(({ name, state }) => ("progress" in state ? [`${name} ${state.progress}`] : []));
     if (waiting.length > 0)
       this.#log.info(`Still waiting after ${formatDuration(now - this.#started)}: ${waiting.join("; ")}`);
   }

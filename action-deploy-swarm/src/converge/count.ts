@@ -1,5 +1,5 @@
 import type { Node } from "../cluster/node.ts";
-import { modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
+import { isJob, modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
 import type { Task } from "../cluster/task.ts";
 import { eligibleNodes } from "../preflight/placement.ts";
 import { startLimit } from "./expectation.ts";
@@ -50,7 +50,7 @@ export function countTasks(spec: ServiceSpec, { service, tasks, nodes }: Counted
  * unhealthy, it may well obey with exit code 0.
  */
 export function mayComplete(spec: ServiceSpec): boolean {
-  if (modeOf(spec).kind.endsWith("job")) return true;
+  if (isJob(spec)) return true;
   const isRestarted = (spec.TaskTemplate.RestartPolicy?.Condition || "any") === "any";
   return !isRestarted && startLimit(spec) === undefined;
 }
@@ -73,7 +73,10 @@ function counted(running: number, wanted: number, tasks: readonly Task[], word: 
 
 const isToEnd = (desiredState: string) => desiredState === "shutdown" || desiredState === "remove";
 
-/** A node that was paused keeps its task, and gets no new one: it counts for nothing either way. */
+/**
+ * A node that was paused keeps its task, and gets no new one: it counts for nothing either way. Where no node is left,
+ * nothing runs.
+ */
 function countedByNode(
   good: readonly Task[],
   eligible: readonly Node[],
@@ -81,7 +84,9 @@ function countedByNode(
   word: TaskCount["word"],
 ): TaskCount {
   const nodes = new Set(good.map(({ NodeID }) => NodeID));
-  return counted(eligible.filter(({ ID }) => nodes.has(ID)).length, eligible.length, tasks, word);
+  const wanted = eligible.length;
+  const count = counted(eligible.filter(({ ID }) => nodes.has(ID)).length, wanted, tasks, word);
+  return wanted > 0 ? count : { ...count, isWhole: false, doing: "no node may run it" };
 }
 
 /** `2 of 3 running (starting)` */

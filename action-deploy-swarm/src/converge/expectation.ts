@@ -1,4 +1,4 @@
-import { modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
+import { isJob, modeOf, type Service, type ServiceSpec } from "../cluster/service.ts";
 
 /** What one service has to become, and what counts as proof. */
 export interface Expectation {
@@ -16,7 +16,14 @@ export interface Expectation {
   readonly stableFor: number;
   /** Milliseconds that the new version must be watched, from when its first container starts; 0 when not said. */
   readonly watchedFor?: number;
+  /**
+   * Why a failure of a service that this run leaves alone is none of its own, and does not make the wait fail. One that
+   * was broken before is not waited for; one that no run has proven is, until it is proven or has failed.
+   */
+  readonly excuse?: Excuse;
 }
+
+export type Excuse = "was-broken" | "never-proven";
 
 const NANOSECONDS = 1_000_000;
 /** The engine's own default for how long it watches an updated task (api/types/swarm, UpdateConfig.Monitor). */
@@ -24,7 +31,7 @@ const DEFAULT_MONITOR = 5_000;
 /** A container that dies within seconds of its start has done so by then; each task is watched for its monitor besides. */
 const LEAST_WATCH = 9_000;
 
-/** A service that this run leaves alone: it must be whole, once. */
+/** A service that this run leaves alone: it must be whole, with nothing in it that failed just now. */
 export function expectUntouched(name: string, { ID, Spec, Version }: Service): Expectation {
   return {
     name,
@@ -37,6 +44,11 @@ export function expectUntouched(name: string, { ID, Spec, Version }: Service): E
   };
 }
 
+/** Whether the service has to stay up under this run's eyes; one that was proven before only has to be whole. */
+export function needsProof({ touched, stableFor, watchedFor = 0 }: Expectation): boolean {
+  return touched || stableFor > 0 || watchedFor > 0;
+}
+
 /** For how long a changed service has to prove itself. */
 export type Stability = Required<Pick<Expectation, "stableFor" | "watchedFor">>;
 
@@ -45,7 +57,7 @@ export type Stability = Required<Pick<Expectation, "stableFor" | "watchedFor">>;
  * says, and the version as a whole is watched for nine seconds at least, rolling it out included. A job ends.
  */
 export function stabilityOf(spec: ServiceSpec, asked: number | undefined): Stability {
-  if (modeOf(spec).kind.endsWith("job")) return { stableFor: 0, watchedFor: 0 };
+  if (isJob(spec)) return { stableFor: 0, watchedFor: 0 };
   if (asked !== undefined) return { stableFor: asked, watchedFor: 0 };
   const monitor = monitorOf(spec);
   return { stableFor: monitor, watchedFor: Math.max(monitor, LEAST_WATCH) };
@@ -71,16 +83,17 @@ export function startLimit({ TaskTemplate }: ServiceSpec): number | undefined {
   return ms(check.StartPeriod, 0) + attempts * each + 10_000;
 }
 
-/** The longest that a change of one service can take without any of its limits being passed. */
+/** The longest that a change of one service can take without any of its limits being passed. What a job takes is open. */
 export function longestConvergence({ spec, touched, stableFor, watchedFor = 0 }: Expectation): number {
-  if (!touched) return LIMITS.pending;
+  if (isJob(spec)) return Number.POSITIVE_INFINITY;
+  if (!touched) return LIMITS.pending + Math.max(stableFor, watchedFor);
   const start = startLimit(spec) ?? 60_000;
   return LIMITS.preparing + wavesOf(spec) * (start + waveOverhead(spec)) + Math.max(stableFor, watchedFor);
 }
 
 function wavesOf(spec: ServiceSpec): number {
   const mode = modeOf(spec);
-  const tasks = mode.kind === "replicated" ? mode.replicas : mode.kind === "replicated-job" ? mode.completions : 1;
+  const tasks = mode.kind === "replicated" ? mode.replicas : 1;
   const parallelism = spec.UpdateConfig === undefined ? 1 : (spec.UpdateConfig.Parallelism ?? 0);
   return parallelism === 0 ? 1 : Math.max(1, Math.ceil(tasks / parallelism));
 }

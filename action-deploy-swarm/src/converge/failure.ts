@@ -1,5 +1,6 @@
 import type { UpdateStatus } from "../cluster/service.ts";
 import type { Task } from "../cluster/task.ts";
+import type { Excuse } from "./expectation.ts";
 
 /** Why a service will not become what it should. */
 export type Failure =
@@ -25,6 +26,16 @@ export type Failure =
   | { readonly kind: "superseded" }
   | { readonly kind: "gone" }
   | { readonly kind: "timed-out"; readonly after: number; readonly progress: string; readonly tasks: readonly Task[] };
+
+export interface ServiceFailure {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+/** What does not run, and is not to be laid to this run's charge. */
+export interface ExcusedFailure extends ServiceFailure {
+  readonly excuse: Excuse;
+}
 
 /** The tasks that a failure is about, the one that tells most first. */
 export function tasksOf(failure: Failure): readonly Task[] {

@@ -6,4 +6,6 @@ export interface Observation extends CountedTasks {
   readonly isExpectedSpec: boolean;
   /** Monotonic milliseconds. */
   readonly now: number;
+  /** What the swarm's own clocks said when the monotonic one was at 0, in milliseconds since 1970, if that is known. */
+  readonly epoch?: number | undefined;
 }

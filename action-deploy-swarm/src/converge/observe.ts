@@ -6,16 +6,13 @@ import { hasEnded, type Task } from "../cluster/task.ts";
 /** One look at a whole stack. */
 export interface StackState {
   readonly services: readonly Service[];
-  /** Tasks that belong to their service's spec as it is stored now. */
+  /** Those of the current specs. */
   readonly tasks: readonly Task[];
 }
 
 const filters = (wanted: Readonly<Record<string, readonly string[]>>) => ({ filters: JSON.stringify(wanted) });
 
-/**
- * Two requests, whatever the number of services. `_up-to-date` is the engine's own exact answer to which tasks follow
- * the current spec; the docker command uses it too (cli/command/service/progress).
- */
+/** Two requests, whatever the number of services. */
 export async function readStackState(engine: Engine, stack: string): Promise<StackState> {
   const label = [`${STACK_LABEL}=${stack}`];
   const [services, tasks] = await Promise.all([
@@ -24,13 +21,18 @@ export async function readStackState(engine: Engine, stack: string): Promise<Sta
       path: "/services",
       query: { status: "true", ...filters({ label }) },
     }),
-    askEngine<Task[] | null>(engine, {
-      method: "GET",
-      path: "/tasks",
-      query: filters({ label, "_up-to-date": ["true"] }),
-    }),
+    readCurrentTasks(engine, stack),
   ]);
-  return { services: services ?? [], tasks: tasks ?? [] };
+  return { services: services ?? [], tasks };
+}
+
+/**
+ * The tasks that belong to their service's spec as it is stored now: `_up-to-date` is the engine's own exact answer to
+ * that; the docker command uses it too (cli/command/service/progress).
+ */
+export async function readCurrentTasks(engine: Engine, stack: string): Promise<readonly Task[]> {
+  const query = filters({ label: [`${STACK_LABEL}=${stack}`], "_up-to-date": ["true"] });
+  return (await askEngine<Task[] | null>(engine, { method: "GET", path: "/tasks", query })) ?? [];
 }
 
 /** The ids of all tasks that have ended already: what they say is history. */

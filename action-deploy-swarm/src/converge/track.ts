@@ -1,7 +1,9 @@
 import type { Node } from "../cluster/node.ts";
-import type { Task, TaskState } from "../cluster/task.ts";
-import { countTasks, describeCount, mayComplete } from "./count.ts";
-import type { Expectation } from "./expectation.ts";
+import { isJob } from "../cluster/service.ts";
+import type { Task } from "../cluster/task.ts";
+import { hasFailed, outlivedAt, runningSince } from "./bad-ends.ts";
+import { countTasks, describeCount } from "./count.ts";
+import { type Expectation, needsProof } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
 import { findFailure, type TaskHistory } from "./find-failure.ts";
 import type { Observation } from "./observation.ts";
@@ -33,7 +35,7 @@ export const NOTHING_SEEN: Track = {
  * started, within its monitor window.
  */
 export function track(previous: Track, expected: Expectation, seen: Observation, known: ReadonlySet<string>): Track {
-  if (previous.state.kind === "converged" && !expected.touched) return previous;
+  if (staysWhole(previous, expected, seen)) return previous;
   const fresh = seen.tasks.filter(({ ID }) => !known.has(ID));
   const failed = new Map([
     ...previous.failed,
@@ -50,18 +52,19 @@ export function track(previous: Track, expected: Expectation, seen: Observation,
   return { state, failed, states, startedAt };
 }
 
+/** What was proven before and was found whole is left in peace after that, unless its containers begin to fail. */
+function staysWhole({ state }: Track, expected: Expectation, seen: Observation): boolean {
+  if (state.kind !== "converged" || needsProof(expected)) return false;
+  const isOthers = seen.service === undefined || !seen.isExpectedSpec;
+  return isOthers || outlivedAt(expected, seen) <= seen.now;
+}
+
 const hasStarted = ({ Status }: Task) =>
   Status.State === "starting" || Status.State === "running" || Status.State === "complete";
 
 function stateSince(previous: Track, { ID, Status }: Task, now: number) {
   const before = previous.states.get(ID);
   return before?.state === Status.State ? before : { state: Status.State, since: now };
-}
-
-/** A task that the updater stops reports `shutdown`; one that ended by itself reports `failed`, `rejected` or `complete`. */
-function hasFailed({ spec }: Expectation): (task: Task) => boolean {
-  const bad: readonly TaskState[] = mayComplete(spec) ? ["failed", "rejected"] : ["failed", "rejected", "complete"];
-  return ({ Status }) => bad.includes(Status.State);
 }
 
 interface History {
@@ -80,12 +83,21 @@ function progressOf(
   const count = countTasks(expected.spec, seen);
   const progress = describeCount(count);
   if (!count.isWhole) return { kind: "waiting", progress };
-  if (previous.kind === "converged" && !broke) return previous;
+  if (previous.kind === "converged" && !broke && needsProof(expected)) return previous;
   // The watch begins with the last task: the updater goes on looking at it for a while before it says "completed".
   const since = previous.kind === "steady" && !broke ? previous.since : seen.now;
-  const until = Math.max(since + expected.stableFor, (startedAt ?? since) + (expected.watchedFor ?? 0));
+  const until = expected.touched
+    ? Math.max(since + expected.stableFor, (startedAt ?? since) + (expected.watchedFor ?? 0))
+    : settledAt(expected, seen, since);
   const isProven = seen.now >= until && updateIsFinished(expected, seen);
   return isProven ? { kind: "converged" } : { kind: "steady", since, until, progress };
+}
+
+/** What is there already has been up for a while without this run, and the engine knows for how long. */
+function settledAt(expected: Expectation, seen: Observation, since: number): number {
+  if (isJob(expected.spec)) return seen.now;
+  const needed = Math.max(expected.stableFor, expected.watchedFor ?? 0);
+  return Math.max(Math.min(since, runningSince(seen) ?? since) + needed, outlivedAt(expected, seen));
 }
 
 /**

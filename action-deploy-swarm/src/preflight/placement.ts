@@ -1,6 +1,7 @@
 import { formatPlatform, type Problem } from "@slipway/shared";
 import { canEverHold, isSchedulable, meetsConstraint, type Node, supportsPlatform } from "../cluster/node.ts";
-import { modeOf, type ServiceSpec, type SpecPlatform, shortName } from "../cluster/service.ts";
+import { modeOf, type ServiceSpec, type SpecPlatform } from "../cluster/service.ts";
+import type { Plan } from "../plan/plan.ts";
 
 /** The nodes on which the scheduler could put the service's tasks, as far as specs tell: not counting what other tasks use. */
 export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[] {
@@ -15,11 +16,19 @@ export function eligibleNodes(spec: ServiceSpec, nodes: readonly Node[]): Node[]
   );
 }
 
-/** A service that no node can ever run, with the first reason that excludes them all. */
-export function placementProblems(specs: readonly ServiceSpec[], nodes: readonly Node[], stack: string): Problem[] {
-  return specs.flatMap((spec) => {
-    const message = explainPlacement(spec, nodes);
-    return message === undefined ? [] : [{ input: `stack-file.${shortName(spec.Name, stack)}`, message }];
+/** A service that a run changes and that no node can ever run, with the first reason that excludes them all. */
+export function placementProblems({ services }: Plan, nodes: readonly Node[]): Problem[] {
+  return services.flatMap((change) => {
+    const message = "spec" in change ? explainPlacement(change.spec, nodes) : undefined;
+    return message === undefined ? [] : [{ input: `stack-file.${change.name}`, message }];
+  });
+}
+
+/** What the spec of a service that a run leaves alone asks for and no node gives; it may have been so for long. */
+export function placementWarnings({ services }: Plan, nodes: readonly Node[]): string[] {
+  return services.flatMap((change) => {
+    const message = change.kind === "keep" ? explainPlacement(change.before.Spec, nodes) : undefined;
+    return message === undefined ? [] : [`${change.name}, which this run leaves alone, cannot run: ${message}`];
   });
 }
 

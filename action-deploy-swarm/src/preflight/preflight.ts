@@ -20,7 +20,7 @@ export function findProblems({ desired, snapshot, plan, credential }: PreflightF
   return [
     ...desired.missing.map(explainMissing),
     ...imageProblems(desired, credential),
-    ...placementProblems(desired.services, snapshot.nodes, plan.stack),
+    ...placementProblems(plan, snapshot.nodes),
     ...takenNames(plan, snapshot),
     ...portConflicts(desired.services, snapshot.services),
     ...hostPortDeadlocks(plan.services, snapshot.nodes),

@@ -4,10 +4,11 @@ import { discardObjects } from "../apply/discard.ts";
 import type { PresentObject } from "../apply/objects.ts";
 import type { ServiceSpec } from "../cluster/service.ts";
 import { readNetworks } from "../cluster/snapshot.ts";
-import { readEndedTasks } from "../converge/observe.ts";
+import { readCurrentTasks, readEndedTasks } from "../converge/observe.ts";
 import { networkNamesIn, type Plan, type ServiceChange, stackServices } from "../plan/plan.ts";
 import { engineOf, type Session } from "../session.ts";
 import { nextNumber } from "./choose.ts";
+import { findBroken } from "./expect-services.ts";
 import { type OpenRelease, writeRelease } from "./ledger.ts";
 import type { ReleaseRecord } from "./record.ts";
 
@@ -22,6 +23,8 @@ export interface BegunRelease {
   readonly restores: ReleaseRecord | undefined;
   /** Ids of tasks that had ended before. */
   readonly endedBefore: ReadonlySet<string>;
+  /** Names of services that are left alone and did not work before. */
+  readonly brokenBefore: ReadonlySet<string>;
   /** Secrets and configs that were made for it, to be taken away again when it fails. */
   readonly created: readonly PresentObject[];
 }
@@ -40,9 +43,13 @@ export async function beginRelease(
   try {
     const session = plan.networks.length === 0 ? before : await withPresentNetworks(before);
     const changes = resolveChanges(plan, ids);
-    const endedBefore = await readEndedTasks(engine, plan.stack);
+    const [endedBefore, currentTasks] = await Promise.all([
+      readEndedTasks(engine, plan.stack),
+      readCurrentTasks(engine, plan.stack),
+    ]);
+    const brokenBefore = findBroken(changes, currentTasks, session);
     const record = await recordRelease(session, changes, restores);
-    return { session, plan, changes, record, restores, endedBefore, created: objects };
+    return { session, plan, changes, record, restores, endedBefore, brokenBefore, created: objects };
   } catch (cause) {
     await discardObjects(engine, objects, before.ports.log);
     throw new UserError("the release could not be recorded in the cluster; no service was changed", { cause });

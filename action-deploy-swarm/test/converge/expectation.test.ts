@@ -80,8 +80,14 @@ describe("the longest that a change can take", () => {
     expect(longestConvergence(expected(of))).toBe(longest);
   });
 
+  it("is open for a job: it runs until it is done, or the step's time is up", () => {
+    expect(longestConvergence(expected(spec("api", { Mode: { ReplicatedJob: {} } })))).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it("is short for a service that nobody changes", () => {
-    expect(longestConvergence(expectUntouched("api", service(spec("api"))))).toBe(45_000);
+    const untouched = expectUntouched("api", service(spec("api")));
+    expect(longestConvergence(untouched)).toBe(45_000);
+    expect(longestConvergence({ ...untouched, stableFor: 5_000, watchedFor: 9_000 })).toBe(54_000);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Node } from "../../src/cluster/node.ts";
-import { eligibleNodes, placementProblems } from "../../src/preflight/placement.ts";
-import { node, spec } from "../support/cluster.ts";
+import type { ServiceSpec } from "../../src/cluster/service.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { eligibleNodes, placementProblems, placementWarnings } from "../../src/preflight/placement.ts";
+import { node, service, spec } from "../support/cluster.ts";
+import { emptyPlan } from "../support/plan.ts";
 
 const three = [
   node("a", { role: "manager" }),
@@ -40,6 +43,8 @@ describe("the nodes that may run a service", () => {
   });
 });
 
+const creating = (of: ServiceSpec): Plan => ({ ...emptyPlan, services: [{ kind: "create", name: "api", spec: of }] });
+
 describe("a service that no node can run", () => {
   it.each<[string, ReturnType<typeof spec>, Node[], string]>([
     [
@@ -74,7 +79,7 @@ describe("a service that no node can run", () => {
       "it wants 4 tasks, and max_replicas_per_node 1 leaves room for 3: 3 of the nodes can run it",
     ],
   ])("%s", (_name, of, nodes, message) => {
-    expect(placementProblems([of], nodes, "shop")).toEqual([
+    expect(placementProblems(creating(of), nodes)).toEqual([
       { input: "stack-file.api", message: expect.stringContaining(message) },
     ]);
   });
@@ -88,6 +93,22 @@ describe("a service that no node can run", () => {
     ],
     ["it runs on every node that can", forPlatform("arm64"), { Mode: { Global: {} } }],
   ])("is none when %s", (_name, of, rest) => {
-    expect(placementProblems([{ ...of, ...rest }], three, "shop")).toEqual([]);
+    expect(placementProblems(creating({ ...of, ...rest }), three)).toEqual([]);
+  });
+});
+
+describe("a service that a run leaves alone and no node can run", () => {
+  const before = service(constrained("node.labels.zone==x"));
+  const plan: Plan = { ...emptyPlan, services: [{ kind: "keep", name: "api", before }] };
+
+  it("is warned of, and refuses nothing", () => {
+    expect(placementProblems(plan, three)).toEqual([]);
+    expect(placementWarnings(plan, three)).toEqual([
+      expect.stringMatching(/^api, which this run leaves alone, cannot run: no node meets its placement constraint/),
+    ]);
+  });
+
+  it("is told only once when the run changes it", () => {
+    expect(placementWarnings(creating(before.Spec), three)).toEqual([]);
   });
 });

@@ -21,6 +21,12 @@ export interface Look {
   readonly iteration?: number;
 }
 
+/** What the swarm's clocks say at second 0 of a wait. */
+const EPOCH = Date.UTC(2026, 10, 21, 3);
+
+/** The swarm's time at a second of the wait; negative ones are before it. */
+export const clockAt = (second: number) => new Date(EPOCH + second * 1_000).toISOString();
+
 export const threeNodes = [node("a", { role: "manager" }), node("b"), node("c")];
 export const oneReplica = spec("api");
 export const twoReplicas = spec("api", { Mode: { Replicated: { Replicas: 2 } } });
@@ -49,6 +55,7 @@ export function follow(expected: Expectation, looks: readonly Look[], known: rea
       nodes: look.nodes ?? threeNodes,
       isExpectedSpec: !look.superseded,
       now: look.at * 1_000,
+      epoch: EPOCH,
     };
     state = track(state, expected, seen, new Set(known));
     before = look;
@@ -68,4 +75,10 @@ export function verdict(...args: Parameters<typeof follow>): string {
 export const run = (slot: number, id = `run-${slot}`) => task("running", { id, slot });
 export const fail = (id: string, slot = 1, err = "task: non-zero exit (1)") =>
   task("failed", { id, slot, err, desired: "shutdown" });
+/** A task that was made and that failed at seconds of the wait. */
+export const failedAt = (end: number, made: number, id = `failed-${end}`) =>
+  task("failed", { id, created: clockAt(made), since: clockAt(end), desired: "shutdown" });
+/** A task that runs since a second of the wait. */
+export const runSince = (second: number, slot = 1) =>
+  task("running", { id: `run-${second}-${slot}`, slot, since: clockAt(second) });
 export const reject = (err: string, id = "r1", slot = 1) => task("rejected", { id, slot, err, desired: "shutdown" });

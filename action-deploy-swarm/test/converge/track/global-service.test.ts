@@ -33,6 +33,11 @@ describe("a service on every node", () => {
       "converged",
     ],
     [
+      "has not converged when no node is left that may run it",
+      [{ at: 0, tasks: [], nodes: threeNodes.map((each) => ({ ...each, Status: { State: "down" } })) }, { at: 20 }],
+      "waiting: 0 of 0 running (no node may run it)",
+    ],
+    [
       "may stay on a node that was paused",
       [
         {
