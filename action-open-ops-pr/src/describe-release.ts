@@ -38,7 +38,9 @@ export async function describeRelease(
   try {
     const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
     requireCommit(proof, app.commit);
-    if (migrationsPath === undefined) return { app, review: undefined, warnings };
+    if (app.changes?.lack !== undefined) session.log.info(app.changes.lack);
+    const lacks = app.uncompared === undefined ? [] : [`what changed is not listed: ${app.uncompared}`];
+    if (migrationsPath === undefined) return { app, review: undefined, warnings: [...warnings, ...lacks] };
     const review = await reviewRelease(github, {
       folder: migrationsPath,
       app,
@@ -48,7 +50,7 @@ export async function describeRelease(
       recorded,
     });
     const unsure = [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)];
-    return { app, review, warnings: [...warnings, ...unsure] };
+    return { app, review, warnings: [...warnings, ...lacks, ...unsure] };
   } catch (error) {
     if (!(error instanceof GitHubError) || migrationsPath !== undefined) throw error;
     const lack = `what changed is not listed: ${error.message}`;

@@ -3,10 +3,12 @@ import type { Changes } from "../body/body-facts.ts";
 import type { CommitRelation } from "../decision/ordering.ts";
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
+import type { GraphqlProblem } from "../github/github-error.ts";
 import type { TreeFile } from "../migrations/migration-file.ts";
 import { compareDocument } from "./documents.ts";
 import { type Head, namesOf, pairsOf, type ReleaseName, variablesOf } from "./release-names.ts";
 import { type TreeAnswer, treeFiles } from "./tree-files.ts";
+import { unreadDeciding, unreadOfCommits, unreadParts, wordsOf } from "./unread-parts.ts";
 
 export interface AppRequest {
   readonly deployed: ReleaseName;
@@ -20,6 +22,8 @@ export interface AppState {
   readonly commit: string | undefined;
   readonly relation: CommitRelation;
   readonly changes: Changes | undefined;
+  /** Why there is no comparison, in GitHub's words; undefined when there is one, or nothing to compare. */
+  readonly uncompared: string | undefined;
   /** The folder of migrations at both; undefined where the release, or the folder, is not there. */
   readonly deployed: readonly TreeFile[] | undefined;
   readonly released: readonly TreeFile[] | undefined;
@@ -48,6 +52,8 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const { repository } = data;
   if (repository == null) throw problemsError(`${owner}/${name}`, ACTION, problems);
   const fields = repository as unknown as Record<string, unknown>;
+  const unread = unreadDeciding(fields, problems);
+  if (unread.length > 0) throw problemsError(`${owner}/${name}`, ACTION, unread);
   const found = firstOf<ObjectAnswer>(fields, "n", news.length);
   const released = firstOf<TreeAnswer>(fields, "nm", news.length);
   if (migrationsPath !== undefined) requireFolder(`${owner}/${name}`, request, { found, released });
@@ -55,8 +61,7 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
   const isDeployedKnown = firstOf<ObjectAnswer>(fields, "o", olds.length) !== undefined;
   return {
     commit: found?.target?.oid ?? found?.oid,
-    relation: comparison && RELATIONS[comparison.status],
-    changes: comparison && changesOf(comparison, repository.url),
+    ...compare(comparison, repository.url, problems),
     deployed: isDeployedKnown ? treeFiles(firstOf<TreeAnswer>(fields, "om", olds.length) ?? {}) : undefined,
     released: released && treeFiles(released),
   };
@@ -101,6 +106,19 @@ function comparisonIn(olds: readonly RefAnswer[], heads: readonly Head[]): Compa
   return all[0];
 }
 
+function compare(
+  comparison: Comparison | undefined,
+  url: string,
+  problems: readonly GraphqlProblem[],
+): Pick<AppState, "relation" | "changes" | "uncompared"> {
+  if (comparison === undefined) {
+    const uncompared = wordsOf(unreadParts(problems, /^c\d+$/)) || undefined;
+    return { relation: undefined, changes: undefined, uncompared };
+  }
+  const changes = { ...changesOf(comparison, url), lack: unreadOfCommits(problems) };
+  return { relation: RELATIONS[comparison.status], changes, uncompared: undefined };
+}
+
 interface ObjectAnswer {
   readonly oid: string;
   readonly target?: { readonly oid: string };
@@ -116,12 +134,20 @@ interface Compared {
   readonly aheadBy: number;
   readonly status: keyof typeof RELATIONS;
   readonly commits: {
-    readonly nodes: readonly {
-      readonly oid: string;
-      readonly messageHeadline: string;
-      readonly associatedPullRequests: { readonly nodes: readonly { readonly number: number; readonly url: string }[] };
-    }[];
+    readonly nodes?: readonly (ComparedCommit | null)[] | null;
   };
+}
+
+interface ComparedCommit {
+  readonly oid: string;
+  readonly messageHeadline: string;
+  /** Null for a token that may not read pull requests. */
+  readonly associatedPullRequests?: { readonly nodes?: readonly (PullAnswer | null)[] | null } | null;
+}
+
+interface PullAnswer {
+  readonly number: number;
+  readonly url: string;
 }
 
 interface Comparison extends Compared {
@@ -136,10 +162,11 @@ interface AppAnswer {
 const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" } as const;
 
 function changesOf({ from, to, commits, aheadBy }: Comparison, url: string): Changes {
-  const changed = commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
+  const read = (commits.nodes ?? []).filter((commit) => commit !== null);
+  const changed = read.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
     sha: oid,
     subject: messageHeadline,
-    pull: associatedPullRequests.nodes[0],
+    pull: associatedPullRequests?.nodes?.[0] ?? undefined,
   }));
   const range = [from, to].map(encodeURIComponent).join("...");
   return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };

@@ -39,6 +39,8 @@ export interface Changes {
   readonly commits: readonly ChangedCommit[];
   /** How many there are, of which only the newest may be listed. */
   readonly total: number;
+  /** What of them could not be read; undefined when all was. */
+  readonly lack?: string | undefined;
 }
 
 export interface ChangedCommit {

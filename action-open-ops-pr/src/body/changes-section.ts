@@ -4,7 +4,7 @@ import { code, plainText } from "./plain-text.ts";
 const SHOWN: Readonly<Record<Detail, number>> = { 0: 200, 1: 30, 2: 0, 3: 0 };
 
 /** The commits of the release. Their subjects are shown as words: whoever contributes writes them. */
-export function changesSection({ compareUrl, commits, total }: Changes, detail: Detail): string {
+export function changesSection({ compareUrl, commits, total, lack }: Changes, detail: Detail): string {
   const shown = commits.slice(0, SHOWN[detail]);
   const rest = total - shown.length;
   return [
@@ -12,6 +12,7 @@ export function changesSection({ compareUrl, commits, total }: Changes, detail: 
     `[${total === 1 ? "1 commit" : `${total} commits`}](${compareUrl})`,
     shown.map(renderCommit).join("\n"),
     rest > 0 && shown.length > 0 ? `… and ${rest} more.` : "",
+    lack === undefined ? "" : `${plainText(lack)}.`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -25,7 +25,7 @@ function merging(...refusals: readonly string[]) {
   };
   const clock = new FakeClock();
   const log = new RecordingRunner();
-  const merge = () => mergeWhenReady({ ops, clock, log }, { id: "P", head: "abc", method: "squash" });
+  const merge = () => mergeWhenReady({ ops, clock, log }, { id: "P", head: "abc", method: "SQUASH" });
   return { merge, asked, clock, heads };
 }
 
