@@ -28,7 +28,7 @@ on: { push: { tags: ["v*.*.*"] } }
 permissions: {}
 jobs:
   release:
-    permissions: { contents: read, packages: write }
+    permissions: { contents: read, packages: write, pull-requests: read }
     uses: ${SUITE_NAME}/.github/workflows/release-gitops.yml@${suiteCommit()}
     with:
       images: "api: { target: api }\\nworker: { target: worker }\\n"
