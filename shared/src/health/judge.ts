@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { formatDuration } from "../domain/duration.ts";
-import { shorten } from "../text/shorten.ts";
 import { type HealthReport, readHealthReport, renderFailing, reportedVersion } from "./health-report.ts";
 import type { HttpExpectation } from "./http-expectation.ts";
 import { valuesAt } from "./json-path.ts";
 import { mismatch } from "./matcher.ts";
 import { type Latency, type Miss, miss, type Observed, type Outcome } from "./outcome.ts";
+import { isSecretName } from "./request-headers.ts";
 import { retryAfter } from "./retry-after.ts";
+import { nameText } from "./shown-content.ts";
 import { accepts } from "./status-codes.ts";
 import { ANY_VERSION, isComparable, sameVersion } from "./version.ts";
 
@@ -62,7 +63,7 @@ function statusFault(
 
 function redirected(status: number, location = "nowhere"): string {
   const way = location.startsWith("https://") ? "; probe https, or send the header X-Forwarded-Proto: https" : "";
-  return `answered ${status} to ${location.replace(/\?.*$/s, "")} (redirects are not followed${way})`;
+  return `answered ${status} to ${location.replace(/[?#].*$/s, "")} (redirects are not followed${way})`;
 }
 
 function failingPart(report: HealthReport | undefined): string {
@@ -86,7 +87,7 @@ function contentFault(
 function headerFault({ headers }: Answer, expect: HttpExpectation): string | undefined {
   for (const [name, wanted] of expect.headers) {
     const values = [headers[name] ?? []].flat();
-    const why = mismatch(values, wanted);
+    const why = mismatch(values, wanted, isSecretName(name) || name.includes("cookie"));
     if (why !== undefined) return `header ${name} ${why}`;
   }
   return undefined;
@@ -95,7 +96,7 @@ function headerFault({ headers }: Answer, expect: HttpExpectation): string | und
 function bodyFault(answer: Answer, body: unknown, expect: HttpExpectation): string | undefined {
   if (expect.json.size > 0 && body === undefined) return notJson(answer);
   for (const [path, wanted] of expect.json) {
-    const why = mismatch(valuesAt(body, path), wanted);
+    const why = mismatch(valuesAt(body, path), wanted, isSecretName(path.split(".").at(-1) ?? ""));
     if (why !== undefined) return `${path} ${why}`;
   }
   const lacking = expect.bodyContains.find((text) => !answer.body.includes(text));
@@ -143,6 +144,6 @@ function notJson({ body, truncated, headers }: Answer): string {
   if (truncated) return `the body is longer than ${BODY_LIMIT / 1024} KiB, so its JSON is not read`;
   if (headers["content-encoding"] !== undefined)
     return `the body is compressed (${headers["content-encoding"]}), which was not asked for`;
-  const start = shorten(body.trim(), 80);
-  return start === "" ? "the body is empty" : `the body is not JSON: ${JSON.stringify(start)}`;
+  const text = body.trim();
+  return text === "" ? "the body is empty" : `the body is not JSON: ${nameText(text)}`;
 }

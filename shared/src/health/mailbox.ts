@@ -43,8 +43,8 @@ export class Mailbox {
     return this.#end;
   }
 
-  get last(): string | undefined {
-    return this.#messages.at(-1)?.text;
+  get last(): ReceivedMessage | undefined {
+    return this.#messages.at(-1);
   }
 
   /** The oldest message that fits, which is then no longer here. */

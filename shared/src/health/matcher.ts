@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { shorten } from "../text/shorten.ts";
+import { shownJson } from "./shown-content.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: "expected text, a number, true, false or null",
@@ -43,13 +44,16 @@ export const matcher = z
     return typeof given === "object" && given !== null ? given : { eq: given };
   });
 
-/** Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. */
-export function mismatch(values: readonly unknown[], wanted: Matcher): string | undefined {
+/**
+ * Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. The sentence
+ * is for a log that anybody may read: `isSecret` says that no value may be in it.
+ */
+export function mismatch(values: readonly unknown[], wanted: Matcher, isSecret = false): string | undefined {
   if (wanted.exists === false) return values.length === 0 ? undefined : "is there but should not be";
   if (values.length === 0) return "is not there";
   const odd = values.find((value) => !fits(value, wanted));
   if (odd === undefined && values.every((value) => fits(value, wanted))) return undefined;
-  return `is ${shown(odd)}, expected ${renderMatcher(wanted)}`;
+  return `is ${isSecret ? "***" : shorten(shownJson(odd), 80)}, expected ${renderMatcher(wanted)}`;
 }
 
 function fits(value: unknown, { eq, in: options, matches }: Matcher): boolean {

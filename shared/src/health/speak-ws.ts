@@ -8,6 +8,7 @@ import type { ReceivedMessage } from "./mailbox.ts";
 import type { MessageExchange } from "./message-exchange.ts";
 import { type Miss, miss } from "./outcome.ts";
 import { type AttemptLimits, isAbort } from "./probe.ts";
+import { shownText } from "./shown-content.ts";
 import { latencyOf } from "./speak.ts";
 import type { WsRequest, WsTarget } from "./target.ts";
 import { ANY_VERSION } from "./version.ts";
@@ -81,5 +82,5 @@ export async function converse(
 
 function silence({ lastUntaken }: OpenSocket): string {
   if (lastUntaken === undefined) return "no message came";
-  return `no message came that was expected (the last one: ${shorten(lastUntaken, 160)})`;
+  return `no message came that was expected (the last one: ${shorten(shownText(lastUntaken.text), 160)})`;
 }

@@ -106,8 +106,8 @@ export class OpenSocket {
     }
   }
 
-  /** The last message that came and was not taken, for a person. */
-  get lastUntaken(): string | undefined {
+  /** The last message that came and was not taken. */
+  get lastUntaken(): ReceivedMessage | undefined {
     return this.#mailbox.last;
   }
 

@@ -159,7 +159,7 @@ describe("what else can be expected", () => {
       "JSON of an HTML page",
       "{json: {ready: true}}",
       answer(200, "<!doctype html><title>Login"),
-      'answered 200, but the body is not JSON: "<!doctype html><title>Login"',
+      "answered 200, but the body is not JSON: an HTML page of 27 characters",
     ],
     ["JSON of nothing", "{json: {ready: true}}", answer(200), "answered 200, but the body is empty"],
     ["text in the body", "{body-contains: pong}", answer(200, "pong"), undefined],
@@ -185,6 +185,18 @@ describe("what else can be expected", () => {
   ])("%s", (_name, yaml, given, error) => {
     const outcome = judge(given, yaml);
     expect(outcome.kind === "miss" ? outcome.error : undefined).toBe(error);
+  });
+
+  it.each<[string, string, Answer]>([
+    ["called like one", "{json: {user.accessToken: {matches: '^v2'}}}", answer(200, { user: { accessToken: "l1ve" } })],
+    ["inside another value", "{json: {user: ada}}", answer(200, { user: { accessToken: "l1ve" } })],
+    ["in a cookie", "{header: {Set-Cookie: {matches: Secure}}}", answer(200, "", { "set-cookie": ["sid=l1ve"] })],
+    ["in a redirect's fragment", "{}", answer(302, "", { location: "/done#access_token=l1ve" })],
+    ["that is the whole body", "{json: {user: ada}}", answer(200, "l1ve")],
+  ])("without showing a credential %s", (_name, yaml, given) => {
+    const outcome = judge(given, yaml);
+    expect(outcome.kind).toBe("miss");
+    expect(JSON.stringify(outcome)).not.toContain("l1ve");
   });
 
   it("an answer in time", () => {

@@ -196,6 +196,19 @@ describe("what is wrong with a WebSocket is said in a sentence:", () => {
   });
 });
 
+it("a ws probe shows no credential of a message that was not expected", async () => {
+  const last = async (message: string) => {
+    await using server = await serveWebSocket((socket) => socket.send(message));
+    const target = `- {type: ws, url: "${url(server.port)}", receive: {json: {type: state}}}`;
+    const outcome = await attempt(target, { timeout: 500 });
+    return outcome.kind === "miss" ? outcome.error : outcome.kind;
+  };
+  expect(await last('{"type":"welcome","sessionToken":"s3cr3t-live"}')).toContain(
+    '{"type":"welcome","sessionToken":"***"}',
+  );
+  expect(await last("s3cr3t-live")).toContain("(the last one: a text of 11 characters)");
+});
+
 describe("a ws target", () => {
   const problems = (text: string) =>
     healthTargets.safeParse(text).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];

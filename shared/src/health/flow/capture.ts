@@ -80,6 +80,16 @@ export function capture(
   return found === undefined || found === "" ? { lack: `${nameOf(from)} is not there` } : { value: found };
 }
 
+/** Every text and number where a capture looks: what it would take, and what is there in its place. */
+export function textsWhere(from: CaptureSource, answer: Capturable): string[] {
+  return from.kind === "json" ? valuesAt(answer.json, from.path).flatMap(leaves) : leaves(captureText(from, answer));
+}
+
+function leaves(value: unknown): string[] {
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
 function captureText(from: Exclude<CaptureSource, { kind: "json" }>, answer: Capturable): string | undefined {
   if (from.kind === "header") return [answer.headers[from.name]].flat()[0];
   if (from.kind === "cookie") return answer.cookie(from.name);

@@ -36,10 +36,13 @@ export class FlowProbe implements Probe {
   }
 
   async attempt(limits: AttemptLimits): Promise<Outcome> {
-    const { clock, mask, target } = this.#parts;
+    const { clock, target } = this.#parts;
     const start = clock.now();
     const deadline = new Deadline(clock, limits.timeout);
-    await using pass = new Pass(clock, mask);
+    await using pass = new Pass(
+      target.steps.flatMap(({ captures }) => captures),
+      this.#parts,
+    );
     let seen: Outcome = { kind: "pass" };
     for (const [index, step] of target.steps.entries()) {
       const outcome = await this.#make(step, pass, { deadline, signal: limits.signal });

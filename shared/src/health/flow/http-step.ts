@@ -7,6 +7,7 @@ import type { AttemptLimits } from "../probe.ts";
 import { latencyOf } from "../speak.ts";
 import type { ProbeRequest } from "../target.ts";
 import { ANY_VERSION } from "../version.ts";
+import type { Capturable } from "./capture.ts";
 import { describeCame } from "./describe-step.ts";
 import { fillExpectation } from "./fill-expectation.ts";
 import type { HttpStep, StepBody } from "./flow.ts";
@@ -36,14 +37,22 @@ export async function askOnce(step: HttpStep, pass: Pass, means: StepMeans, limi
   };
   const outcome = await new DialProbe({ ...destination, speak }).attempt(limits);
   if (came === undefined) return outcome;
-  if (outcome.kind === "miss") return { ...outcome, error: `${outcome.error}${describeCame(came, outcome.error)}` };
-  return outcome.kind === "pass" ? learnt(step, pass, came, outcome) : outcome;
+  const { headers, body: text } = came;
+  const found = { headers, text, json: parse(text), cookie: (name: string) => jar.value(name) };
+  if (outcome.kind === "pass") return learnt(step, pass, { came, found, outcome });
+  pass.hideSecrets(step.captures, found);
+  if (outcome.kind !== "miss") return outcome;
+  return { ...outcome, error: `${outcome.error}${describeCame(came, outcome.error)}` };
 }
 
-function learnt(step: HttpStep, pass: Pass, came: Answer, outcome: Outcome): Outcome {
-  const { headers, body: text } = came;
-  const cookie = (name: string) => pass.jar(step.session).value(name);
-  const lack = pass.learn(step.captures, { headers, text, json: parse(text), cookie });
+interface Good {
+  readonly came: Answer;
+  readonly found: Capturable;
+  readonly outcome: Outcome;
+}
+
+function learnt(step: HttpStep, pass: Pass, { came, found, outcome }: Good): Outcome {
+  const lack = pass.learn(step.captures, found);
   return lack === undefined ? outcome : miss(`answered ${came.status}, but ${lack}${describeCame(came, "")}`);
 }
 

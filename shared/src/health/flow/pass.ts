@@ -2,12 +2,18 @@ import { randomBytes } from "node:crypto";
 import type { Clock } from "../../ports/clock.ts";
 import { Redactor } from "../../text/redact.ts";
 import type { OpenSocket } from "../web-socket.ts";
-import { type Capturable, type Capture, capture } from "./capture.ts";
+import { type Capturable, type Capture, capture, textsWhere } from "./capture.ts";
 import { CookieJar } from "./cookie-jar.ts";
 import { RANDOM } from "./flow-rules.ts";
 import type { Value, Values } from "./placeholder.ts";
 
 const RANDOM_BYTES = 4;
+
+export interface PassParts {
+  readonly clock: Clock;
+  /** Hides a value from then on. */
+  readonly mask: (value: string) => void;
+}
 
 /** What one pass through a flow has learnt and holds open. */
 export class Pass implements AsyncDisposable {
@@ -15,10 +21,14 @@ export class Pass implements AsyncDisposable {
   readonly #jars = new Map<string, CookieJar>();
   readonly #sockets = new Map<string, OpenSocket>();
   readonly #redactor = new Redactor();
+  readonly #hidden = new Set<string>();
+  readonly #secrets: readonly Capture[];
   readonly #clock: Clock;
   readonly #mask: (value: string) => void;
 
-  constructor(clock: Clock, mask: (value: string) => void) {
+  /** `captures` are those of all its steps. */
+  constructor(captures: readonly Capture[], { clock, mask }: PassParts) {
+    this.#secrets = captures.filter(({ isSecret }) => isSecret);
     this.#clock = clock;
     this.#mask = mask;
   }
@@ -34,13 +44,23 @@ export class Pass implements AsyncDisposable {
     return jar;
   }
 
+  /**
+   * Hides the secrets that are in an answer, whatever else is wrong with it: what the step would have captured, and what
+   * other steps capture from such a place. What a pattern finds is only a secret where it belongs.
+   */
+  hideSecrets(captures: readonly Capture[], answer: Capturable): void {
+    const own = captures.filter(({ isSecret }) => isSecret);
+    const others = this.#secrets.filter(({ from }) => from.kind !== "matches");
+    for (const { from } of [...own, ...others]) for (const text of textsWhere(from, answer)) this.#hide(text);
+  }
+
   /** Learns values from an answer. Gives what is lacking, to be said after the answer. */
   learn(captures: readonly Capture[], answer: Capturable): string | undefined {
-    for (const { name, from, isSecret } of captures) {
+    this.hideSecrets(captures, answer);
+    for (const { name, from } of captures) {
       const found = capture(from, answer);
       if ("lack" in found) return `${found.lack}, to be captured as ${name}`;
       this.#values.set(name, found.value);
-      if (isSecret) this.#hide(String(found.value));
     }
     return undefined;
   }
@@ -62,6 +82,8 @@ export class Pass implements AsyncDisposable {
   }
 
   #hide(value: string): void {
+    if (this.#hidden.has(value)) return;
+    this.#hidden.add(value);
     this.#redactor.add(value);
     this.#mask(value);
   }

@@ -6,7 +6,8 @@ export type WrittenText =
   | { readonly kind: "opaque" };
 
 const JSON_AFTER_WORD = /^\s*([\w/,:-]{0,40}?)([[{].*)$/s;
-const FORM = /^[^=&\s]+=[^=&\s]*(?:&[^=&\s]+=[^=&\s]*)*$/;
+/** A text of base64 ends in = as well, with nothing after it. */
+const FORM = /^[^=&\s]+=[^=&\s]+(?:&[^=&\s]+=[^=&\s]*)*$/;
 
 /** Placeholders stay as they are. */
 export function readWritten(text: string): WrittenText {

@@ -1,10 +1,12 @@
 import { DialProbe, type Speak } from "../dial-probe.ts";
+import type { ReceivedMessage } from "../mailbox.ts";
 import type { MessageExchange } from "../message-exchange.ts";
 import { messageText } from "../message-exchange.ts";
 import { miss, type Outcome } from "../outcome.ts";
 import type { AttemptLimits } from "../probe.ts";
 import { latencyOf } from "../speak.ts";
 import { converse, openSocket } from "../speak-ws.ts";
+import type { Capturable } from "./capture.ts";
 import { fillAwaited } from "./fill-expectation.ts";
 import type { OpenStep, TalkStep } from "./flow.ts";
 import type { Pass } from "./pass.ts";
@@ -37,10 +39,16 @@ export async function openStep(step: OpenStep, pass: Pass, means: StepMeans, lim
 export async function talk(step: OpenStep | TalkStep, pass: Pass, limits: AttemptLimits): Promise<Outcome> {
   const socket = pass.socket(step.kind === "open" ? step.name : step.on);
   const said = await converse(socket, filledExchange(step, pass.values), limits);
-  if (said.kind === "miss") return said;
-  const { text, json } = said.message;
-  const lack = pass.learn(step.captures, { headers: {}, text, json, cookie: () => undefined });
+  if (said.kind === "miss") {
+    if (socket.lastUntaken !== undefined) pass.hideSecrets(step.captures, capturable(socket.lastUntaken));
+    return said;
+  }
+  const lack = pass.learn(step.captures, capturable(said.message));
   return lack === undefined ? { kind: "pass" } : miss(`the message came, but ${lack}`);
+}
+
+function capturable({ text, json }: ReceivedMessage): Capturable {
+  return { headers: {}, text, json, cookie: () => undefined };
 }
 
 function filledExchange({ send, receive }: OpenStep | TalkStep, values: Values): MessageExchange {

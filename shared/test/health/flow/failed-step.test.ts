@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { RecordingRunner } from "../../../src/testing/index.ts";
 import { attempt } from "../support/attempt.ts";
 import { CLOSED_PORT, serveHttp, serveWebSocket } from "../support/servers.ts";
-import { flow, serve } from "./journey.ts";
+import { flow, serve, verify } from "./journey.ts";
 
 describe("a failed step says what is wrong:", () => {
   it("nobody listens", async () => {
@@ -43,20 +44,82 @@ describe("a failed step says what is wrong:", () => {
 
   it.each([
     ["in JSON", (token: string) => ({ list: "x".repeat(175), at: token }), "{}"],
-    ["in what is no JSON", (token: string) => `${"x".repeat(60)} ${token}`, "{json: {a: 1}}"],
     ["in a value that does not fit", (token: string) => ({ a: `${"x".repeat(60)}${token}` }), "{json: {a: 1}}"],
   ])("without what a cut has left of a captured secret %s", async (_name, answer, expect_) => {
     const token = `hush-${"0123456789".repeat(4)}`;
     const raw = await serveHttp(({ url }, response) => {
-      const body = url === "/login" ? { token } : answer(token);
       response.writeHead(url === "/login" || expect_ !== "{}" ? 200 : 500);
-      response.end(typeof body === "string" ? body : JSON.stringify(body));
+      response.end(JSON.stringify(url === "/login" ? { token } : answer(token)));
     });
     await using server = raw;
     const steps = `{url: /login, capture: {token: token}}, {name: b, url: /x, expect: ${expect_}}`;
     const outcome = await attempt(flow(server.port, steps));
     expect(outcome).toMatchObject({ kind: "miss", error: expect.stringContaining("***…") });
     expect(JSON.stringify(outcome)).not.toContain("hush");
+  });
+
+  const LIVE = "s3cr3t-live";
+  const JWT = "eyJhbGciOiJub25lIn0.eyJpZCI6MX0.c2ln";
+
+  it.each([
+    ["is not the status", 201, { data: { value: LIVE } }, "{session: {json: data.value, secret: true}}"],
+    [
+      "lacks something else",
+      200,
+      { data: { value: LIVE } },
+      "{id: player.id, session: {json: data.value, secret: true}}",
+    ],
+    ["has more in its place", 200, { data: { value: LIVE } }, "{session: {json: data, secret: true}}"],
+    ["has it in its text", 201, { note: `use ${LIVE}` }, "{session: {matches: 'use ([-\\w]+)', secret: true}}"],
+    ["has what a later step captures", 201, { late: LIVE }, "{}"],
+    ["calls it so", 201, { sessionId: LIVE, jwt: LIVE, refresh: LIVE }, "{}"],
+    ["is JSON that is one text", 201, LIVE, "{}"],
+    ["has a token of a known form", 201, { text: `a ${JWT} b`, live: `wss://a/?room=1&ticket=${JWT}` }, "{}"],
+  ])("and no credential of an answer that %s", async (_name, status, body, capture) => {
+    await using server = await serve(() => ({ status, body }));
+    const later = "{name: later, url: /y, capture: {late: {json: late, secret: true}}}";
+    const steps = `{name: first, url: /x, capture: ${capture}, expect: {status: 200}}, ${later}`;
+    const outcome = await attempt(flow(server.port, steps));
+    expect(outcome).toMatchObject({ kind: "miss", error: expect.stringContaining("step 1 of 2, first") });
+    for (const secret of [LIVE, JWT]) expect(JSON.stringify(outcome)).not.toContain(secret);
+  });
+
+  it("masks what an answer that fails holds of credentials, for the run to hide", async () => {
+    await using server = await serve(() => ({ status: 201, body: { data: LIVE } }));
+    const runner = new RecordingRunner();
+    const capture = "{session: {json: data, secret: true}}";
+    await verify(flow(server.port, `{url: /x, capture: ${capture}, expect: {status: 200}}`), {}, runner);
+    runner.info(`again ${LIVE}`);
+    expect(runner.log).toContain('the answer was {"data":"***"}');
+    expect(runner.log).not.toContain(LIVE);
+  });
+
+  it.each([
+    ["a bare token", JWT, `a text of ${JWT.length} characters`],
+    ["a page", "<!DOCTYPE html>\n<p>", "an HTML page of 19 characters"],
+  ])("what %s is, and nothing of it", async (_name, body, shown) => {
+    await using server = await serveHttp((_, response) => response.writeHead(201).end(body));
+    await expect(attempt(flow(server.port, "{url: /x, expect: {status: 200}}"))).resolves.toMatchObject({
+      error: expect.stringMatching(new RegExp(`: answered 201; the answer was ${shown}$`)),
+    });
+    await expect(attempt(flow(server.port, "{url: /x, expect: {json: {a: 1}}}"))).resolves.toMatchObject({
+      error: expect.stringMatching(new RegExp(`the body is not JSON: ${shown}$`)),
+    });
+  });
+
+  it.each([
+    ['{"type":"hello","sessionToken":"s3cr3t-live"}', '{"type":"hello","sessionToken":"***"}'],
+    ['{"type":"hello","data":{"value":"s3cr3t-live"}}', '{"type":"hello","data":{"value":"***"}}'],
+    ['42["hello",{"token":"s3cr3t-live"}]', '42["hello",{"token":"***"}]'],
+    ["s3cr3t-live", "a text of 11 characters"],
+  ])("with a message that was not expected, and no credential in it: %s", async (message, shown) => {
+    await using server = await serveWebSocket((socket) => socket.send(message));
+    const open = `{type: ws, name: a, url: "ws://127.0.0.1:${server.port}/", receive: {json: {type: start}}, within: 500ms}`;
+    const later =
+      "{type: ws, name: b, on: a, receive: {json: {type: hello}}, capture: {v: {json: data.value, secret: true}}}";
+    await expect(attempt(flow(1, `${open}, ${later}`))).resolves.toMatchObject({
+      error: expect.stringContaining(`(the last one: ${shown}) within 500 ms`),
+    });
   });
 
   it("what is to be captured is not there, or no single value", async () => {
