@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
-import { errorOf, FILE, kustomization, OLD_DIGEST, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
+import {
+  errorOf,
+  FILE,
+  kustomization,
+  OLD_DIGEST,
+  OpsStory,
+  type PushedImage,
+  pushImage,
+  shown,
+} from "./support/ops.ts";
 import { openWorkspace } from "./support/workspace.ts";
 
 let image: PushedImage;
@@ -87,6 +96,16 @@ it("a release shows its changes, its migrations and what to do in which order, w
   expect(asked).toHaveLength(2);
   expect(ops.github.violations).toEqual([]);
   expect((await ops.released("1.4.0", { sha, with: inputs })).outputs.result).toBe("unchanged");
+});
+
+it("a release whose token may not read pull requests of the application's says that it lacks their numbers", async () => {
+  const { app, sha } = application();
+  await using ops = await OpsStory.open({ image, app, appPermissions: { contents: "read" } });
+  const run = await ops.released("1.4.0", { sha, with: wanted });
+  const lack = "Numbers of pull requests could not be read: Resource not accessible by integration";
+  expect(shown(run)).toContain(`${lack}; give app-token pull-requests: read`);
+  expect(ops.pull(1).body).toContain(lack);
+  expect(ops.pull(1).body).toContain("Use uuid for rounds, by");
 });
 
 it("a release that replaces another one has its migrations as well", async () => {

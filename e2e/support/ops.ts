@@ -15,6 +15,7 @@ export const OLD_DIGEST = `sha256:${"0123456789abcdef".repeat(4)}`;
 const OPS = "acme/ops";
 const APP = "acme/shop";
 const ROBOT = "release-robot[bot]";
+const READING: Permissions = { contents: "read", "pull-requests": "read" };
 const EVERYTHING: Permissions = { contents: "write", "pull-requests": "write", issues: "write" };
 
 /** An image in the lab's registry, whose digest releases are pinned to. */
@@ -48,6 +49,8 @@ export interface OpsOptions extends RepositoryOptions {
   readonly image: PushedImage;
   /** Of the application's repository; without it there is no token for one either. */
   readonly app?: RepositoryOptions;
+  /** What that token may do. */
+  readonly appPermissions?: Permissions;
 }
 
 export interface ReleaseOptions {
@@ -69,17 +72,17 @@ export class OpsStory implements AsyncDisposable {
   /** Every move of a branch, in order. */
   readonly pushes: PushEvent[] = [];
 
-  private constructor(github: FakeGitHub, { image, app }: OpsOptions) {
+  private constructor(github: FakeGitHub, { image, app, appPermissions: permissions = READING }: OpsOptions) {
     this.github = github;
     this.image = image;
     this.token = this.robot();
-    this.#appToken = app && github.issue({ repository: APP, permissions: { contents: "read" } });
+    this.#appToken = app && github.issue({ repository: APP, permissions });
     this.#workspace = openWorkspace({}, (remove) => this.#removals.push(remove)).path;
     github.onPush((push) => void this.pushes.push(push));
   }
 
   static async open(options: OpsOptions): Promise<OpsStory> {
-    const { image, app, ...ops } = options;
+    const { image, app, appPermissions: _, ...ops } = options;
     const files = { [FILE]: kustomization(image), "README.md": "# Ops\n" };
     const repository = ops.from === undefined ? { files, ...ops } : ops;
     const repositories = { [OPS]: repository, ...(app && { [APP]: app }) };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { start, startWithPull } from "./graphql-client.ts";
+import { refusal, start, startWithPull } from "./graphql-client.ts";
 
 it("a ref knows its pull requests, and a pull request who closed it", async () => {
   await using ops = await startWithPull();
@@ -21,6 +21,18 @@ it("a ref knows its pull requests, and a pull request who closed it", async () =
   ]);
   expect(repository.pullRequests.nodes[0].timelineItems.nodes).toEqual([{ actor: { login: "octocat" } }]);
   expect(ops.github.violations).toEqual([]);
+});
+
+it("a commit keeps its pull requests from a token that may not read them", async () => {
+  await using ops = await start({}, { contents: "read" });
+  const pulls = ops.ask(
+    `{ repository(owner: "acme", name: "ops") { object(oid: "${ops.head}") { ... on Commit { associatedPullRequests(first: 1) { nodes { number } } } } } }`,
+  );
+  expect(await refusal(pulls)).toMatchObject({
+    type: "FORBIDDEN",
+    message: "Resource not accessible by personal access token",
+    path: ["repository", "object", "associatedPullRequests"],
+  });
 });
 
 it("labels are made once, and what they are put on leads back to its repository", async () => {

@@ -4,7 +4,7 @@ import { pageUrl } from "../../rest/render/repository.ts";
 import { nodeId } from "../../state/node-ids.ts";
 import type { RepositoryView } from "../../state/repository.ts";
 import { connection, type PageArgs } from "../connection.ts";
-import type { Context } from "../context.ts";
+import { type Context, demand } from "../context.ts";
 
 /** Longer texts come cut off. */
 const LONGEST_TEXT = 512_000;
@@ -118,7 +118,9 @@ export function commitNode(repository: RepositoryView, commit: CommitObject): ob
         args,
       );
     },
-    associatedPullRequests: (args: PageArgs, { world }: Context) => {
+    associatedPullRequests: (args: PageArgs, context: Context) => {
+      const { world } = context;
+      demand(context, repository, "pull_requests=read");
       const pulls = repository.records.pulls.filter(({ merged }) => merged?.sha === sha);
       return connection(
         pulls.map(({ number, title }) => ({
