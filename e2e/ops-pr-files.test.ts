@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CST, Lexer, parse, parseAllDocuments } from "yaml";
 import { type GeneratedFile, generateFile } from "../action-open-ops-pr/test/pins/support/generated-file.ts";
 import { renderKustomization } from "./support/kubectl.ts";
-import { FILE, OpsStory, type PushedImage, pushImage } from "./support/ops.ts";
+import { FILE, OpsStory, type PushedImage, pushImage, tagImage } from "./support/ops.ts";
 import { openWorkspace } from "./support/workspace.ts";
 
 let image: PushedImage;
 beforeAll(async () => {
-  image = await pushImage();
+  // Of its own: other stories' versions have no tags.
+  image = await pushImage("ops-files/api");
 });
 
 /** The files are of an image on GHCR; here it is the lab's. */
@@ -53,6 +54,7 @@ describe("generated files", () => {
     });
     const groups = Object.entries(Object.groupBy(files, (file) => file.image.tag ?? ""));
     for (const [index, [tag, group = []]] of groups.entries()) {
+      await tagImage(image, tag);
       await ops.released("100.0.0", {
         ref: "refs/heads/main",
         with: {
@@ -115,6 +117,7 @@ describe("kubectl kustomize", () => {
   it.each([["1.4.0"], ["20261121"], ["1.10"], ["1234e56"], ["0x1f"], ["yes"]])(
     "renders the new image of %s, by tag and by digest",
     async (tag) => {
+      await tagImage(image, tag);
       for (const digest of ["", `    digest: sha256:${"0".repeat(64)}\n`]) {
         const list = `resources: [deployment.yaml]\nimages:\n  - name: ${image.repository}\n    newTag: 1.3.0\n${digest}`;
         const files = { [FILE]: list, "apps/production/deployment.yaml": DEPLOYMENT(image.repository) };

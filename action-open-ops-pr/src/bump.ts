@@ -19,6 +19,7 @@ import { isOurs } from "./own-branch.ts";
 import type { SchemaChange } from "./pins/schema-record.ts";
 import { changeBy, recordedSchema, withSchema } from "./recorded-schema.ts";
 import { type Proof, proveImages } from "./registry/prove-images.ts";
+import { unprovenTags } from "./registry/prove-tags.ts";
 import type { Result } from "./result.ts";
 import { blobsOf, planOn, readRepository, type Session } from "./session.ts";
 import { closeInFavour } from "./settle.ts";
@@ -55,6 +56,8 @@ export async function bump(session: Session): Promise<Result> {
   const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined, made };
   const early = decide(bumpFacts(config, before, ""));
   if (isFinal(early)) return endWithout(session, before, early);
+  problems.addAll(await unprovenTags(plan.places, proof.images, session.registry));
+  problems.throwIfAny();
   const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
   for (const line of describePlan(plan.places)) log.info(line);
   const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));

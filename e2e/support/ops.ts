@@ -37,6 +37,18 @@ export async function pushImage(name = "ops-story/api", lines: readonly string[]
   return { repository, digest };
 }
 
+/** Has a tag lead to the image, as places without a digest need it. */
+export async function tagImage({ repository, digest }: PushedImage, tag: string): Promise<void> {
+  const [registry = "", ...path] = repository.split("/");
+  const client = openRegistry(
+    { registry, credential: undefined, rights: "push" },
+    { http: nodeHttp, clock: systemClock },
+  );
+  const manifest = await client.manifest(path.join("/"), digest);
+  if (manifest === undefined) throw new Error(`${repository} has no ${digest}`);
+  await client.tag(path.join("/"), tag, manifest);
+}
+
 /** A kustomization that pins an image by tag and digest. */
 export function kustomization({ repository }: PushedImage, version = "1.3.0"): string {
   return `# Production\nresources:\n  - deployment.yaml\nimages:\n  - name: ${repository}\n    newTag: ${version} # by releases\n    digest: ${OLD_DIGEST}\n`;

@@ -57,7 +57,7 @@ async function proveImage(asked: AskedImage, request: ProofRequest, open: OpenRe
   }
 }
 
-function refusedImage({ name }: Pick<AskedImage, "name">, messages: readonly string[]): Outcome {
+export function refusedImage({ name }: Pick<AskedImage, "name">, messages: readonly string[]): Outcome {
   return { problems: messages.map((message) => ({ input: `images.${name}`, message })) };
 }
 
@@ -79,7 +79,7 @@ async function proveAt(asked: AskedImage, request: ProofRequest, place: Place): 
   return { image: { name, repository, tag, digest: manifest.digest }, proven, problems: [] };
 }
 
-/** A tag beside a digest says what the digest is; a tag that is gone says nothing wrong. */
+/** A tag beside a digest says what the digest is; where that is written, too, one that is gone says nothing wrong. */
 async function movedTag({ repository, tag, digest }: AskedImage, { registry, path }: Place): Promise<string[]> {
   if (tag === undefined || digest === undefined) return [];
   const now = await registry.digest(path, tag);
@@ -87,7 +87,7 @@ async function movedTag({ repository, tag, digest }: AskedImage, { registry, pat
   return isMoved ? [`${repository}:${tag} is ${short(now)} by now, not ${short(digest)}: release it anew`] : [];
 }
 
-function registryHint({ failure }: RegistryError): string {
+export function registryHint({ failure }: RegistryError): string {
   return failure === "unauthenticated" || failure === "denied"
     ? "; give registry-username and registry-password, or run docker/login-action before"
     : "";
@@ -98,7 +98,7 @@ interface Place {
   readonly path: string;
 }
 
-async function placeOf(repository: string, open: OpenRegistry): Promise<Place> {
+export async function placeOf(repository: string, open: OpenRegistry): Promise<Place> {
   const { registry, repository: path } = parseImageRef(repository) ?? { registry: "", repository: "" };
   return { registry: await open(registry), path };
 }
@@ -147,7 +147,7 @@ export function ofOtherCommit(proven: readonly ProvenImage[], commit: string | u
   });
 }
 
-function short(digest: string): string {
+export function short(digest: string): string {
   return digest.slice(0, "sha256:".length + 12);
 }
 
