@@ -27,13 +27,21 @@ export async function findMoves(registry: Registry, wanted: readonly TagMove[]):
  * one fails. The version tags go first, so that `latest` never runs ahead of them.
  * @throws {UserError} that tells which tags were put back and which new ones stay.
  */
-export async function moveTags(registry: Registry, groups: readonly (readonly PlannedMove[])[]): Promise<void> {
+export async function moveTags(
+  registry: Registry,
+  groups: Iterable<readonly PlannedMove[]> | AsyncIterable<readonly PlannedMove[]>,
+): Promise<readonly PlannedMove[]> {
   const attempted: PlannedMove[] = [];
-  for (const group of groups) {
-    attempted.push(...group);
-    const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
-    const failed = outcomes.find((outcome) => outcome.status === "rejected");
-    if (failed) throw explain(failed.reason, await putBack(registry, attempted));
+  try {
+    for await (const group of groups) {
+      attempted.push(...group);
+      const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
+      const failed = outcomes.find((outcome) => outcome.status === "rejected");
+      if (failed) throw failed.reason;
+    }
+    return attempted;
+  } catch (error) {
+    throw explain(error, await putBack(registry, attempted));
   }
 }
 

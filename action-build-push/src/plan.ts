@@ -6,7 +6,7 @@ import { DEFINITION_LABEL, definitionHash, REVISION_LABEL, renderLabels } from "
 import type { ImageSpec } from "./images.ts";
 import { type Leg, planLegs } from "./legs.ts";
 import type { PublishedImage } from "./published.ts";
-import { planTags } from "./tags.ts";
+import { planTags, type Tags } from "./tags.ts";
 import { commitVersion, isSemantic } from "./version.ts";
 
 /** What is known of an image's repository before anything is built. */
@@ -56,20 +56,22 @@ export function planRelease(config: Config, facts: PlanFacts, problems: Problems
   const { commit, repositories } = facts;
   const version = versionOf(config, commit);
   const published = repositories && [...repositories.values()].flatMap(({ tags }) => tags);
-  const { tags, notes } = planTags({
-    version,
-    commit: commit.id,
-    ref: config.ref,
-    rows: config.tagRows,
-    latest: config.latest,
-    published,
-  });
+  const { tags, notes } = tagsOf({ version, commit }, config, published);
   const images = facts.set.images.map((image) => planImage(image, version, config, facts));
   if (!config.overwriteVersion && isSemantic(version)) refuseChanges(images, version, problems);
   const legs = config.mode === "plan" ? legsOf(images, config, problems) : [];
   const { mode, push } = config;
   // A runner that moves no tag has nothing to say about tags.
   return { mode, version, commit, push, tags, images, legs, notes: mode === "stage" ? [] : notes };
+}
+
+/** The tags of a version, as far as the tags that are `published` decide on them. */
+export function tagsOf(
+  { version, commit }: Pick<Plan, "version" | "commit">,
+  { ref, tagRows: rows, latest }: Config,
+  published: readonly string[] | undefined,
+): Tags {
+  return planTags({ version, commit: commit.id, ref, rows, latest, published });
 }
 
 /** What is released already keeps no runner busy. */

@@ -78,10 +78,10 @@ async function publish(progress: Progress, digests: Digests, steps: readonly Bui
   const { plan, registry } = prepared;
   const pushed = { registry, digests, required: config.requiredPlatforms };
   const verified = await timed(progress, "verification", () => verifyAll(plan, pushed));
-  const movedTags = await timed(progress, "tags", () =>
+  const released = await timed(progress, "tags", () =>
     release(config, { plan, verified }, { registry, log: ports.runner }),
   );
-  return { kind: "released", plan, timings, steps, images: verified.map(finish), movedTags };
+  return { kind: "released", ...released, timings, steps, images: verified.map(finish) };
 }
 
 function timed<T>({ timings, ports }: Progress, part: string, work: () => Promise<T>): Promise<T> {

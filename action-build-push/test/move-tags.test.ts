@@ -69,6 +69,17 @@ describe("moving the tags of a release", () => {
     );
   });
 
+  it("puts moved tags back when the next group cannot be found out", async () => {
+    const { groups } = await planned();
+    async function* broken() {
+      yield groups[1] ?? [];
+      throw new Error("the registry lists no tags");
+    }
+    const before = repositories.map((each) => fake.tagged(each, "latest"));
+    await expect(moveTags(registry, broken())).rejects.toThrow(/^the tags could not all be moved; put back: /);
+    expect(repositories.map((each) => fake.tagged(each, "latest"))).toEqual(before);
+  });
+
   it("leaves latest alone when a version's tag fails", async () => {
     const { groups } = await planned();
     fake.fail({ match: /^PUT .*acme\/api\/manifests\/1\.1\.0/, status: 403 });

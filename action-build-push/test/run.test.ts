@@ -47,6 +47,23 @@ describe("a release", () => {
     expect(stage.tagged("latest")).toEqual(stage.tagged("1.2.0"));
   });
 
+  it("leaves latest and its series to a higher release that came while it was building", async () => {
+    const rows = { latest: "auto", tags: "{{version}}\n{{major}}\n{{major}}.{{minor}}" };
+    await stage.act(rows, "refs/tags/v1.2.8");
+    const higher = { platforms: ["linux/amd64"], labels: { version: "1.3.0" } };
+    stage.shell.platformsOf = () => {
+      for (const name of NAMES) stage.registry.addImage(`acme/${name}`, ["1.3.0", "1.3", "1", "latest"], higher);
+      return ["linux/amd64"];
+    };
+    const { runner, images } = await stage.act(rows, "refs/tags/v1.2.9");
+    expect(runner.failure).toBeUndefined();
+    expect(stage.tagged("latest")).toEqual(stage.tagged("1.3.0"));
+    expect(stage.tagged("1")).toEqual(stage.tagged("1.3.0"));
+    expect(stage.tagged("1.2")).toEqual(stage.tagged("1.2.9"));
+    expect(images.api.tags).toEqual(["1.2.9", "1.2"]);
+    expect(runner.log).toContain("tag latest stays where it is: a higher release than 1.2.9 is published");
+  });
+
   it("keeps one staging tag a repository, and takes nothing away", async () => {
     await stage.act();
     await stage.act({}, "refs/tags/v1.2.0");
