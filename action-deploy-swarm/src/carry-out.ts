@@ -64,7 +64,8 @@ async function judgeOrHold(begun: BegunRelease, outcome: ApplyOutcome): Promise<
   }
 }
 
-function logFailures({ ports }: Session, failures: readonly FailureReport[]): void {
+/** Tells each cause as soon as it is known, with the last lines of the container. */
+export function logFailures({ ports }: Session, failures: readonly FailureReport[]): void {
   for (const { name, sentence, hint, log } of failures) {
     ports.log.error(`${name}: ${sentence}${hint === undefined ? "" : ` — ${hint}`}`);
     for (const line of log) ports.log.info(`  ${name} | ${line}`);

@@ -16,6 +16,7 @@ describe("an unchanged stack that does not work", () => {
     expect(result.state).toBe("failed");
     expect(failedNames(result)).toEqual(["api", "web"]);
     expect(runs.swarm.writes).toEqual([]);
+    expect(runs.log.log).toMatch(/error: api: it did not get there in 45 s: 0 of 1 running/);
   });
 });
 
