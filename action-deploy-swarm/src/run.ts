@@ -25,15 +25,14 @@ import { planReturn } from "./release/plan-return.ts";
 import { decodeReleases, describeRelease, type ReleaseRecord } from "./release/record.ts";
 import { type Ending, hasWritten, type Result } from "./result.ts";
 import { type DeployPorts, engineOf, type Session } from "./session.ts";
-import { Timeline } from "./timeline.ts";
+
+/** What a run has as soon as it is connected. */
+export type Opened = Pick<Session, "timeline" | "whole"> & { readonly connection: EngineConnection };
 
 /** Deploys, plans or rolls back as configured. @throws {UserError} for everything that stopped it before a change. */
-export async function run(config: Config, ports: DeployPorts): Promise<Result> {
-  const timeline = new Timeline(ports.clock);
-  const whole = new Deadline(ports.clock, config.timeout);
-  for (const warning of config.warnings) ports.log.warning(warning);
-  await using connection = await timeline.during("connect", () => ports.connect(config.access));
-  const session = await timeline.during("look", () => openSession(config, ports, { connection, timeline, whole }));
+export async function run(config: Config, ports: DeployPorts, opened: Opened): Promise<Result> {
+  const { connection, timeline } = opened;
+  const session = await timeline.during("look", () => openSession(config, ports, opened));
   const { desired, plan, restores } = await timeline.during("plan", () => makePlan(session));
   await announce(session, plan, desired);
   const ending = await end(session, plan, restores);
@@ -50,8 +49,6 @@ export async function run(config: Config, ports: DeployPorts): Promise<Result> {
     duration: timeline.elapsed,
   };
 }
-
-type Opened = Pick<Session, "timeline" | "whole"> & { readonly connection: EngineConnection };
 
 async function openSession(
   config: Config,

@@ -2,9 +2,9 @@ import { describeError, openPrivateFolder, readRunContext, Secret } from "@slipw
 import { FakeClock, RecordingRunner } from "@slipway/shared/testing";
 import type { Service, ServiceSpec } from "../../src/cluster/service.ts";
 import type { Config, DeployConfig, RollbackConfig } from "../../src/config.ts";
+import { runConnected } from "../../src/connected-run.ts";
 import { decodeReleases, encodeRelease } from "../../src/release/record.ts";
 import type { Result } from "../../src/result.ts";
-import { run } from "../../src/run.ts";
 import type { VersionedObject } from "../../src/versions/versioned-object.ts";
 import { spec, task } from "../support/cluster.ts";
 import { FakeSwarm } from "../support/fake-swarm.ts";
@@ -125,7 +125,7 @@ export class Runs {
     await using folder = await openPrivateFolder("test");
     this.log = new RecordingRunner();
     const { engine } = this.swarm;
-    return await run(config, {
+    return await runConnected(config, {
       log: this.log,
       shell: new StackDeployShell(stack),
       http: { request: () => Promise.reject(new Error("nothing is asked outside the swarm")) },
