@@ -84,9 +84,11 @@ export function startLimit({ TaskTemplate }: ServiceSpec): number | undefined {
 }
 
 /** The longest that a change of one service can take without any of its limits being passed. What a job takes is open. */
-export function longestConvergence({ spec, touched, stableFor, watchedFor = 0 }: Expectation): number {
+export function longestConvergence(expected: Expectation): number {
+  const { spec, touched, stableFor, watchedFor = 0 } = expected;
   if (isJob(spec)) return Number.POSITIVE_INFINITY;
-  if (!touched) return LIMITS.pending + Math.max(stableFor, watchedFor);
+  if (!needsProof(expected)) return LIMITS.pending;
+  if (!touched) return LIMITS.pending + (startLimit(spec) ?? 0) + Math.max(stableFor, watchedFor);
   const start = startLimit(spec) ?? 60_000;
   return LIMITS.preparing + wavesOf(spec) * (start + waveOverhead(spec)) + Math.max(stableFor, watchedFor);
 }

@@ -87,7 +87,9 @@ describe("the longest that a change can take", () => {
   it("is short for a service that nobody changes", () => {
     const untouched = expectUntouched("api", service(spec("api")));
     expect(longestConvergence(untouched)).toBe(45_000);
-    expect(longestConvergence({ ...untouched, stableFor: 5_000, watchedFor: 9_000 })).toBe(54_000);
+    const proof = { stableFor: 5_000, watchedFor: 9_000 };
+    expect(longestConvergence({ ...untouched, ...proof })).toBe(54_000);
+    expect(longestConvergence({ ...untouched, ...proof, spec: checked({ Test: ["CMD", "x"] }) })).toBe(244_000);
   });
 });
 
