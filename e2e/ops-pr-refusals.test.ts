@@ -93,6 +93,11 @@ describe("the ops repository", () => {
       (given) => pinned(`${kustomization(given)}sops:\n  mac: ENC[AES256_GCM,data:x]\n  version: 3.9.0\n`, kustomize),
       "SOPS",
     ],
+    [
+      "with a tag alone that nobody pushed",
+      (given) => pinned(kustomization(given).replace(/ +digest: .*\n/, ""), kustomize),
+      `:1.4.0 is not there, and ${FILE}:5 `,
+    ],
     ["with a file that is no YAML", () => pinned("images: [\n", kustomize), "pins.0: "],
     [
       "with a file that is no text",

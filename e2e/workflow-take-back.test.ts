@@ -25,12 +25,16 @@ async function merged(): Promise<OpsStory> {
 
 interface Verified {
   readonly site: string;
+  readonly version?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
 }
 
 /** What the shop's owners run once the ops repository's main has moved. */
-function verify(story: OpsStory, { site, inputs = {}, token = story.token }: Verified): Promise<WorkflowRun> {
+function verify(
+  story: OpsStory,
+  { site, version = "v1.4.0", inputs = {}, token = story.token }: Verified,
+): Promise<WorkflowRun> {
   const common = { "ops-repository": "acme/ops", pins: PINS, images: `api=${image.repository}`, timeout: "4s" };
   const given = { ...common, ...inputs };
   const settings = Object.entries(given).map(
@@ -45,7 +49,7 @@ jobs:
   verify:
     uses: ${SUITE_NAME}/.github/workflows/verify.yml@${suiteCommit()}
     with:
-      version: v1.4.0
+      version: ${version}
       site-url: ${site}
       interval: 200ms
 ${settings.join("\n")}
@@ -95,10 +99,16 @@ describe("verify.yml, when a release is not verified,", () => {
 
   test("warns when no pull request is to be found, and fails when it may not be told", async () => {
     const site = "http://127.0.0.1:9/health";
-    const nobody = await verify(ops, { site, inputs: { environment: "staging" } });
-    expect(jobNamed(nobody, "verify / Tell").annotations.map(({ message }) => message)).toEqual([
-      "acme/ops has no merged pull request of ops-pr/shop/staging/1.4.0 to tell; name it with pull-request",
-    ]);
+    // A v is the number's, and not the beginning of any name.
+    for (const [version, named] of [
+      ["v1.4.0", "1.4.0"],
+      ["vega-1", "vega-1"],
+    ] as const) {
+      const nobody = await verify(ops, { site, version, inputs: { environment: "staging" } });
+      expect(jobNamed(nobody, "verify / Tell").annotations.map(({ message }) => message)).toEqual([
+        `acme/ops has no merged pull request of ops-pr/shop/staging/${named} to tell; name it with pull-request`,
+      ]);
+    }
     const reader = ops.robot({ contents: "read", "pull-requests": "read" });
     const forbidden = await verify(ops, { site, token: reader, inputs: { "pull-request": "1" } });
     const said = jobNamed(forbidden, "verify / Tell").annotations.map(({ message }) => message);
