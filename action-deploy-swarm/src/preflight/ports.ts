@@ -1,6 +1,6 @@
 import type { Problem } from "@slipway/shared";
 import type { Node } from "../cluster/node.ts";
-import { modeOf, type PublishedPort, type Service, type ServiceSpec } from "../cluster/service.ts";
+import { modeOf, type PublishedPort, type Service, type ServiceSpec, STACK_LABEL } from "../cluster/service.ts";
 import type { ServiceChange } from "../plan/plan.ts";
 import { eligibleNodes } from "./placement.ts";
 
@@ -21,10 +21,26 @@ export function portConflicts(specs: readonly ServiceSpec[], services: readonly 
     return portsOf(spec).flatMap((port) => {
       const holder = others.find((other) => other.Name !== spec.Name && excludes(other, port));
       if (holder === undefined) return [];
-      const message = `${spec.Name} publishes port ${port.PublishedPort}, which the service ${holder.Name} already has`;
+      const message = `${spec.Name} publishes port ${port.PublishedPort}, which ${howItIsHeld(holder, port, specs)}`;
       return [{ input: "stack-file", message }];
     });
   });
+}
+
+/**
+ * How the port is taken, and what to do. That the plan takes the port from its holder does not help: the engine looks
+ * at what there is when it is asked, services change all at once, and those that leave the stack go last.
+ */
+function howItIsHeld(holder: ServiceSpec, port: PublishedPort, specs: readonly ServiceSpec[]): string {
+  const { Name } = holder;
+  const wanted = specs.find((each) => each.Name === Name);
+  if (wanted !== undefined && excludes(wanted, port))
+    return `the service ${Name} publishes as well; give one of them another port`;
+  if (wanted !== undefined)
+    return `the service ${Name} gives up in this same release; release that first, and publish the port in the next one`;
+  if (holder.Labels?.[STACK_LABEL] === specs[0]?.Labels?.[STACK_LABEL])
+    return `the service ${Name} has, which leaves the stack last of all; release ${Name} without the port first, or remove it with \`docker service rm ${Name}\``;
+  return `the service ${Name} already has; publish another port`;
 }
 
 /** Several services may publish one port on their own nodes. */

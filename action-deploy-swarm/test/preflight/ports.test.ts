@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { PublishedPort, ServiceSpec } from "../../src/cluster/service.ts";
 import type { ServiceChange } from "../../src/plan/plan.ts";
 import { hostPortDeadlocks, portConflicts } from "../../src/preflight/ports.ts";
-import { node, service, spec } from "../support/cluster.ts";
+import { node, STACK, service, spec } from "../support/cluster.ts";
 
 const publishing = (name: string, ...Ports: PublishedPort[]) => spec(name, { EndpointSpec: { Ports } });
+const foreign = (name: string, ...Ports: PublishedPort[]) =>
+  spec(name, { Name: `blog_${name}`, Labels: { [STACK]: "blog" }, EndpointSpec: { Ports } });
 const ingress = (PublishedPort: number, Protocol?: string): PublishedPort =>
   Protocol === undefined ? { PublishedPort, TargetPort: 80 } : { PublishedPort, TargetPort: 80, Protocol };
 const host = (PublishedPort: number): PublishedPort => ({ PublishedPort, TargetPort: 80, PublishMode: "host" });
@@ -14,34 +16,50 @@ describe("a published port", () => {
     [
       "that another service has",
       [publishing("api", ingress(80))],
-      [publishing("old", ingress(80))],
-      ["shop_api publishes port 80, which the service shop_old already has"],
+      [foreign("old", ingress(80))],
+      ["shop_api publishes port 80, which the service blog_old already has; publish another port"],
     ],
     [
       "that another has on its nodes",
       [publishing("api", ingress(80))],
-      [publishing("old", host(80))],
-      ["shop_api publishes port 80, which the service shop_old already has"],
+      [foreign("old", host(80))],
+      ["shop_api publishes port 80, which the service blog_old already has; publish another port"],
     ],
     [
       "on its nodes that another has for the swarm",
       [publishing("api", host(80))],
-      [publishing("old", ingress(80, "tcp"))],
-      ["shop_api publishes port 80, which the service shop_old already has"],
+      [foreign("old", ingress(80, "tcp"))],
+      ["shop_api publishes port 80, which the service blog_old already has; publish another port"],
     ],
     [
       "that two services of the stack want",
       [publishing("api", ingress(80)), publishing("web", ingress(80, ""))],
       [],
-      ["shop_web publishes port 80, which the service shop_api already has"],
+      ["shop_web publishes port 80, which the service shop_api publishes as well; give one of them another port"],
+    ],
+    [
+      "that a service which leaves the stack has until the end",
+      [publishing("frontend", ingress(80))],
+      [publishing("web", ingress(80))],
+      [
+        "shop_frontend publishes port 80, which the service shop_web has, which leaves the stack last of all; release shop_web without the port first, or remove it with `docker service rm shop_web`",
+      ],
+    ],
+    [
+      "that another service gives up at the same time",
+      [publishing("api", ingress(80)), publishing("web", ingress(81))],
+      [publishing("web", ingress(80))],
+      [
+        "shop_api publishes port 80, which the service shop_web gives up in this same release; release that first, and publish the port in the next one",
+      ],
     ],
     [
       "of each of two services is reported for each",
       [publishing("api", ingress(80), ingress(81))],
-      [publishing("x", ingress(80)), publishing("y", ingress(81))],
+      [foreign("x", ingress(80)), foreign("y", ingress(81))],
       [
-        "shop_api publishes port 80, which the service shop_x already has",
-        "shop_api publishes port 81, which the service shop_y already has",
+        "shop_api publishes port 80, which the service blog_x already has; publish another port",
+        "shop_api publishes port 81, which the service blog_y already has; publish another port",
       ],
     ],
   ])("%s cannot be published", (_name, specs, live, messages) => {

@@ -57,7 +57,7 @@ describe("a deployment that is bound to fail", () => {
     const ports = { EndpointSpec: { Ports: [{ PublishedPort: 80 }] } };
     const foreign = service(spec("web", { Name: "blog_web", Labels: {}, ...ports }));
     expect(problems({ wanted: [spec("api", ports)], live: [foreign] })).toEqual([
-      "stack-file: shop_api publishes port 80, which the service blog_web already has",
+      "stack-file: shop_api publishes port 80, which the service blog_web already has; publish another port",
     ]);
   });
 
