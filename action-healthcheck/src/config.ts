@@ -17,6 +17,7 @@ import {
   placeOf,
   type RunContext,
   readInputs,
+  unprovenVersion,
 } from "@slipway/shared";
 import * as z from "zod";
 
@@ -32,6 +33,8 @@ export const inputs = z.object({
 export interface Config {
   readonly targets: readonly HealthTarget[];
   readonly options: HealthOptions;
+  /** Why the expected version stays unproven although all that is checked is well; undefined when it is proven. */
+  readonly unproven: string | undefined;
   /** What an unhealthy result does to the step. */
   readonly onFailure: "fail" | "warn";
   readonly access: EngineAccess;
@@ -45,9 +48,29 @@ export function readConfig(source: InputSource, context: RunContext): Config {
   const access = engineAccess(values, problems, context.hasSshAgent);
   checkHosts(values.targets ?? [], access, problems);
   checkMigrations(values.targets ?? [], values.migrations, problems);
-  const { targets, migrations = [], "on-failure": onFailure } = finish(reading);
-  const touched = migrations.filter((file) => file !== "none");
-  return { targets: forMigrations(targets, touched), options, onFailure, access };
+  const touched = (values.migrations ?? []).filter((file) => file !== "none");
+  const targets = forMigrations(values.targets ?? [], touched);
+  const unproven = checkVersion(targets, options.expectVersion, problems);
+  return { targets, options, unproven, onFailure: finish(reading)["on-failure"], access };
+}
+
+/**
+ * A version that nobody can be asked for must not look proven. Refuses it, unless a target says itself that it tells none:
+ * then that is what the check ends with, as a warning.
+ */
+function checkVersion(
+  targets: readonly HealthTarget[],
+  version: string | undefined,
+  problems: Problems,
+): string | undefined {
+  if (version === undefined || problems.concern("migrations")) return undefined;
+  const unproven = targets.length === 0 ? undefined : unprovenVersion(targets);
+  if (unproven === undefined) return undefined;
+  const { isExcused, why } = unproven;
+  if (isExcused) return `nothing that was checked tells a version, so ${version} is not proven: ${why}`;
+  const fix = "add a target that tells it, such as /health, or leave expect-version out";
+  problems.add("expect-version", `nothing that is checked tells a version to hold against ${version}: ${why}; ${fix}`);
+  return undefined;
 }
 
 /** A check that depends on them and never runs, because nobody told of any, would look like one that passes. */

@@ -11,12 +11,13 @@ import {
 import type { Config } from "./config.ts";
 
 /** Tells the workflow, the person and the next step what came of the check. */
-export async function report(result: HealthResult, { onFailure }: Config, runner: Runner): Promise<void> {
+export async function report(result: HealthResult, { onFailure, unproven }: Config, runner: Runner): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
-  await runner.summary(renderSummary(result));
+  await runner.summary(renderSummary(result, unproven));
   for (const optional of result.targets.filter(({ required, verdict }) => !required && isAtFault(verdict))) {
     runner.warning(`${describeFault(optional)} (not required)`);
   }
+  if (result.state === "healthy" && unproven !== undefined) runner.warning(unproven);
   if (result.state === "healthy") return runner.info(describeSuccess(result));
   await showLogs(result.targets, runner);
   const message = `${explainHealth(result)}\nNext: ${nextStep(result)}`;
@@ -60,16 +61,24 @@ function roundedAll({ slowest, ...spread }: NonNullable<TargetReport["latency"]>
   return { ...rounded(spread), slowest: rounded(slowest) };
 }
 
-function renderSummary(result: HealthResult): string {
+function renderSummary(result: HealthResult, unproven: string | undefined): string {
   const title = { healthy: "Healthy", unhealthy: "Not healthy", stale: "Healthy, but the wrong version" }[result.state];
-  const reason = result.state === "unhealthy" && result.reason !== undefined ? `${result.reason}\n\n` : "";
-  return `### ${title} after ${formatDuration(result.elapsed)}\n\n${reason}${renderHealth(result)}\n`;
+  const heading = isAllSkipped(result) ? NOTHING : `${title} after ${formatDuration(result.elapsed)}`;
+  const reason = result.state === "unhealthy" ? result.reason : result.state === "healthy" ? unproven : undefined;
+  return `### ${heading}\n\n${reason === undefined ? "" : `${reason}\n\n`}${renderHealth(result)}\n`;
 }
 
-function describeSuccess({ targets, elapsed }: HealthResult): string {
-  const skipped = targets.filter(({ verdict }) => verdict === "skipped").map(({ name }) => name);
-  const without = skipped.length === 0 ? "" : ` (left out by when: ${skipped.join(", ")})`;
-  return `Healthy after ${formatDuration(elapsed)}${without}`;
+const NOTHING = "Nothing was checked";
+
+function describeSuccess(result: HealthResult): string {
+  const skipped = result.targets.filter(({ verdict }) => verdict === "skipped").map(({ name }) => name);
+  const without = skipped.length === 0 ? "" : ` (skipped by when: ${skipped.join(", ")})`;
+  return `${isAllSkipped(result) ? NOTHING : `Healthy after ${formatDuration(result.elapsed)}`}${without}`;
+}
+
+/** Optional checks that are configured nowhere: no fault, and no health either. */
+function isAllSkipped({ targets }: HealthResult): boolean {
+  return targets.every(({ verdict }) => verdict === "skipped");
 }
 
 async function showLogs(targets: readonly TargetReport[], runner: Runner): Promise<void> {

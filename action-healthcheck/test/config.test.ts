@@ -70,6 +70,46 @@ describe("the inputs of a health check", () => {
     expect(["none", "db/1_user.sql", "db/1_user.sql\ndb/2_map.sql"].map(isChecked)).toEqual([false, false, true]);
   });
 
+  describe("with an expected version", () => {
+    const uuids = "{name: uuids, type: flow, url: 'http://a/', steps: [{url: /a, when: {migrations: '*uuid*'}}]}";
+    const expected = (targets: string) => problems({ targets, "expect-version": "v1.4.2", migrations: "none" });
+    const refused = (why: string) => [
+      `expect-version: nothing that is checked tells a version to hold against v1.4.2: ${why}; add a target that tells it, such as /health, or leave expect-version out`,
+    ];
+
+    it("need a target that tells one", () => {
+      expect(expected(`- ${uuids}`)).toEqual(refused("uuids (left out by when)"));
+      expect(expected("- {name: risk, url: 'http://a/', when: }\n- {name: game, url: 'tcp://a:1', type: tcp}")).toEqual(
+        refused("risk (left out by when), game (a tcp that tells none)"),
+      );
+      expect(
+        expected("- {name: live, type: ws, url: 'ws://a/'}\n- {name: j, type: flow, steps: [{url: 'http://a/'}]}"),
+      ).toEqual(refused("live (a ws that tells none), j (a flow that tells none)"));
+    });
+
+    it.each([
+      ["an address", `- http://a/health\n- ${uuids}`],
+      ["a service", "- {type: service, service: api}"],
+      ["a step of a flow", "- {name: j, type: flow, steps: [{url: 'http://a/', expect: {version-from: {json: v}}}]}"],
+    ])("are content with %s", (_name, targets) => {
+      expect(expected(targets)).toEqual([]);
+      expect(read({ targets, "expect-version": "1", migrations: "none" }).unproven).toBeUndefined();
+    });
+
+    it("say what is missing of the migrations before what follows from them", () => {
+      expect(problems({ targets: `- ${uuids}`, "expect-version": "1" })).toEqual([
+        "migrations: is required by uuids: the files that were touched, one a line, or none",
+      ]);
+    });
+
+    it("take the word of a target that tells none, and keep in mind that nothing proves it", () => {
+      const targets = "- {name: a, url: 'http://a/', expect: {version: any}}\n- {name: b, type: tcp, url: 'tcp://a:1'}";
+      expect(read({ targets, "expect-version": "1.4.2" }).unproven).toMatch(
+        /1\.4\.2 is not proven: a \(.*\), b \(a tcp/,
+      );
+    });
+  });
+
   it("need a host for a journey that begins there", () => {
     const flow = "- {name: j, type: flow, via: host, steps: [{url: http://a/}]}";
     expect(problems({ targets: flow })).toEqual([

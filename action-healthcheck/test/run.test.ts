@@ -101,6 +101,38 @@ describe("a health check", () => {
       targets: `- ${url}\n- {name: risk-engine, url: http://nowhere.invalid/, when: false}`,
     });
     expect(runner.outputs.result).toBe("healthy");
-    expect(runner.lines.at(-1)).toContain("(left out by when: risk-engine)");
+    expect(runner.lines).toContain("risk-engine: skipped, left out by its when");
+    expect(runner.lines.at(-1)).toContain("(skipped by when: risk-engine)");
+  });
+
+  const uuids = (more = "") =>
+    `- {name: uuids, type: flow, url: "${url}", steps: [{url: /a, when: {migrations: "*uuid*"}}, {url: /b, when: }]}${more}`;
+
+  it("names a flow none of whose steps applies as skipped, in the log, the summary and the result", async () => {
+    const runner = await check({ targets: uuids(`\n- {name: api, url: "${url}"}`), migrations: "none" });
+    expect(runner.failure).toBeUndefined();
+    expect(runner.lines).toContain("uuids: skipped, none of its steps applies");
+    expect(runner.lines.at(-1)).toMatch(/^Healthy after \d+ ms \(skipped by when: uuids\)$/);
+    expect(JSON.parse(runner.outputs.results ?? "")).toMatchObject([
+      { name: "uuids", verdict: "skipped", attempts: 0 },
+      { name: "api", verdict: "passed" },
+    ]);
+    expect(runner.summaries.join()).toMatch(/\| `uuids` \| skipped \|/);
+  });
+
+  it("says that nothing was checked where nothing applies, and is no failure for that", async () => {
+    const runner = await check({ targets: uuids(), migrations: "none" });
+    expect(runner.failure).toBeUndefined();
+    expect(runner.lines.at(-1)).toBe("Nothing was checked (skipped by when: uuids)");
+    expect(runner.summaries.join()).toMatch(/^### Nothing was checked\n/);
+  });
+
+  it("warns where a target that is excused from telling a version leaves the expected one unproven", async () => {
+    const targets = `- {name: api, url: "${url}", expect: {version: any}}`;
+    const runner = await check({ targets, "expect-version": "1.2.3" });
+    const unproven = "nothing that was checked tells a version, so 1.2.3 is not proven: api (expect: {version: any})";
+    expect(runner.outputs.result).toBe("healthy");
+    expect(runner.lines).toContain(`warning: ${unproven}`);
+    expect(runner.summaries.join()).toContain(unproven);
   });
 });

@@ -27,6 +27,7 @@ export { isRunning, noSuchService, readService, type SwarmTask } from "./health/
 export type { HealthTarget } from "./health/target.ts";
 export { asksForMigrations, forMigrations, refuseMigrations } from "./health/touched-migrations.ts";
 export { type HealthPorts, verifyHealth } from "./health/verify.ts";
+export { unprovenVersion } from "./health/version-proof.ts";
 export { engineAccess, engineAccessFields } from "./inputs/engine-access.ts";
 export { choice, duration, flag, integer, lines, list, parsed, platforms, secret, text } from "./inputs/fields.ts";
 export { type NamedImage, readImages } from "./inputs/images.ts";

@@ -18,12 +18,16 @@ export function refuseMigrations(targets: readonly HealthTarget[], what: string,
   }
 }
 
-/** The targets as they apply to a release that touched the given files: every `when` is true or false. */
+/**
+ * The targets as they apply to a release that touched the given files: every `when` is true or false. A flow none of
+ * whose steps applies does not apply itself: nothing was asked, so nothing passed.
+ */
 export function forMigrations(targets: readonly HealthTarget[], touched: readonly string[]): HealthTarget[] {
   return targets.map((target) => {
     const decided = { ...target, when: applies(target.when, touched) };
     if (decided.type !== "flow") return decided;
-    return { ...decided, steps: decided.steps.filter(({ when }) => applies(when, touched)) };
+    const steps = decided.steps.filter(({ when }) => applies(when, touched));
+    return { ...decided, steps, when: decided.when && steps.length > 0 };
   });
 }
 

@@ -17,7 +17,7 @@ export interface HealthPorts extends ProbePorts {
 
 /**
  * Waits until every required target is healthy, `options.timeout` at most. Logs one line for each change of state. A
- * target whose `when` is false is reported as skipped. Never throws for what a target does.
+ * target whose `when` is false is said and reported to be skipped. Never throws for what a target does.
  */
 export async function verifyHealth(
   targets: readonly HealthTarget[],
@@ -26,6 +26,7 @@ export async function verifyHealth(
 ): Promise<HealthResult> {
   const open = probeOpener(ports, options);
   const wanted = targets.filter(({ when }) => when);
+  for (const each of targets) if (!each.when) ports.log.info(`${each.name}: skipped, ${whySkipped(each)}`);
   const result = await verifyProbes(
     wanted.map((target) => ({ target, probe: open(target) })),
     options,
@@ -65,6 +66,10 @@ async function end({ target, probe }: ProbedTarget, log: Log): Promise<void> {
   } catch (error) {
     log.warning(`${target.name}: its probe could not be removed: ${(error as Error).message}`);
   }
+}
+
+function whySkipped(target: HealthTarget): string {
+  return target.type === "flow" && target.steps.length === 0 ? "none of its steps applies" : "left out by its when";
 }
 
 function skipped({ name, type, required }: HealthTarget): TargetReport {

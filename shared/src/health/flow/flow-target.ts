@@ -101,20 +101,21 @@ function pathOf(path: string): (string | number)[] {
 
 function toFlowTarget(given: Given): FlowTarget {
   const base = baseOf(given);
-  const steps = given.steps.map((step) => toStep(step, base)).map((step) => withHeaders(step, given.headers));
+  const all = given.steps.map((step) => toStep(step, base)).map((step) => withHeaders(step, given.headers));
+  // What is left out for good need not be possible.
+  const steps = all.filter((step) => step.when !== false);
   return {
     type: "flow",
     name: given.name,
     required: given.required,
-    when: given.when,
+    when: steps.length > 0 && given.when,
     place: placeOf(given),
     ca: given.ca,
     attemptTimeout: given.timeout,
     consecutive: given.consecutive,
     failureThreshold: given["failure-threshold"],
-    // What is left out for good need not be possible.
-    steps: steps.filter((step) => step.when !== false),
-    hidden: steps.flatMap(hiddenIn),
+    steps,
+    hidden: all.flatMap(hiddenIn),
   };
 }
 

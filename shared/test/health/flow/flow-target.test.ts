@@ -170,6 +170,16 @@ describe("when", () => {
     ]);
   });
 
+  it("leaves out a flow none of whose steps applies, for nothing that was not asked has passed", () => {
+    const parse = (steps: string) => healthTargets.parse(flow(steps));
+    const none = [{ when: false, steps: [] }];
+    expect(forMigrations(parse(`    - {url: /a, ${maps}}\n    - {url: /b, ${maps}}`), [])).toMatchObject(none);
+    expect(parse("    - {url: /a, when: }\n    - {url: /b, when: false}")).toMatchObject(none);
+    expect(forMigrations(parse(`    - {url: /a, when: }\n    - {url: /b, ${maps}}`), [])).toMatchObject(none);
+    expect(forMigrations(parse(`    - {url: /a, ${maps}}`), touched)).toMatchObject([{ when: true, steps: [{}] }]);
+    expect(healthNeeds(parse("    - {url: /a, when: }"))).toEqual({ engine: false, ssh: false });
+  });
+
   it("must be the same for a step and for what it depends on", () => {
     expect(problems(flow(`    - {url: /a, ${maps}, capture: {id: id}}\n    - {url: "/b/{{id}}"}`))).toEqual([
       "0.steps.1.capture: {{id}} is captured by GET /a, which can be left out while this step is not: give both the same when",
