@@ -10,7 +10,7 @@ export async function runConnected(config: Config, ports: DeployPorts): Promise<
   const whole = new Deadline(ports.clock, config.timeout);
   for (const warning of config.warnings) ports.log.warning(warning);
   await using connection = await timeline.during("connect", () => ports.connect(config.access));
-  // Loaded once the engine has answered, and whole before anything changes: an engine out of reach is told sooner.
+  // Loaded only once the engine has answered: whoever cannot reach it is told sooner.
   const { run } = await import("./run.ts");
   return await run(config, ports, { connection, timeline, whole });
 }
