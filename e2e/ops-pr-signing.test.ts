@@ -90,7 +90,7 @@ describe("a merge without people", () => {
     const firstMergeStates = ["unknown", "unstable"] as const;
     await using ops = await OpsStory.open({ image, allowAutoMerge: true, rulesets: checks, firstMergeStates });
     const { run, asked } = await ops.counting(() => ops.released("1.4.0", { with: wanted }));
-    expect(asked.filter((operation) => operation === "AutoMerge")).toHaveLength(3);
+    expect(asked.filter((operation) => operation === "mutation enablePullRequestAutoMerge")).toHaveLength(3);
     expect(shown(run)).toContain("GitHub has not worked out yet whether it can be merged; asking again in 2 s");
     expect(ops.pull(1).autoMerge).toEqual({ by: "release-robot[bot]", method: "squash" });
   });

@@ -18,7 +18,7 @@ export interface BumpKnowledge {
   readonly relation: CommitRelation;
   /** How the record of the schema's version changes. */
   readonly schema: SchemaChange | undefined;
-  /** Commits that this run has made. */
+  /** Commits that this run has put on the base. */
   readonly made: ReadonlySet<string>;
 }
 

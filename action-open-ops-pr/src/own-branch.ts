@@ -4,7 +4,7 @@ import type { FileEdit } from "./pins/plan-file.ts";
 export interface Work {
   /** What this run would change on the base. */
   readonly edits: readonly FileEdit[];
-  /** Commits that this run has made already. */
+  /** Commits that this run has put on the base already. */
   readonly made: ReadonlySet<string>;
 }
 

@@ -99,7 +99,7 @@ async function placeCommit(session: Session, publication: Publication, placing: 
     return asItIs(ready);
   }
   const made = await commitEdits(session, publication, commit);
-  session.made.add(made.oid);
+  if (commit.kind === "rebuild") session.made.add(made.oid);
   try {
     requireVerified(session, publication, made);
     const moves: Move[] = [

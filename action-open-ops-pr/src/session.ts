@@ -18,7 +18,7 @@ export interface Session {
   /** The application's repository; undefined when it is not known, or may not be read. */
   readonly app: GitHub | undefined;
   readonly registry: OpenRegistry;
-  /** Commits that this run has made, in all its tries. */
+  /** Commits that this run has put on the base, in all its tries: not those upon people's. */
   readonly made: Set<string>;
   /** Numbers the tries to change something that others change, too. */
   readonly attempt: number;
