@@ -39,9 +39,12 @@ export async function readAbandoned(
   };
 }
 
-/** The run of a failed release is over. That of a pending one may not be, but a requested return wants to leave it. */
+/**
+ * The run of a failed release is over. That of a pending one may not be, but a requested return wants to leave it,
+ * unless it is a return itself.
+ */
 function reasonToLeave(current: ReleaseRecord | undefined, mode: Config["mode"]): string | undefined {
   if (current?.status === "failed") return `${describeRelease(current)} has failed`;
-  if (current?.status === "pending" && mode === "rollback") return `${describeRelease(current)} is to be left`;
-  return undefined;
+  const isToBeLeft = current?.status === "pending" && current.restores === undefined && mode === "rollback";
+  return isToBeLeft ? `${describeRelease(current)} is to be left` : undefined;
 }

@@ -72,6 +72,16 @@ describe("an update of a release whose run may still live", () => {
   });
 });
 
+describe("an update of a return whose run may still live", () => {
+  it("is waited for by another try of it", async () => {
+    runs.recordOnly(2, 1, ["api", "web"]);
+    stay("api", "updating");
+    expect(await refused(runs.goBack(undefined, { onBusy: "fail" }))).toMatch(
+      /^api of shop is still being updated; nothing was changed/,
+    );
+  });
+});
+
 describe("somebody else's update", () => {
   it.each(["deploy", "rollback"] as const)("that moves is waited for (mode %s)", async (mode) => {
     await runs.deploy(shop("2"));
