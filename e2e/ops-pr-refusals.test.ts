@@ -96,7 +96,7 @@ describe("the ops repository", () => {
     [
       "with a tag alone that nobody pushed",
       (given) => pinned(kustomization(given).replace(/ +digest: .*\n/, ""), kustomize),
-      `:1.4.0 is not there, and ${FILE}:5 `,
+      `:1.4.0 is not there, and ${FILE}:6 `,
     ],
     ["with a file that is no YAML", () => pinned("images: [\n", kustomize), "pins.0: "],
     [
