@@ -13,7 +13,7 @@ export async function readContract(folder: string): Promise<ActionContract> {
     manifest: readManifest(join(folder, "action.yml")),
     fields: inputs.shape as ActionContract["fields"],
     readme: existsSync(readme) ? readFileSync(readme, "utf8") : "",
-    report: globSync("src/**/{report,outputs}*.ts", { cwd: folder })
+    report: globSync("src/**/{report,outputs,announce}*.ts", { cwd: folder })
       .map((file) => readFileSync(join(folder, file), "utf8"))
       .join("\n"),
   };
