@@ -1,6 +1,6 @@
 import { Deadline, type EngineConnection, UserError } from "@slipway/shared";
 import { forwardShare, unmeetableWatches } from "./budget.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, logFailures } from "./carry-out.ts";
 import { waitUntilIdle } from "./cluster/busy.ts";
 import { readInfo, readSnapshot } from "./cluster/snapshot.ts";
 import type { Config, DeployConfig } from "./config.ts";
@@ -146,6 +146,7 @@ async function end(session: Session, plan: Plan, restores: ReleaseRecord | undef
   if (changesAnything(plan)) return carryOut(session, plan, restores);
   const endedBefore = await readEndedTasks(engineOf(session), plan.stack);
   const failures = await verifyUnchanged(session, plan, endedBefore);
+  logFailures(session, failures);
   if (failures.length > 0) return { state: "failed", failures };
   return { state: "unchanged", release: await confirmRelease(session, plan) };
 }
