@@ -789,6 +789,66 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
+/***/ 6611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XZ: () => (/* binding */ announcePlan),
+/* harmony export */   m3: () => (/* binding */ coming)
+/* harmony export */ });
+/* unused harmony export planLines */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _legs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3333);
+
+
+/** What will happen, in the log and as outputs, before it does. */
+function announcePlan(plan, runner) {
+    runner.setOutput("version", plan.version);
+    runner.setOutput("plan", JSON.stringify(planOutput(plan)));
+    if (plan.mode === "plan")
+        runner.setOutput("matrix", (0,_legs_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMatrix */ .C)(plan.legs));
+    for (const line of planLines(plan))
+        runner.info(line);
+    for (const note of plan.notes)
+        runner.notice(note);
+}
+/** The plan as people read it. */
+function planLines({ version, commit, images, tags, mode, legs }) {
+    const width = Math.max(...images.map(({ image }) => image.name.length));
+    const lines = images.map((each) => `  ${each.image.name.padEnd(width)}  ${each.reference}  ${workOf(each, mode)}`);
+    const jobs = legs.map(({ name, runner }) => `  job ${name} on ${[runner].flat().join(", ")}`);
+    return [`Version ${version} of commit ${commit.id.slice(0, 12)}, tags ${tags.join(", ")}:`, ...lines, ...jobs];
+}
+function workOf({ image, work }, mode) {
+    if (work.kind === "reuse")
+        return `released already as ${work.released.manifest.digest}`;
+    if (mode === "merge")
+        return `to be merged from what was staged for ${image.platforms.join(", ")}`;
+    const stage = image.target === undefined ? "" : `, stage ${image.target}`;
+    return `to be built for ${image.platforms.join(", ")} from ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(image.context, image.dockerfile)}${stage}`;
+}
+function planOutput({ version, commit, tags, images, push, mode }) {
+    const described = images.map(({ image, reference, work }) => ({
+        name: image.name,
+        repository: reference,
+        state: work.kind === "reuse" ? "released" : coming(mode),
+        digest: work.kind === "reuse" ? work.released.manifest.digest : "",
+        context: image.context,
+        dockerfile: image.dockerfile,
+        target: image.target ?? "",
+        platforms: image.platforms,
+    }));
+    return { version, commit: commit.id, tags, push, images: described };
+}
+/** What becomes of an image that is not released yet. */
+function coming(mode) {
+    return mode === "merge" ? "to be merged" : "to be built";
+}
+
+
+/***/ }),
+
 /***/ 4713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1415,7 +1475,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9865);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3887);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4713);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3714);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4462);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4998);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1490,7 +1550,7 @@ await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(runner
             clock: _slipway_shared__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
         };
         const deadline = new _slipway_shared__WEBPACK_IMPORTED_MODULE_10__/* .Deadline */ .B(_slipway_shared__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m, config.timeout);
-        await (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z8)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(config, { ...ports, deadline, env: process.env }), runner);
+        await (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .report */ .z)(await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(config, { ...ports, deadline, env: process.env }), runner);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1508,20 +1568,49 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3714:
+/***/ 4462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XZ: () => (/* binding */ announcePlan),
-  z8: () => (/* binding */ report)
+  z: () => (/* binding */ report)
 });
 
-// UNUSED EXPORTS: planLines, renderSummary
+;// CONCATENATED MODULE: ./action-build-push/src/reported-images.ts
+function imagesOf(result) {
+    if (result.kind === "released")
+        return result.images;
+    // The digest that an image will be released with is the merge's to tell.
+    if (result.kind === "staged")
+        return result.images.map((each) => (each.reused ? each : { ...each, digest: "" }));
+    return result.plan.images.map(({ image, reference, work }) => {
+        if (work.kind === "reuse")
+            return { name: image.name, reference, digest: work.released.manifest.digest, platforms: work.released.platforms };
+        const digest = result.kind === "built" ? (result.digests.get(image.name) ?? "") : "";
+        return {
+            name: image.name,
+            reference,
+            digest,
+            platforms: image.platforms.map((platform) => ({ platform, digest: "" })),
+        };
+    });
+}
+/** The tags that an image has, or by a plan will have. */
+function hasTags({ kind }, digest) {
+    return kind === "staged" ? digest !== "" : kind !== "built";
+}
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./action-build-push/src/result.ts
+/** What a run has come to, in one word: the output `result`. */
+function stateOf(result) {
+    if (result.kind === "staged")
+        return result.images.every(({ reused }) => reused) ? "unchanged" : "staged";
+    if (result.kind !== "released")
+        return result.kind;
+    return result.movedTags.length === 0 ? "unchanged" : "pushed";
+}
+
 ;// CONCATENATED MODULE: ./shared/src/text/markdown.ts
 /** A GitHub-flavoured table. Cells may hold any text: pipes and line breaks are escaped. */
 function markdownTable(header, rows) {
@@ -1548,54 +1637,73 @@ function escapeCell(text) {
 
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var domain_duration = __nccwpck_require__(8274);
-// EXTERNAL MODULE: ./action-build-push/src/legs.ts
-var legs = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./action-build-push/src/announce-plan.ts
+var announce_plan = __nccwpck_require__(6611);
+;// CONCATENATED MODULE: ./action-build-push/src/summary.ts
+
+
+
+
+const HEADING = {
+    planned: "Planned",
+    built: "Built",
+    staged: "Staged",
+    unchanged: "Unchanged",
+    pushed: "Pushed",
+};
+/** The job summary, as Markdown. */
+function renderSummary(result) {
+    const { plan } = result;
+    const rows = imagesOf(result).map((image) => [
+        inlineCode(image.reference),
+        hasTags(result, image.digest) ? plan.tags.map((tag) => inlineCode(tag)).join(" ") : "none",
+        image.digest === "" ? unknownDigest(result) : inlineCode(image.digest),
+        image.platforms.map(({ platform }) => platform).join(", "),
+        image.platforms.flatMap(({ size }) => (size === undefined ? [] : formatSize(size))).join(", "),
+    ]);
+    return [
+        `### ${plan.mode === "resolve" ? "Found" : HEADING[stateOf(result)]} ${plan.version}`,
+        "",
+        markdownTable(["image", "tags", "digest", "platforms", "size"], rows),
+        "",
+        timingLine(result),
+        ...slowSteps(result),
+        ...plan.notes.map((note) => `- ${note}`),
+        "",
+    ].join("\n");
+}
+function unknownDigest({ kind, plan }) {
+    return kind === "staged" ? "to be merged" : (0,announce_plan/* coming */.m3)(plan.mode);
+}
+function timingLine({ timings }) {
+    return `Time: ${timings.map(({ part, duration }) => `${part} ${(0,domain_duration/* formatDuration */.a)(duration)}`).join(", ")}.`;
+}
+const SHOWN_STEPS = 5;
+const SLOW = 1_000;
+function slowSteps({ steps }) {
+    const slow = steps.filter(({ duration }) => duration >= SLOW).sort((a, b) => b.duration - a.duration);
+    if (slow.length === 0)
+        return [];
+    const rows = slow.slice(0, SHOWN_STEPS).map(({ name, duration }) => [inlineCode(name), (0,domain_duration/* formatDuration */.a)(duration)]);
+    const cached = steps.filter(({ state }) => state === "cached").length;
+    return [
+        "",
+        markdownTable(["slowest build steps", "time"], rows),
+        "",
+        `${cached} of ${steps.length} steps were cached.`,
+    ];
+}
+/** Bytes as registries show them: powers of 1000. */
+function formatSize(bytes) {
+    if (bytes < 1_000_000)
+        return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 ;// CONCATENATED MODULE: ./action-build-push/src/report.ts
 
 
 
-/** What will happen, in the log and as outputs, before it does. */
-function announcePlan(plan, runner) {
-    runner.setOutput("version", plan.version);
-    runner.setOutput("plan", JSON.stringify(planOutput(plan)));
-    if (plan.mode === "plan")
-        runner.setOutput("matrix", (0,legs/* renderMatrix */.C)(plan.legs));
-    for (const line of planLines(plan))
-        runner.info(line);
-    for (const note of plan.notes)
-        runner.notice(note);
-}
-/** The plan as people read it. */
-function planLines({ version, commit, images, tags, mode, legs }) {
-    const width = Math.max(...images.map(({ image }) => image.name.length));
-    const lines = images.map((each) => `  ${each.image.name.padEnd(width)}  ${each.reference}  ${workOf(each, mode)}`);
-    const jobs = legs.map(({ name, runner }) => `  job ${name} on ${[runner].flat().join(", ")}`);
-    return [`Version ${version} of commit ${commit.id.slice(0, 12)}, tags ${tags.join(", ")}:`, ...lines, ...jobs];
-}
-function workOf({ image, work }, mode) {
-    if (work.kind === "reuse")
-        return `released already as ${work.released.manifest.digest}`;
-    if (mode === "merge")
-        return `to be merged from what was staged for ${image.platforms.join(", ")}`;
-    const stage = image.target === undefined ? "" : `, stage ${image.target}`;
-    return `to be built for ${image.platforms.join(", ")} from ${(0,external_node_path_.join)(image.context, image.dockerfile)}${stage}`;
-}
-function planOutput({ version, commit, tags, images, push, mode }) {
-    const described = images.map(({ image, reference, work }) => ({
-        name: image.name,
-        repository: reference,
-        state: work.kind === "reuse" ? "released" : coming(mode),
-        digest: work.kind === "reuse" ? work.released.manifest.digest : "",
-        context: image.context,
-        dockerfile: image.dockerfile,
-        target: image.target ?? "",
-        platforms: image.platforms,
-    }));
-    return { version, commit: commit.id, tags, push, images: described };
-}
-function coming(mode) {
-    return mode === "merge" ? "to be merged" : "to be built";
-}
 /** Everything a finished run says: outputs, the last line, the summary. */
 async function report(result, runner) {
     const state = stateOf(result);
@@ -1607,32 +1715,6 @@ async function report(result, runner) {
     runner.info(lastLine(result));
     await runner.summary(renderSummary(result));
 }
-/** One of the results that `design/interface.md` names. */
-function stateOf(result) {
-    if (result.kind === "staged")
-        return result.images.every(({ reused }) => reused) ? "unchanged" : "staged";
-    if (result.kind !== "released")
-        return result.kind;
-    return result.movedTags.length === 0 ? "unchanged" : "pushed";
-}
-function imagesOf(result) {
-    if (result.kind === "released")
-        return result.images;
-    // The digest that an image will be released with is the merge's to tell.
-    if (result.kind === "staged")
-        return result.images.map((each) => (each.reused ? each : { ...each, digest: "" }));
-    return result.plan.images.map(({ image, reference, work }) => {
-        if (work.kind === "reuse")
-            return { name: image.name, reference, digest: work.released.manifest.digest, platforms: work.released.platforms };
-        const digest = result.kind === "built" ? (result.digests.get(image.name) ?? "") : "";
-        return {
-            name: image.name,
-            reference,
-            digest,
-            platforms: image.platforms.map((platform) => ({ platform, digest: "" })),
-        };
-    });
-}
 function imageOutput({ reference, digest, platforms }, result) {
     const isReleased = result.kind !== "built" && digest !== "";
     return {
@@ -1642,10 +1724,6 @@ function imageOutput({ reference, digest, platforms }, result) {
         tags: hasTags(result, digest) ? result.plan.tags : [],
         platforms: Object.fromEntries(platforms.map((each) => [each.platform, each.digest])),
     };
-}
-/** The tags that an image has, or by a plan will have. */
-function hasTags({ kind }, digest) {
-    return kind === "staged" ? digest !== "" : kind !== "built";
 }
 function pin(reference, version, digest) {
     return `${reference}:${version}@${digest}`;
@@ -1680,60 +1758,6 @@ function stagedLine({ version, images }, isUnchanged) {
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-const HEADING = {
-    planned: "Planned",
-    built: "Built",
-    staged: "Staged",
-    unchanged: "Unchanged",
-    pushed: "Pushed",
-};
-function renderSummary(result) {
-    const { plan } = result;
-    const rows = imagesOf(result).map((image) => [
-        inlineCode(image.reference),
-        hasTags(result, image.digest) ? plan.tags.map((tag) => inlineCode(tag)).join(" ") : "none",
-        image.digest === "" ? unknownDigest(result) : inlineCode(image.digest),
-        image.platforms.map(({ platform }) => platform).join(", "),
-        image.platforms.flatMap(({ size }) => (size === undefined ? [] : formatSize(size))).join(", "),
-    ]);
-    return [
-        `### ${plan.mode === "resolve" ? "Found" : HEADING[stateOf(result)]} ${plan.version}`,
-        "",
-        markdownTable(["image", "tags", "digest", "platforms", "size"], rows),
-        "",
-        timingLine(result),
-        ...slowSteps(result),
-        ...plan.notes.map((note) => `- ${note}`),
-        "",
-    ].join("\n");
-}
-function unknownDigest({ kind, plan }) {
-    return kind === "staged" ? "to be merged" : coming(plan.mode);
-}
-function timingLine({ timings }) {
-    return `Time: ${timings.map(({ part, duration }) => `${part} ${(0,domain_duration/* formatDuration */.a)(duration)}`).join(", ")}.`;
-}
-const SHOWN_STEPS = 5;
-const SLOW = 1_000;
-function slowSteps({ steps }) {
-    const slow = steps.filter(({ duration }) => duration >= SLOW).sort((a, b) => b.duration - a.duration);
-    if (slow.length === 0)
-        return [];
-    const rows = slow.slice(0, SHOWN_STEPS).map(({ name, duration }) => [inlineCode(name), (0,domain_duration/* formatDuration */.a)(duration)]);
-    const cached = steps.filter(({ state }) => state === "cached").length;
-    return [
-        "",
-        markdownTable(["slowest build steps", "time"], rows),
-        "",
-        `${cached} of ${steps.length} steps were cached.`,
-    ];
-}
-/** Bytes as registries show them: powers of 1000. */
-function formatSize(bytes) {
-    if (bytes < 1_000_000)
-        return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
 
 
 /***/ }),
@@ -1747,6 +1771,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./action-build-push/src/announce-plan.ts
+var announce_plan = __nccwpck_require__(6611);
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var domain_duration = __nccwpck_require__(8274);
 // EXTERNAL MODULE: ./shared/src/errors.ts
@@ -2394,7 +2420,7 @@ function entriesOf({ manifest }) {
 // EXTERNAL MODULE: ./action-build-push/src/legs.ts
 var legs = __nccwpck_require__(3333);
 // EXTERNAL MODULE: ./action-build-push/src/tags.ts
-var src_tags = __nccwpck_require__(3449);
+var tags = __nccwpck_require__(3449);
 // EXTERNAL MODULE: ./action-build-push/src/version.ts
 var src_version = __nccwpck_require__(2486);
 ;// CONCATENATED MODULE: ./action-build-push/src/plan.ts
@@ -2410,14 +2436,7 @@ function planRelease(config, facts, problems) {
     const { commit, repositories } = facts;
     const version = versionOf(config, commit);
     const published = repositories && [...repositories.values()].flatMap(({ tags }) => tags);
-    const { tags, notes } = (0,src_tags/* planTags */.V)({
-        version,
-        commit: commit.id,
-        ref: config.ref,
-        rows: config.tagRows,
-        latest: config.latest,
-        published,
-    });
+    const { tags, notes } = tagsOf({ version, commit }, config, published);
     const images = facts.set.images.map((image) => planImage(image, version, config, facts));
     if (!config.overwriteVersion && (0,src_version/* isSemantic */.nj)(version))
         refuseChanges(images, version, problems);
@@ -2425,6 +2444,10 @@ function planRelease(config, facts, problems) {
     const { mode, push } = config;
     // A runner that moves no tag has nothing to say about tags.
     return { mode, version, commit, push, tags, images, legs, notes: mode === "stage" ? [] : notes };
+}
+/** The tags of a version, as far as the tags that are `published` decide on them. */
+function tagsOf({ version, commit }, { ref, tagRows: rows, latest }, published) {
+    return (0,tags/* planTags */.V)({ version, commit: commit.id, ref, rows, latest, published });
 }
 /** What is released already keeps no runner busy. */
 function legsOf(images, { runnerMap }, problems) {
@@ -3113,7 +3136,7 @@ class HttpRegistry {
             });
             if (response.status === 404)
                 return found;
-            found.push(...tagsOf(response.body));
+            found.push(...registry_tagsOf(response.body));
             path = nextPage(response);
         }
         return found;
@@ -3184,7 +3207,7 @@ function mediaTypeOf(response) {
     const { mediaType } = JSON.parse(response.body.toString("utf8"));
     return mediaType ?? MANIFEST_TYPES[1];
 }
-function tagsOf(body) {
+function registry_tagsOf(body) {
     const { tags } = JSON.parse(body.toString("utf8"));
     return tags ?? [];
 }
@@ -3964,12 +3987,18 @@ async function findMoves(registry, wanted) {
  */
 async function moveTags(registry, groups) {
     const attempted = [];
-    for (const group of groups) {
-        attempted.push(...group);
-        const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
-        const failed = outcomes.find((outcome) => outcome.status === "rejected");
-        if (failed)
-            throw explain(failed.reason, await putBack(registry, attempted));
+    try {
+        for await (const group of groups) {
+            attempted.push(...group);
+            const outcomes = await Promise.allSettled(group.map((move) => moveOne(registry, move)));
+            const failed = outcomes.find((outcome) => outcome.status === "rejected");
+            if (failed)
+                throw failed.reason;
+        }
+        return attempted;
+    }
+    catch (error) {
+        throw explain(error, await putBack(registry, attempted));
     }
 }
 async function moveOne(registry, { repository, tag, manifest }) {
@@ -4014,17 +4043,39 @@ function explain(cause, { restored, remaining, lost }) {
 
 
 
-/** Gives every image all of its tags. The names of those that moved. */
+
+/** Gives every image all of its tags: its version first, and then those that may move on from release to release. */
 async function release(config, { plan, verified }, { registry, log }) {
-    const wanted = verified.flatMap(({ planned, published }) => plan.tags.map((tag) => ({ repository: planned.image.repository, tag, manifest: published.manifest })));
-    const moves = await findMoves(registry, wanted);
+    const find = (tags) => findMoves(registry, verified.flatMap((each) => movesOf(each, tags)));
+    const moves = await find([plan.version]);
     refuseChangedReleases(config, plan, moves, registry);
-    const isVersion = ({ tag }) => tag === plan.version;
-    await moveTags(registry, [moves.filter(isVersion), moves.filter((move) => !isVersion(move))]);
-    const names = moves.map((move) => `${registry.host}/${move.repository}:${move.tag}`);
+    let final = plan;
+    async function* groups() {
+        yield moves;
+        final = await withPresentTags(config, { plan, verified }, { registry, log });
+        yield find(final.tags.filter((tag) => tag !== plan.version));
+    }
+    const moved = await moveTags(registry, groups());
+    const names = moved.map((move) => `${registry.host}/${move.repository}:${move.tag}`);
     for (const [index, name] of names.entries())
-        log.info(`${name} points at ${moves[index]?.manifest.digest} now`);
-    return names;
+        log.info(`${name} points at ${moved[index]?.manifest.digest} now`);
+    return { plan: final, movedTags: names };
+}
+function movesOf({ planned, published }, tags) {
+    return tags.map((tag) => ({ repository: planned.image.repository, tag, manifest: published.manifest }));
+}
+/**
+ * The plan without the tags that a higher release has taken since it was made. Read once this version's own tag is
+ * there: of two releases at once, the later one to read sees both.
+ */
+async function withPresentTags(config, { plan, verified }, { registry, log }) {
+    if (plan.tags.every((tag) => tag === plan.version))
+        return plan;
+    const published = await Promise.all(verified.map(({ planned }) => registry.tags(planned.image.repository)));
+    const { tags, notes } = tagsOf(plan, config, published.flat());
+    for (const note of notes.filter((each) => !plan.notes.includes(each)))
+        log.info(note);
+    return { ...plan, tags: plan.tags.filter((tag) => tags.includes(tag)) };
 }
 /** Another run may have released the version since the checks. */
 function refuseChangedReleases(config, { version }, moves, { host }) {
@@ -4039,8 +4090,6 @@ function refuseChangedReleases(config, { version }, moves, { host }) {
     });
 }
 
-// EXTERNAL MODULE: ./action-build-push/src/report.ts + 1 modules
-var report = __nccwpck_require__(3714);
 ;// CONCATENATED MODULE: ./action-build-push/src/verify-all.ts
 
 
@@ -4089,7 +4138,7 @@ async function run(config, ports) {
     const timings = [];
     const prepared = await measure(timings, "checks", ports, () => prepare(config, ports));
     const { plan } = prepared;
-    (0,report/* announcePlan */.XZ)(plan, ports.runner);
+    (0,announce_plan/* announcePlan */.XZ)(plan, ports.runner);
     if (config.planOnly)
         return { kind: "planned", plan, timings, steps: [] };
     const progress = { config, prepared, ports, timings };
@@ -4139,8 +4188,8 @@ async function publish(progress, digests, steps) {
     const { plan, registry } = prepared;
     const pushed = { registry, digests, required: config.requiredPlatforms };
     const verified = await timed(progress, "verification", () => verifyAll(plan, pushed));
-    const movedTags = await timed(progress, "tags", () => release(config, { plan, verified }, { registry, log: ports.runner }));
-    return { kind: "released", plan, timings, steps, images: verified.map(finish), movedTags };
+    const released = await timed(progress, "tags", () => release(config, { plan, verified }, { registry, log: ports.runner }));
+    return { kind: "released", ...released, timings, steps, images: verified.map(finish) };
 }
 function timed({ timings, ports }, part, work) {
     return measure(timings, part, ports, work);
@@ -6152,25 +6201,28 @@ const HIDDEN = "***";
 const SHORTEST = 4;
 /** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
+    /** Values whose forms are not known yet: an action has its secrets long before it says something. */
+    #added = [];
     #needles = new Set();
     #pattern;
     /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
     add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
+        this.#added.push(value);
     }
     redact(text) {
+        this.#learnAdded();
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
         return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
+    }
+    #learnAdded() {
+        if (this.#added.length === 0)
+            return;
+        for (const form of this.#added.flatMap(hiddenForms))
+            this.#needles.add(form);
+        this.#added = [];
+        this.#pattern = undefined;
     }
     /** A text may have been cut in the middle of a secret, before it came here. */
     #hideStarts(text) {
@@ -6196,6 +6248,13 @@ function startAtEnd(text, value) {
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
+}
+function hiddenForms(value) {
+    const lines = value.split(/\r?\n/);
+    return [value, ...lines, ...lines.map((line) => line.trim())]
+        .filter((part) => part.trim().length >= SHORTEST)
+        .flatMap(leakedForms)
+        .filter((form) => form.length >= SHORTEST);
 }
 function leakedForms(value) {
     const json = JSON.stringify(value).slice(1, -1);

@@ -11,7 +11,7 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 };
 var __webpack_modules__ = ({
 
-/***/ 1138:
+/***/ 3576:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -126,16 +126,29 @@ function typeOf(given, first) {
 
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/when.ts
+var when = __nccwpck_require__(340);
+;// CONCATENATED MODULE: ./shared/src/health/target-basics.ts
+
+
+/** Its keys as they are written. */
+const basicFields = {
+    name: classic_schemas/* string */.YjP().min(1).optional(),
+    required: classic_schemas/* boolean */.zMY().default(true),
+    when: when/* whenField */.Z,
+};
+
 // EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
 var yaml_values = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-targets.ts
 
 
 
+
 /** A service target as written in YAML → ServiceTarget. */
 const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("service"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     service: health_endpoint/* engineName */.OC,
     "min-instances": classic_schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
     expect: yaml_values/* imageExpectation */.oD,
@@ -150,7 +163,7 @@ const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* stri
     expect,
 })));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
+const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...basicFields, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -191,11 +204,12 @@ var written_text = __nccwpck_require__(3226);
 
 
 
+
 const ONE_MINUTE = 60_000;
 const count = classic_schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
 const shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("flow"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     name: classic_schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
     via: classic_schemas/* enum */.k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
     url: classic_schemas/* string */.YjP().optional(),
@@ -264,20 +278,21 @@ function pathOf(path) {
 }
 function toFlowTarget(given) {
     const base = baseOf(given);
-    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
+    const all = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
+    // What is left out for good need not be possible.
+    const steps = all.filter((step) => step.when !== false);
     return {
         type: "flow",
         name: given.name,
         required: given.required,
-        when: given.when,
+        when: steps.length > 0 && given.when,
         place: placeOf(given),
         ca: given.ca,
         attemptTimeout: given.timeout,
         consecutive: given.consecutive,
         failureThreshold: given["failure-threshold"],
-        // What is left out for good need not be possible.
-        steps: steps.filter((step) => step.when !== false),
-        hidden: steps.flatMap(hiddenIn),
+        steps,
+        hidden: all.flatMap(hiddenIn),
     };
 }
 function placeOf({ via, container = "", port = 0 }) {
@@ -325,31 +340,194 @@ function secretFields(value) {
     });
 }
 
-// EXTERNAL MODULE: ./shared/src/health/http-target.ts
-var http_target = __nccwpck_require__(4740);
-// EXTERNAL MODULE: ./shared/src/health/endpoint-rules.ts
-var endpoint_rules = __nccwpck_require__(2399);
+;// CONCATENATED MODULE: ./shared/src/health/broken-rules.ts
+/**
+ * The shape of a target, held to rules between its keys. What they find is reported together with keys of the wrong shape,
+ * not after them: `find` may meet any part missing.
+ */
+function withRules(shape, find) {
+    return shape.superRefine((given, context) => {
+        for (const { path, message } of find(given))
+            context.addIssue({ code: "custom", path: path.split("."), message });
+    }, { when: () => true });
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/endpoint-rules.ts
+
+
+/** Everything that does not fit together. `schemes` are those the target's type speaks. */
+function brokenEndpointRules(given, schemes) {
+    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
+}
+function brokenOutside(given, schemes) {
+    const inside = ["container", "service", "port", "network", "probe-image"];
+    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
+    return [
+        ...brokenUrl(given.url, schemes),
+        ...endpoint_rules_surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
+        ...endpoint_rules_surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
+    ];
+}
+function brokenUrl(given, schemes) {
+    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
+    const message = given === undefined ? `is required: ${expected}` : urlFault((0,health_endpoint/* parseUrl */.Dl)(given), schemes, expected);
+    return message === undefined ? [] : [{ path: "url", message }];
+}
+function urlFault(url, schemes, expected) {
+    if (url === undefined || url.hostname === "")
+        return `expected ${expected}`;
+    if (!schemes.includes(url.protocol.slice(0, -1)))
+        return `expected ${expected}`;
+    if (url.protocol === "tcp:" && url.port === "")
+        return "needs a port: tcp://host:port";
+    const host = (0,health_endpoint/* bareHost */.n0)(url);
+    return (0,forbidden_address/* isForbidden */.U)(host) ? (0,forbidden_address/* forbiddenSentence */.L)(host) : undefined;
+}
+function brokenInside(given) {
+    const { container, service, url, port } = given;
+    const found = [];
+    if ((container === undefined) === (service === undefined)) {
+        found.push({ path: "via", message: "container needs exactly one of container and service" });
+    }
+    if (url === undefined && port === undefined)
+        found.push({ path: "port", message: "is required with via: container" });
+    if (url !== undefined)
+        found.push(...brokenInsideUrl(given, (0,health_endpoint/* parseUrl */.Dl)(url)));
+    const ofService = service === undefined ? ["network", "probe-image"] : [];
+    return [
+        ...found,
+        ...endpoint_rules_surplus(given, ofService, "is only for a service"),
+        ...endpoint_rules_surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
+    ];
+}
+/** Inside a container a url can only mean the container's own loopback. */
+function brokenInsideUrl({ container, port }, url) {
+    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (container === undefined || !isLoopback) {
+        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
+    }
+    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
+}
+function endpoint_rules_surplus(given, keys, message) {
+    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
+}
+
+// EXTERNAL MODULE: ./shared/src/health/http-expectation.ts
+var http_expectation = __nccwpck_require__(1495);
+;// CONCATENATED MODULE: ./shared/src/health/http-target.ts
+
+
+
+
+
+
+
+
+
+const http_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("http").optional(),
+    ...basicFields,
+    ...health_endpoint/* endpointFields */.ps,
+    path: request_fields/* requestPath */.Zq.optional(),
+    method: classic_schemas/* enum */.k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
+    headers: request_fields/* headerValues */.UE,
+    host: request_fields/* hostHeader */.gQ.optional(),
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    expect: http_expectation/* expectation */.p.default({}),
+});
+/** An http target as written in YAML → HttpTarget. */
+const httpTarget = classic_schemas/* lazy */.RZV(() => withRules(http_target_shape(), brokenRules).transform(toHttpTarget));
+function brokenRules(given) {
+    // What is left out need not be configured.
+    if (given.when === false)
+        return [];
+    return [
+        ...brokenEndpointRules(given, ["http", "https"]),
+        ...brokenTargetHeaders(given),
+        ...exposedAddress(given),
+        ...brokenHttpRules(given),
+    ];
+}
+function brokenHttpRules(given) {
+    const found = [];
+    if (given.path !== undefined && given.url !== undefined)
+        found.push({ path: "path", message: "is already in the url" });
+    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
+        found.push({ path: "path", message: "is only for via: container" });
+    }
+    if (given.ca !== undefined && !given.url?.startsWith("https:"))
+        found.push({ path: "ca", message: "is only for https" });
+    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
+        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
+    }
+    return found;
+}
+function brokenTargetHeaders(given) {
+    const broken = (0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {});
+    if (!isScripted(given))
+        return broken;
+    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
+    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
+}
+function exposedHeader(name) {
+    if (!((0,request_headers/* requestHeader */.LA)(name, "").value instanceof src_secret/* Secret */.z))
+        return undefined;
+    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
+    return { path: `headers.${name}`, message };
+}
+/** Credentials in the address, which a program inside a container is given as an argument. */
+function exposedAddress({ path, ...given }) {
+    if (!isScripted(given))
+        return [];
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const message = "holds a credential, which would show in the container's process list; ask for an address without one";
+    if (path !== undefined && (0,request_headers/* secretParametersOf */.mQ)(path).length > 0)
+        return [{ path: "path", message }];
+    return url !== undefined && holdsCredential(url) ? [{ path: "url", message }] : [];
+}
+function holdsCredential(url) {
+    return (0,request_headers/* basicAuthorization */.aR)(url) !== undefined || (0,request_headers/* secretParameters */.BE)(url).length > 0;
+}
+/** Whether the request is made by a program inside a container, whose arguments others can read. */
+function isScripted({ via, service, container, url }) {
+    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
+}
+function toHttpTarget(given) {
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,request_headers/* allHeaders */.Kv)(given.headers, url);
+    const place = url === undefined || endpoint.from === "inside" ? (0,health_endpoint/* endpointName */.zY)(endpoint) : url.host;
+    return {
+        type: "http",
+        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint,
+        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
+        expect: (0,http_expectation/* toExpectation */.g)(given.expect),
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(0,request_headers/* secretParametersOf */.mQ)(path)],
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/src/health/tcp-target.ts
+
+
 
 
 
 
 const tcp_target_shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("tcp"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     ...health_endpoint/* endpointFields */.ps,
     expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
+function tcp_target_brokenRules(given) {
+    return given.when === false ? [] : brokenEndpointRules(given, ["tcp"]);
+}
 /** A tcp target as written in YAML → TcpTarget. */
-const tcpTarget = classic_schemas/* lazy */.RZV(() => tcp_target_shape()
-    .superRefine((given, context) => {
-    if (given.when === false)
-        return;
-    for (const { path, message } of (0,endpoint_rules/* brokenEndpointRules */.S)(given, ["tcp"])) {
-        context.addIssue({ code: "custom", path: [path], message });
-    }
-}, { when: () => true })
-    .transform((given) => {
+const tcpTarget = classic_schemas/* lazy */.RZV(() => withRules(tcp_target_shape(), tcp_target_brokenRules).transform((given) => {
     const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given);
     const maxLatency = given.expect["max-latency"];
     return {
@@ -372,9 +550,11 @@ var message_exchange = __nccwpck_require__(2287);
 
 
 
+
+
 const ws_target_shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("ws"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     ...health_endpoint/* endpointFields */.ps,
     path: request_fields/* requestPath */.Zq.optional(),
     headers: request_fields/* headerValues */.UE,
@@ -386,14 +566,8 @@ const ws_target_shape = () => classic_schemas/* strictObject */.rej({
     expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A ws target as written in YAML → WsTarget. */
-const wsTarget = classic_schemas/* lazy */.RZV(() => ws_target_shape()
-    .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-    }
-}, { when: () => true })
-    .transform(toWsTarget));
-function brokenRules(given) {
+const wsTarget = classic_schemas/* lazy */.RZV(() => withRules(ws_target_shape(), ws_target_brokenRules).transform(toWsTarget));
+function ws_target_brokenRules(given) {
     if (given.when === false)
         return [];
     const found = [...(0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {}), ...brokenPath(given)];
@@ -406,7 +580,7 @@ function brokenRules(given) {
             { path: "via", message: "container needs container and port here; a service is probed via host" },
         ];
     }
-    return [...found, ...(0,endpoint_rules/* brokenEndpointRules */.S)(given, ["ws", "wss"])];
+    return [...found, ...brokenEndpointRules(given, ["ws", "wss"])];
 }
 function brokenPath({ path, url, via }) {
     if (path === undefined)
@@ -438,7 +612,7 @@ function toWsTarget(given) {
             receive: given.receive,
         },
         expect: maxLatency === undefined ? {} : { maxLatency },
-        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(0,request_headers/* secretParametersOf */.mQ)(path)],
     };
 }
 
@@ -452,7 +626,7 @@ function toWsTarget(given) {
 
 
 const BUILT = {
-    http: http_target/* httpTarget */.SA,
+    http: httpTarget,
     tcp: tcpTarget,
     ws: wsTarget,
     service: serviceTarget,
@@ -831,10 +1005,80 @@ function unknownInputs(known, given) {
     });
 }
 
-// EXTERNAL MODULE: ./shared/src/health/when.ts
-var when = __nccwpck_require__(340);
-// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 37 modules
-var open_probe = __nccwpck_require__(6399);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./shared/src/health/touched-migrations.ts
+
+/** Whether a target, or a step of it, depends on the migrations that were touched. */
+function asksForMigrations(target) {
+    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
+    return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
+function refuseMigrations(targets, what, problems) {
+    for (const [index, target] of targets.entries()) {
+        if (!asksForMigrations(target))
+            continue;
+        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
+        problems.add(`health.${index}.when`, message);
+    }
+}
+/**
+ * The targets as they apply to a release that touched the given files: every `when` is true or false. A flow none of
+ * whose steps applies does not apply itself: nothing was asked, so nothing passed.
+ */
+function forMigrations(targets, touched) {
+    return targets.map((target) => {
+        const decided = { ...target, when: applies(target.when, touched) };
+        if (decided.type !== "flow")
+            return decided;
+        const steps = decided.steps.filter(({ when }) => applies(when, touched));
+        return { ...decided, steps, when: decided.when && steps.length > 0 };
+    });
+}
+function applies(condition, touched) {
+    if (typeof condition === "boolean")
+        return condition;
+    return condition.migrations.some((glob) => touched.some((file) => (0,external_node_path_.matchesGlob)(file, glob)));
+}
+
+// EXTERNAL MODULE: ./shared/src/health/version.ts
+var health_version = __nccwpck_require__(1906);
+;// CONCATENATED MODULE: ./shared/src/health/version-proof.ts
+
+/** How the expected version can be proven by a target that is checked. */
+function versionProof(target) {
+    if (target.type === "tcp" || target.type === "ws")
+        return "silent";
+    if (target.type !== "flow")
+        return target.expect.version === health_version/* ANY_VERSION */.W1 ? "excused" : "tells";
+    const asked = target.steps.flatMap((step) => step.kind === "http" && asksForVersion(step.expect) ? [step.expect] : []);
+    if (asked.length === 0)
+        return "silent";
+    return asked.every(({ version }) => version === health_version/* ANY_VERSION */.W1) ? "excused" : "tells";
+}
+/** A step of a flow is held to a version only where it is written how its answer tells one. */
+function asksForVersion({ version, versionFrom }) {
+    return version !== undefined || versionFrom !== undefined;
+}
+/** Why nothing that is checked proves the expected version, target by target; undefined when something does. */
+function unprovenVersion(targets) {
+    const proofs = targets.map((target) => ({
+        target,
+        proof: target.when === false ? "left out" : versionProof(target),
+    }));
+    if (proofs.some(({ proof }) => proof === "tells"))
+        return undefined;
+    const why = proofs.map(({ target, proof }) => `${target.name} (${REASON[proof] ?? `a ${target.type} that tells none`})`);
+    return { isExcused: proofs.some(({ proof }) => proof === "excused"), why: why.join(", ") };
+}
+const REASON = {
+    "left out": "left out by when",
+    excused: "expect: {version: any}",
+};
+
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 35 modules
+var open_probe = __nccwpck_require__(8657);
 ;// CONCATENATED MODULE: ./action-healthcheck/src/config.ts
 
 
@@ -854,13 +1098,31 @@ function readConfig(source, context) {
     const access = engineAccess(values, problems, context.hasSshAgent);
     checkHosts(values.targets ?? [], access, problems);
     checkMigrations(values.targets ?? [], values.migrations, problems);
-    const { targets, migrations = [], "on-failure": onFailure } = finish(reading);
-    const touched = migrations.filter((file) => file !== "none");
-    return { targets: (0,when/* forMigrations */.Pr)(targets, touched), options, onFailure, access };
+    const touched = (values.migrations ?? []).filter((file) => file !== "none");
+    const targets = forMigrations(values.targets ?? [], touched);
+    const unproven = checkVersion(targets, options.expectVersion, problems);
+    return { targets, options, unproven, onFailure: finish(reading)["on-failure"], access };
+}
+/**
+ * A version that nobody can be asked for must not look proven. Refuses it, unless a target says itself that it tells none:
+ * then that is what the check ends with, as a warning.
+ */
+function checkVersion(targets, version, problems) {
+    if (version === undefined || problems.concern("migrations"))
+        return undefined;
+    const unproven = targets.length === 0 ? undefined : unprovenVersion(targets);
+    if (unproven === undefined)
+        return undefined;
+    const { isExcused, why } = unproven;
+    if (isExcused)
+        return `nothing that was checked tells a version, so ${version} is not proven: ${why}`;
+    const fix = "add a target that tells it, such as /health, or leave expect-version out";
+    problems.add("expect-version", `nothing that is checked tells a version to hold against ${version}: ${why}; ${fix}`);
+    return undefined;
 }
 /** A check that depends on them and never runs, because nobody told of any, would look like one that passes. */
 function checkMigrations(targets, migrations, problems) {
-    const asking = targets.filter(when/* asksForMigrations */.vS).map(({ name }) => name);
+    const asking = targets.filter(asksForMigrations).map(({ name }) => name);
     if (migrations !== undefined || asking.length === 0)
         return;
     problems.add("migrations", `is required by ${asking.join(", ")}: the files that were touched, one a line, or none`);
@@ -886,7 +1148,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9865);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9682);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1138);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3576);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5735);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
 
@@ -1008,13 +1270,15 @@ function renderVersions(versions) {
 ;// CONCATENATED MODULE: ./action-healthcheck/src/report.ts
 
 /** Tells the workflow, the person and the next step what came of the check. */
-async function report(result, { onFailure }, runner) {
+async function report(result, { onFailure, unproven }, runner) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         runner.setOutput(name, value);
-    await runner.summary(renderSummary(result));
+    await runner.summary(renderSummary(result, unproven));
     for (const optional of result.targets.filter(({ required, verdict }) => !required && isAtFault(verdict))) {
         runner.warning(`${describeFault(optional)} (not required)`);
     }
+    if (result.state === "healthy" && unproven !== undefined)
+        runner.warning(unproven);
     if (result.state === "healthy")
         return runner.info(describeSuccess(result));
     await showLogs(result.targets, runner);
@@ -1056,15 +1320,21 @@ function roundedAll({ slowest, ...spread }) {
     const rounded = (parts) => Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, Math.round(value * 10) / 10]));
     return { ...rounded(spread), slowest: rounded(slowest) };
 }
-function renderSummary(result) {
+function renderSummary(result, unproven) {
     const title = { healthy: "Healthy", unhealthy: "Not healthy", stale: "Healthy, but the wrong version" }[result.state];
-    const reason = result.state === "unhealthy" && result.reason !== undefined ? `${result.reason}\n\n` : "";
-    return `### ${title} after ${(0,duration/* formatDuration */.a)(result.elapsed)}\n\n${reason}${renderHealth(result)}\n`;
+    const heading = isAllSkipped(result) ? NOTHING : `${title} after ${(0,duration/* formatDuration */.a)(result.elapsed)}`;
+    const reason = result.state === "unhealthy" ? result.reason : result.state === "healthy" ? unproven : undefined;
+    return `### ${heading}\n\n${reason === undefined ? "" : `${reason}\n\n`}${renderHealth(result)}\n`;
 }
-function describeSuccess({ targets, elapsed }) {
-    const skipped = targets.filter(({ verdict }) => verdict === "skipped").map(({ name }) => name);
-    const without = skipped.length === 0 ? "" : ` (left out by when: ${skipped.join(", ")})`;
-    return `Healthy after ${(0,duration/* formatDuration */.a)(elapsed)}${without}`;
+const NOTHING = "Nothing was checked";
+function describeSuccess(result) {
+    const skipped = result.targets.filter(({ verdict }) => verdict === "skipped").map(({ name }) => name);
+    const without = skipped.length === 0 ? "" : ` (skipped by when: ${skipped.join(", ")})`;
+    return `${isAllSkipped(result) ? NOTHING : `Healthy after ${(0,duration/* formatDuration */.a)(result.elapsed)}`}${without}`;
+}
+/** Optional checks that are configured nowhere: no fault, and no health either. */
+function isAllSkipped({ targets }) {
+    return targets.every(({ verdict }) => verdict === "skipped");
 }
 async function showLogs(targets, runner) {
     for (const { name, logs } of targets.filter(({ verdict, logs }) => isAtFault(verdict) && logs.length > 0)) {
@@ -1097,8 +1367,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/src/deadline.ts
 var src_deadline = __nccwpck_require__(3887);
-// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 37 modules
-var open_probe = __nccwpck_require__(6399);
+// EXTERNAL MODULE: ./shared/src/health/open-probe.ts + 35 modules
+var open_probe = __nccwpck_require__(8657);
 // EXTERNAL MODULE: ./shared/src/domain/duration.ts
 var duration = __nccwpck_require__(8274);
 ;// CONCATENATED MODULE: ./shared/src/health/backoff.ts
@@ -1431,6 +1701,8 @@ function extended(verdict, consecutive) {
 
 
 
+/** A server may ask for more patience than it needs in the end, and for more than there is. */
+const LONGEST_RETRY_AFTER = 30_000;
 /** One target over the whole verification: its verdict so far, and what was seen of it. */
 class Watch {
     target;
@@ -1481,7 +1753,7 @@ class Watch {
     get pause() {
         const { options, random } = this.#parts;
         if (this.#last.kind === "miss" && this.#last.retryAfter !== undefined)
-            return this.#last.retryAfter;
+            return Math.min(this.#last.retryAfter, LONGEST_RETRY_AFTER, options.timeout / 2);
         if (this.#last.kind === "pass")
             return options.interval;
         return backoff(this.#verdict.state === "waiting" ? this.#verdict.misses : 1, options, random());
@@ -1560,11 +1832,14 @@ function describeFault(outcome) {
 
 /**
  * Waits until every required target is healthy, `options.timeout` at most. Logs one line for each change of state. A
- * target whose `when` is false is reported as skipped. Never throws for what a target does.
+ * target whose `when` is false is said and reported to be skipped. Never throws for what a target does.
  */
 async function verifyHealth(targets, options, ports) {
     const open = (0,open_probe/* probeOpener */.Sf)(ports, options);
     const wanted = targets.filter(({ when }) => when);
+    for (const each of targets)
+        if (!each.when)
+            ports.log.info(`${each.name}: skipped, ${whySkipped(each)}`);
     const result = await verifyProbes(wanted.map((target) => ({ target, probe: open(target) })), options, ports);
     return {
         ...result,
@@ -1593,6 +1868,9 @@ async function end({ target, probe }, log) {
     catch (error) {
         log.warning(`${target.name}: its probe could not be removed: ${error.message}`);
     }
+}
+function whySkipped(target) {
+    return target.type === "flow" && target.steps.length === 0 ? "none of its steps applies" : "left out by its when";
 }
 function skipped({ name, type, required }) {
     const nothing = {
@@ -1950,12 +2228,15 @@ function lastingSocket(socketPath) {
 ;// CONCATENATED MODULE: ./shared/src/engine/tunnelled-engine.ts
 
 
-/** How long reads are repeated while the connection is down. */
+/**
+ * How long reads without a limit of their own are repeated while the connection is down. One that is not answered is
+ * asked once more by this: ssh notices a network that has gone silent later than a request runs out of time.
+ */
 const OUTAGE = 60_000;
 const PAUSE = 500;
 /**
- * An engine behind a connection that may break. Reads are repeated over a new connection; a write that got no answer
- * is the caller's to look into, because it may have been done.
+ * An engine behind a connection that may break. Reads are repeated over a new connection, within the time that
+ * they were given; a write that got no answer is the caller's to look into, because it may have been done.
  */
 class TunnelledEngine {
     #ssh;
@@ -1975,19 +2256,23 @@ class TunnelledEngine {
         return this.#tunnel.apiVersion;
     }
     async exchange(request) {
-        const deadline = new src_deadline/* Deadline */.B(this.#clock, OUTAGE);
+        const deadline = new src_deadline/* Deadline */.B(this.#clock, request.timeout ?? OUTAGE);
         for (;;) {
             try {
-                if (this.#isClosed || !this.#ssh.isAlive)
-                    await this.#restore();
-                return await this.#tunnel.engine.exchange(request);
+                return await this.#attempt(request, deadline);
             }
             catch (error) {
-                if (deadline.passed || !mayRepeat(request, error))
+                if (deadline.left <= PAUSE || !mayRepeat(request, error))
                     throw error;
                 await this.#clock.sleep(PAUSE);
             }
         }
+    }
+    async #attempt(request, deadline) {
+        if (this.#isClosed || !this.#ssh.isAlive)
+            await this.#restore();
+        const isLimited = isRead(request) && request.timeout !== undefined;
+        return this.#tunnel.engine.exchange(isLimited ? { ...request, timeout: deadline.left } : request);
     }
     /** See `EngineConnection`. The socket counts as lost once the connection it was opened on is. */
     async openSocket() {
@@ -2022,10 +2307,15 @@ class TunnelledEngine {
         await this.#tunnel[Symbol.asyncDispose]();
     }
 }
-function mayRepeat({ method }, error) {
-    const isRead = method === "GET" || method === "HEAD";
+function isRead({ method }) {
+    return method === "GET" || method === "HEAD";
+}
+function mayRepeat(request, error) {
+    // Asked again, the engine would say as much again.
+    if (error instanceof http/* HttpError */.j && error.code === "ETOOLONG")
+        return false;
     const neverSent = error instanceof http/* HttpError */.j && !error.sent;
-    return isRead || neverSent;
+    return isRead(request) || neverSent;
 }
 
 ;// CONCATENATED MODULE: ./shared/src/engine/connect.ts
@@ -2691,76 +2981,6 @@ async function bridgeAddress(engine, { NetworkSettings }, timeout) {
 
 /***/ }),
 
-/***/ 2399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ brokenEndpointRules)
-/* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5785);
-/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
-
-
-/** Everything that does not fit together. `schemes` are those the target's type speaks. */
-function brokenEndpointRules(given, schemes) {
-    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
-}
-function brokenOutside(given, schemes) {
-    const inside = ["container", "service", "port", "network", "probe-image"];
-    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
-    return [
-        ...brokenUrl(given.url, schemes),
-        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
-        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
-    ];
-}
-function brokenUrl(given, schemes) {
-    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
-    const message = given === undefined ? `is required: ${expected}` : urlFault((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(given), schemes, expected);
-    return message === undefined ? [] : [{ path: "url", message }];
-}
-function urlFault(url, schemes, expected) {
-    if (url === undefined || url.hostname === "")
-        return `expected ${expected}`;
-    if (!schemes.includes(url.protocol.slice(0, -1)))
-        return `expected ${expected}`;
-    if (url.protocol === "tcp:" && url.port === "")
-        return "needs a port: tcp://host:port";
-    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .bareHost */ .n0)(url);
-    return (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .U)(host) ? (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenSentence */ .L)(host) : undefined;
-}
-function brokenInside(given) {
-    const { container, service, url, port } = given;
-    const found = [];
-    if ((container === undefined) === (service === undefined)) {
-        found.push({ path: "via", message: "container needs exactly one of container and service" });
-    }
-    if (url === undefined && port === undefined)
-        found.push({ path: "port", message: "is required with via: container" });
-    if (url !== undefined)
-        found.push(...brokenInsideUrl(given, (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url)));
-    const ofService = service === undefined ? ["network", "probe-image"] : [];
-    return [
-        ...found,
-        ...surplus(given, ofService, "is only for a service"),
-        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
-    ];
-}
-/** Inside a container a url can only mean the container's own loopback. */
-function brokenInsideUrl({ container, port }, url) {
-    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (container === undefined || !isLoopback) {
-        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
-    }
-    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
-}
-function surplus(given, keys, message) {
-    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
-}
-
-
-/***/ }),
-
 /***/ 5785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2998,8 +3218,9 @@ function needed(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ capture),
-/* harmony export */   M: () => (/* binding */ captures)
+/* harmony export */   Fg: () => (/* binding */ capture),
+/* harmony export */   Ms: () => (/* binding */ captures),
+/* harmony export */   Mw: () => (/* binding */ textsWhere)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
@@ -3043,6 +3264,15 @@ function capture(from, answer) {
         return captureJson(from.path, answer.json);
     const found = captureText(from, answer);
     return found === undefined || found === "" ? { lack: `${nameOf(from)} is not there` } : { value: found };
+}
+/** Every text and number where a capture looks: what it would take, and what is there in its place. */
+function textsWhere(from, answer) {
+    return from.kind === "json" ? (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAt */ .I)(answer.json, from.path).flatMap(leaves) : leaves(captureText(from, answer));
+}
+function leaves(value) {
+    if (typeof value === "string" || typeof value === "number")
+        return [String(value)];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 function captureText(from, answer) {
     if (from.kind === "header")
@@ -3351,7 +3581,7 @@ function filledHeaders(given, values, { url, cookie }) {
 /* harmony export */   u: () => (/* binding */ stepName)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var _http_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4740);
+/* harmony import */ var _http_expectation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1495);
 /* harmony import */ var _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2287);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7929);
 /* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
@@ -3368,10 +3598,10 @@ function filledHeaders(given, values, { url, cookie }) {
 const FIRST_SESSION = "";
 const stepFields = () => ({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
-    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
+    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Z,
     timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
-    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
+    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .Ms,
 });
 const requestFields = () => ({
     headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
@@ -3387,7 +3617,7 @@ const httpStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
     form: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String)).optional(),
     body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
+    expect: _http_expectation_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .p.default({}),
 });
 const wsStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
@@ -3434,7 +3664,7 @@ function toHttpStep(step, base) {
         ...requestOf(step, absoluteUrl(step.url, base)),
         method: methodOf(step),
         body,
-        expect: (0,_http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .gU)(step.expect),
+        expect: (0,_http_expectation_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .g)(step.expect),
     };
 }
 function toWsStep(step, base) {
@@ -3465,7 +3695,8 @@ function absoluteUrl(url, base) {
 /* harmony export */   I: () => (/* binding */ readWritten)
 /* harmony export */ });
 const JSON_AFTER_WORD = /^\s*([\w/,:-]{0,40}?)([[{].*)$/s;
-const FORM = /^[^=&\s]+=[^=&\s]*(?:&[^=&\s]+=[^=&\s]*)*$/;
+/** A text of base64 ends in = as well, with nothing after it. */
+const FORM = /^[^=&\s]+=[^=&\s]+(?:&[^=&\s]+=[^=&\s]*)*$/;
 /** Placeholders stay as they are. */
 function readWritten(text) {
     const [, before = "", rest = ""] = JSON_AFTER_WORD.exec(text) ?? [];
@@ -3501,17 +3732,25 @@ function parse(text) {
  * Link-local addresses carry the cloud's metadata services, which hand out credentials. A target can come from a pull
  * request's text, so they are never probed. fd00:ec2::254 and 100.100.100.200 are the same service of two clouds.
  */
-const METADATA = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-METADATA.addSubnet("169.254.0.0", 16, "ipv4");
-METADATA.addAddress("100.100.100.200", "ipv4");
-METADATA.addSubnet("fe80::", 10, "ipv6");
-METADATA.addAddress("fd00:ec2::254", "ipv6");
+function listMetadata() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet("169.254.0.0", 16, "ipv4");
+    list.addAddress("100.100.100.200", "ipv4");
+    list.addSubnet("fe80::", 10, "ipv6");
+    list.addAddress("fd00:ec2::254", "ipv6");
+    return list;
+}
+/** Made when the first address is asked about: most runs only have names, and the list is a good part of a start. */
+let metadata;
 /** Whether an address, or a name known to stand for one, leads to a metadata service. IPv4 in IPv6 is seen through. */
 function isForbidden(host) {
     if (host.toLowerCase() === "metadata.google.internal")
         return true;
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    return family !== 0 && METADATA.check(host, family === 6 ? "ipv6" : "ipv4");
+    if (family === 0)
+        return false;
+    metadata ??= listMetadata();
+    return metadata.check(host, family === 6 ? "ipv6" : "ipv4");
 }
 function forbiddenSentence(host) {
     return `${host} is a link-local address, where clouds keep their metadata service: it is never probed`;
@@ -3520,28 +3759,17 @@ function forbiddenSentence(host) {
 
 /***/ }),
 
-/***/ 4740:
+/***/ 1495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SA: () => (/* binding */ httpTarget),
-/* harmony export */   gU: () => (/* binding */ toExpectation),
-/* harmony export */   pG: () => (/* binding */ expectation)
+/* harmony export */   g: () => (/* binding */ toExpectation),
+/* harmony export */   p: () => (/* binding */ expectation)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2135);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
-/* harmony import */ var _endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2399);
 /* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7924);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5548);
 /* harmony import */ var _status_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
 /* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
-
-
-
-
-
 
 
 
@@ -3549,6 +3777,7 @@ function forbiddenSentence(host) {
 const versionFrom = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(), header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional() })
     .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
     .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
+/** As it is written. */
 const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     status: _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCodes */ .XU.optional(),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
@@ -3558,82 +3787,6 @@ const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     "version-from": versionFrom.optional(),
     "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
 });
-const shape = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
-    ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
-    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
-    path: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq.optional(),
-    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE,
-    host: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hostHeader */ .gQ.optional(),
-    ca: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .pemCertificates */ .xC.optional(),
-    expect: expectation.default({}),
-});
-/** An http target as written in YAML → HttpTarget. */
-const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => shape()
-    .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-    }
-}, 
-// Reported together with keys of the wrong shape, not after them.
-{ when: () => true })
-    .transform(toHttpTarget));
-function brokenRules(given) {
-    // What is left out need not be configured.
-    if (given.when === false)
-        return [];
-    return [...(0,_endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenEndpointRules */ .S)(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
-}
-function brokenHttpRules(given) {
-    const found = [];
-    if (given.path !== undefined && given.url !== undefined)
-        found.push({ path: "path", message: "is already in the url" });
-    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
-        found.push({ path: "path", message: "is only for via: container" });
-    }
-    if (given.ca !== undefined && !given.url?.startsWith("https:"))
-        found.push({ path: "ca", message: "is only for https" });
-    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
-        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
-    }
-    return found;
-}
-function brokenTargetHeaders(given) {
-    const broken = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenHeaders */ .Mq)(given.headers ?? {});
-    if (!isScripted(given))
-        return broken;
-    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
-    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
-}
-function exposedHeader(name) {
-    if (!((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .requestHeader */ .LA)(name, "").value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z))
-        return undefined;
-    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
-    return { path: `headers.${name}`, message };
-}
-/** Whether the request is made by a program inside a container, whose arguments others can read. */
-function isScripted({ via, service, container, url }) {
-    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
-}
-function toHttpTarget(given) {
-    const url = given.url === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUrl */ .Dl)(given.url);
-    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .toEndpoint */ .Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
-    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
-    const headers = (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .allHeaders */ .Kv)(given.headers, url);
-    const place = url === undefined || endpoint.from === "inside" ? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointName */ .zY)(endpoint) : url.host;
-    return {
-        type: "http",
-        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
-        required: given.required,
-        when: given.when,
-        endpoint,
-        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
-        expect: toExpectation(given.expect),
-        hidden: [...headers.flatMap(_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .CI), ...(url === undefined ? [] : (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .secretParameters */ .BE)(url))],
-    };
-}
-/** What an answer is held against, as it was written. */
 function toExpectation(given) {
     const latency = given["max-latency"];
     return {
@@ -3689,6 +3842,8 @@ function children(value, segment) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
 /* harmony import */ var _text_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4834);
+/* harmony import */ var _shown_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8403);
+
 
 
 const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
@@ -3720,8 +3875,11 @@ const matcher = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([scalar, zod__
         return { in: given };
     return typeof given === "object" && given !== null ? given : { eq: given };
 });
-/** Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. */
-function mismatch(values, wanted) {
+/**
+ * Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. The sentence
+ * is for a log that anybody may read: `isSecret` says that no value may be in it.
+ */
+function mismatch(values, wanted, isSecret = false) {
     if (wanted.exists === false)
         return values.length === 0 ? undefined : "is there but should not be";
     if (values.length === 0)
@@ -3729,7 +3887,7 @@ function mismatch(values, wanted) {
     const odd = values.find((value) => !fits(value, wanted));
     if (odd === undefined && values.every((value) => fits(value, wanted)))
         return undefined;
-    return `is ${shown(odd)}, expected ${renderMatcher(wanted)}`;
+    return `is ${isSecret ? "***" : (0,_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)((0,_shown_content_js__WEBPACK_IMPORTED_MODULE_3__/* .shownJson */ .oB)(odd), 80)}, expected ${renderMatcher(wanted)}`;
 }
 function fits(value, { eq, in: options, matches }) {
     if (eq !== undefined && !same(value, eq))
@@ -3792,7 +3950,7 @@ const subprotocols = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([token, z
 
 /***/ }),
 
-/***/ 6399:
+/***/ 8657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4120,6 +4278,8 @@ function isObject(value) {
 var json_path = __nccwpck_require__(4820);
 // EXTERNAL MODULE: ./shared/src/health/matcher.ts
 var health_matcher = __nccwpck_require__(7924);
+// EXTERNAL MODULE: ./shared/src/health/request-headers.ts
+var request_headers = __nccwpck_require__(5548);
 ;// CONCATENATED MODULE: ./shared/src/health/retry-after.ts
 /** Answers that ask for patience: 408, 425, 429 and 503 (RFC 9110, 10.2.3). */
 const PATIENT = new Set([408, 425, 429, 503]);
@@ -4134,47 +4294,12 @@ function retryAfter(status, headers) {
     return Number.isFinite(wait) && wait > 0 ? wait : undefined;
 }
 
+// EXTERNAL MODULE: ./shared/src/health/shown-content.ts
+var shown_content = __nccwpck_require__(8403);
 // EXTERNAL MODULE: ./shared/src/health/status-codes.ts
 var status_codes = __nccwpck_require__(9373);
-;// CONCATENATED MODULE: ./shared/src/health/target.ts
-/** The expected version that asks for none. */
-const ANY_VERSION = "any";
-
-;// CONCATENATED MODULE: ./shared/src/health/version.ts
-/** Whether a served version is the expected one: a leading `v` is ignored, a commit may be shortened (7 or more). */
-function sameVersion(served, expected) {
-    const [a, b] = [plainVersion(served), plainVersion(expected)];
-    if (a === b)
-        return true;
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    return isCommit(short) && isCommit(long) && long.startsWith(short);
-}
-/**
- * Whether two versions can differ in a way that means something: two numbers with as many parts, or two commits. An
- * application that tells its commit says nothing about a tag `1.2.3`, nor does `1.2.3` about a tag `main`.
- */
-function isComparable(a, b) {
-    const kind = kindOf(a);
-    return kind !== undefined && kind === kindOf(b);
-}
-function kindOf(version) {
-    const plain = plainVersion(version);
-    const [numbers] = /^\d+(?:\.\d+)+/.exec(plain) ?? [];
-    if (numbers !== undefined)
-        return `${numbers.split(".").length} numbers`;
-    return isCommit(plain) ? "commit" : undefined;
-}
-/** `v1.2.3` → `1.2.3`, `sha-4f2a…` → `4f2a…` */
-function plainVersion(version) {
-    return version
-        .trim()
-        .replace(/^v(?=\d)/i, "")
-        .replace(/^sha-(?=[0-9a-f]{7})/, "");
-}
-function isCommit(text) {
-    return /^[0-9a-f]{7,40}$/.test(text);
-}
-
+// EXTERNAL MODULE: ./shared/src/health/version.ts
+var health_version = __nccwpck_require__(1906);
 ;// CONCATENATED MODULE: ./shared/src/health/judge.ts
 
 
@@ -4201,18 +4326,18 @@ function judgeAnswer(answer, expect, expectVersion) {
     if (fault !== undefined)
         return { ...fault, ...seen };
     const expected = expect.version ?? expectVersion ?? expectedIfTold(version, expect);
-    if (expected === undefined || expected === ANY_VERSION)
+    if (expected === undefined || expected === health_version/* ANY_VERSION */.W1)
         return { kind: "pass", ...seen, ...remark(report) };
     if (version === undefined)
         return { ...(0,health_outcome/* miss */.L)(noVersion(answer, expect, expected)), ...seen };
-    if (!sameVersion(version, expected))
+    if (!(0,health_version/* sameVersion */.r1)(version, expected))
         return { kind: "stale", ...seen, version, expected };
     return { kind: "pass", ...seen, ...remark(report) };
 }
 function expectedIfTold(told, { versionIfTold }) {
     if (told === undefined || versionIfTold === undefined)
         return undefined;
-    return isComparable(told, versionIfTold) ? versionIfTold : undefined;
+    return (0,health_version/* isComparable */.n9)(told, versionIfTold) ? versionIfTold : undefined;
 }
 function statusFault(answer, report, { status: accepted }) {
     const { status, headers } = answer;
@@ -4227,7 +4352,7 @@ function statusFault(answer, report, { status: accepted }) {
 }
 function redirected(status, location = "nowhere") {
     const way = location.startsWith("https://") ? "; probe https, or send the header X-Forwarded-Proto: https" : "";
-    return `answered ${status} to ${location.replace(/\?.*$/s, "")} (redirects are not followed${way})`;
+    return `answered ${status} to ${location.replace(/[?#].*$/s, "")} (redirects are not followed${way})`;
 }
 function failingPart(report) {
     if (report === undefined || report.status === "pass")
@@ -4245,7 +4370,7 @@ function contentFault(answer, body, report, expect) {
 function headerFault({ headers }, expect) {
     for (const [name, wanted] of expect.headers) {
         const values = [headers[name] ?? []].flat();
-        const why = (0,health_matcher/* mismatch */.J4)(values, wanted);
+        const why = (0,health_matcher/* mismatch */.J4)(values, wanted, (0,request_headers/* isSecretName */.eh)(name) || name.includes("cookie"));
         if (why !== undefined)
             return `header ${name} ${why}`;
     }
@@ -4255,7 +4380,7 @@ function bodyFault(answer, body, expect) {
     if (expect.json.size > 0 && body === undefined)
         return notJson(answer);
     for (const [path, wanted] of expect.json) {
-        const why = (0,health_matcher/* mismatch */.J4)((0,json_path/* valuesAt */.I)(body, path), wanted);
+        const why = (0,health_matcher/* mismatch */.J4)((0,json_path/* valuesAt */.I)(body, path), wanted, (0,request_headers/* isSecretName */.eh)(path.split(".").at(-1) ?? ""));
         if (why !== undefined)
             return `${path} ${why}`;
     }
@@ -4299,12 +4424,10 @@ function notJson({ body, truncated, headers }) {
         return `the body is longer than ${BODY_LIMIT / 1024} KiB, so its JSON is not read`;
     if (headers["content-encoding"] !== undefined)
         return `the body is compressed (${headers["content-encoding"]}), which was not asked for`;
-    const start = (0,shorten/* shorten */.m)(body.trim(), 80);
-    return start === "" ? "the body is empty" : `the body is not JSON: ${JSON.stringify(start)}`;
+    const text = body.trim();
+    return text === "" ? "the body is empty" : `the body is not JSON: ${(0,shown_content/* nameText */.fh)(text)}`;
 }
 
-// EXTERNAL MODULE: ./shared/src/health/request-headers.ts
-var request_headers = __nccwpck_require__(5548);
 ;// CONCATENATED MODULE: ./shared/src/health/exchange.ts
 
 
@@ -4574,6 +4697,7 @@ function noShell(said) {
 
 
 
+
 /** A container's port at the container's own address; from inside it where its host has no way to that address. */
 class ContainerPortProbe {
     #parts;
@@ -4603,11 +4727,14 @@ class ContainerPortProbe {
     }
     get #hasCredentials() {
         const { target } = this.#parts;
-        return target.type === "http" && target.request.headers.some(({ value }) => value instanceof secret/* Secret */.z);
+        if (target.type !== "http")
+            return false;
+        const { headers, path } = target.request;
+        return headers.some(({ value }) => value instanceof secret/* Secret */.z) || (0,request_headers/* secretParametersOf */.mQ)(path).length > 0;
     }
     async [Symbol.asyncDispose]() { }
 }
-const NO_CREDENTIALS_INSIDE = "its network can only be probed from inside the container, where the headers with credentials would show in the process list";
+const NO_CREDENTIALS_INSIDE = "its network can only be probed from inside the container, where its credentials would show in the process list";
 
 ;// CONCATENATED MODULE: ./shared/src/diagnosis/health-tool.ts
 /** What shells and the engine say of a program that is not there. */
@@ -4770,7 +4897,6 @@ var image_ref = __nccwpck_require__(501);
 
 
 
-
 /**
  * Whether the right image runs. A digest is proof; a version can only be held against the reference's tag. What is
  * expected of the whole run (`expectVersion`) counts where the target itself expects nothing.
@@ -4785,12 +4911,12 @@ function judgeImage(image, expect, expectVersion) {
         return { kind: "stale", version: shortDigest(image.digests[0] ?? image.reference), expected: shortDigest(digest) };
     }
     const expected = expect.version ?? expectVersion;
-    if (expected === undefined || expected === ANY_VERSION)
+    if (expected === undefined || expected === health_version/* ANY_VERSION */.W1)
         return { kind: "pass", ...seen };
     if (tag === undefined) {
         return (0,health_outcome/* miss */.L)(`runs ${image.reference}, whose name has no tag to hold against ${expected} (give expect: {image: sha256:…})`);
     }
-    return sameVersion(tag, expected) ? { kind: "pass", version: tag } : { kind: "stale", version: tag, expected };
+    return (0,health_version/* sameVersion */.r1)(tag, expected) ? { kind: "pass", version: tag } : { kind: "stale", version: tag, expected };
 }
 /** `sha256:4f2a91c0b7d3` */
 function shortDigest(digest) {
@@ -4892,55 +5018,35 @@ const LONGEST = 200;
  */
 function describeSent(step) {
     if (step.kind === "http")
-        return join([step.method, withoutSecrets(step.url), describeBody(step.body)]);
+        return join([step.method, (0,shown_content/* withoutParameters */.nM)(step.url), describeBody(step.body)]);
     const { send } = step;
-    const sent = send === undefined ? undefined : typeof send === "string" ? describeText(send) : shown(send);
+    const sent = send === undefined ? undefined : typeof send === "string" ? describeText(send) : (0,shown_content/* shownJson */.oB)(send);
     return join([
-        step.kind === "open" ? withoutSecrets(step.url) : `on ${step.on}`,
+        step.kind === "open" ? (0,shown_content/* withoutParameters */.nM)(step.url) : `on ${step.on}`,
         sent && (0,shorten/* shorten */.m)(`sent ${sent}`, LONGEST),
     ]);
 }
-/** What came, as far as it says something that the judgement of it does not. */
+/** What came, as far as it says something that the judgement of it does not, and lets nobody in. */
 function describeCame({ body }, judgement) {
     const text = body.trim();
     if (text === "" || judgement.includes("the body is"))
         return "";
-    const json = parse(text);
-    return `; the answer was ${(0,shorten/* shorten */.m)(json === undefined ? JSON.stringify(text) : shown(json), LONGEST)}`;
+    return `; the answer was ${(0,shorten/* shorten */.m)((0,shown_content/* shownText */.f$)(text), LONGEST)}`;
 }
 function describeBody(body) {
     if (body === undefined)
         return undefined;
     if (body.kind === "text")
         return (0,shorten/* shorten */.m)(describeText(body.text), LONGEST);
-    return (0,shorten/* shorten */.m)(shown(body.kind === "json" ? body.value : body.fields), LONGEST);
+    return (0,shorten/* shorten */.m)((0,shown_content/* shownJson */.oB)(body.kind === "json" ? body.value : body.fields), LONGEST);
 }
 function describeText(text) {
     const written = (0,written_text/* readWritten */.I)(text);
     if (written.kind === "json")
-        return `${written.before}${shown(written.value)}`;
+        return `${written.before}${(0,shown_content/* shownJson */.oB)(written.value)}`;
     if (written.kind === "form")
-        return shown(Object.fromEntries(written.fields));
-    return `a text of ${text.length} characters`;
-}
-function withoutSecrets(url) {
-    return url.replace(/([?&]([^=&#]+)=)([^&#]*)/g, (whole, start, name, value) => (0,request_headers/* isSecretName */.eh)(name) && !value.startsWith("{{") ? `${start}***` : whole);
-}
-/** JSON in one line, credentials hidden by their names. */
-function shown(value) {
-    const hidden = (key, each) => ((0,request_headers/* isSecretName */.eh)(key) && !isPlaceholder(each) ? "***" : each);
-    return JSON.stringify(value, hidden);
-}
-function isPlaceholder(value) {
-    return typeof value === "string" && /^\{\{[^}]*\}\}$/.test(value);
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+        return (0,shown_content/* shownJson */.oB)(Object.fromEntries(written.fields));
+    return (0,shown_content/* nameText */.fh)(text);
 }
 function join(parts) {
     return parts.filter((part) => part !== undefined).join(" ");
@@ -5073,14 +5179,17 @@ async function askOnce(step, pass, means, limits) {
     const outcome = await new DialProbe({ ...destination, speak }).attempt(limits);
     if (came === undefined)
         return outcome;
-    if (outcome.kind === "miss")
-        return { ...outcome, error: `${outcome.error}${describeCame(came, outcome.error)}` };
-    return outcome.kind === "pass" ? learnt(step, pass, came, outcome) : outcome;
-}
-function learnt(step, pass, came, outcome) {
     const { headers, body: text } = came;
-    const cookie = (name) => pass.jar(step.session).value(name);
-    const lack = pass.learn(step.captures, { headers, text, json: http_step_parse(text), cookie });
+    const found = { headers, text, json: parse(text), cookie: (name) => jar.value(name) };
+    if (outcome.kind === "pass")
+        return learnt(step, pass, { came, found, outcome });
+    pass.hideSecrets(step.captures, found);
+    if (outcome.kind !== "miss")
+        return outcome;
+    return { ...outcome, error: `${outcome.error}${describeCame(came, outcome.error)}` };
+}
+function learnt(step, pass, { came, found, outcome }) {
+    const lack = pass.learn(step.captures, found);
     return lack === undefined ? outcome : (0,health_outcome/* miss */.L)(`answered ${came.status}, but ${lack}${describeCame(came, "")}`);
 }
 function requestOf(step, url, values, cookie) {
@@ -5106,9 +5215,9 @@ function contentOf(body, values) {
 function expectationOf(expect, values) {
     const filled = fillExpectation(expect, values);
     const isAsked = filled.version !== undefined || filled.versionFrom !== undefined;
-    return isAsked ? filled : { ...filled, version: ANY_VERSION };
+    return isAsked ? filled : { ...filled, version: health_version/* ANY_VERSION */.W1 };
 }
-function http_step_parse(text) {
+function parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -5223,9 +5332,13 @@ class Pass {
     #jars = new Map();
     #sockets = new Map();
     #redactor = new redact/* Redactor */.p();
+    #hidden = new Set();
+    #secrets;
     #clock;
     #mask;
-    constructor(clock, mask) {
+    /** `captures` are those of all its steps. */
+    constructor(captures, { clock, mask }) {
+        this.#secrets = captures.filter(({ isSecret }) => isSecret);
         this.#clock = clock;
         this.#mask = mask;
     }
@@ -5238,15 +5351,25 @@ class Pass {
         this.#jars.set(session, jar);
         return jar;
     }
+    /**
+     * Hides the secrets that are in an answer, whatever else is wrong with it: what the step would have captured, and what
+     * other steps capture from such a place. What a pattern finds is only a secret where it belongs.
+     */
+    hideSecrets(captures, answer) {
+        const own = captures.filter(({ isSecret }) => isSecret);
+        const others = this.#secrets.filter(({ from }) => from.kind !== "matches");
+        for (const { from } of [...own, ...others])
+            for (const text of (0,capture/* textsWhere */.Mw)(from, answer))
+                this.#hide(text);
+    }
     /** Learns values from an answer. Gives what is lacking, to be said after the answer. */
     learn(captures, answer) {
-        for (const { name, from, isSecret } of captures) {
-            const found = (0,capture/* capture */.F)(from, answer);
+        this.hideSecrets(captures, answer);
+        for (const { name, from } of captures) {
+            const found = (0,capture/* capture */.Fg)(from, answer);
             if ("lack" in found)
                 return `${found.lack}, to be captured as ${name}`;
             this.#values.set(name, found.value);
-            if (isSecret)
-                this.#hide(String(found.value));
         }
         return undefined;
     }
@@ -5265,6 +5388,9 @@ class Pass {
         return this.#redactor.redact(text);
     }
     #hide(value) {
+        if (this.#hidden.has(value))
+            return;
+        this.#hidden.add(value);
         this.#redactor.add(value);
         this.#mask(value);
     }
@@ -5308,7 +5434,7 @@ class Mailbox {
         return this.#end;
     }
     get last() {
-        return this.#messages.at(-1)?.text;
+        return this.#messages.at(-1);
     }
     /** The oldest message that fits, which is then no longer here. */
     take(wanted) {
@@ -5443,7 +5569,7 @@ class OpenSocket {
             await (0,probe/* unlessAborted */.Wh)(this.#mailbox.news, signal);
         }
     }
-    /** The last message that came and was not taken, for a person. */
+    /** The last message that came and was not taken. */
     get lastUntaken() {
         return this.#mailbox.last;
     }
@@ -5471,6 +5597,7 @@ class OpenSocket {
 }
 
 ;// CONCATENATED MODULE: ./shared/src/health/speak-ws.ts
+
 
 
 
@@ -5522,7 +5649,7 @@ const SWITCHING_PROTOCOLS = {
     json: new Map(),
     headers: new Map(),
     bodyContains: [],
-    version: ANY_VERSION,
+    version: health_version/* ANY_VERSION */.W1,
     versionFrom: undefined,
 };
 /** Sends, and waits for the message or the pong. Never throws for what the other side does. */
@@ -5546,7 +5673,7 @@ async function converse(socket, { send, receive }, { signal, timeout }) {
 function silence({ lastUntaken }) {
     if (lastUntaken === undefined)
         return "no message came";
-    return `no message came that was expected (the last one: ${(0,shorten/* shorten */.m)(lastUntaken, 160)})`;
+    return `no message came that was expected (the last one: ${(0,shorten/* shorten */.m)((0,shown_content/* shownText */.f$)(lastUntaken.text), 160)})`;
 }
 
 ;// CONCATENATED MODULE: ./shared/src/health/flow/ws-step.ts
@@ -5585,11 +5712,16 @@ async function openStep(step, pass, means, limits) {
 async function talk(step, pass, limits) {
     const socket = pass.socket(step.kind === "open" ? step.name : step.on);
     const said = await converse(socket, filledExchange(step, pass.values), limits);
-    if (said.kind === "miss")
+    if (said.kind === "miss") {
+        if (socket.lastUntaken !== undefined)
+            pass.hideSecrets(step.captures, capturable(socket.lastUntaken));
         return said;
-    const { text, json } = said.message;
-    const lack = pass.learn(step.captures, { headers: {}, text, json, cookie: () => undefined });
+    }
+    const lack = pass.learn(step.captures, capturable(said.message));
     return lack === undefined ? { kind: "pass" } : (0,health_outcome/* miss */.L)(`the message came, but ${lack}`);
+}
+function capturable({ text, json }) {
+    return { headers: {}, text, json, cookie: () => undefined };
 }
 function filledExchange({ send, receive }, values) {
     return {
@@ -5673,10 +5805,10 @@ class FlowProbe {
     async attempt(limits) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { clock, mask, target } = this.#parts;
+            const { clock, target } = this.#parts;
             const start = clock.now();
             const deadline = new src_deadline/* Deadline */.B(clock, limits.timeout);
-            const pass = __addDisposableResource(env_1, new Pass(clock, mask), true);
+            const pass = __addDisposableResource(env_1, new Pass(target.steps.flatMap(({ captures }) => captures), this.#parts), true);
             let seen = { kind: "pass" };
             for (const [index, step] of target.steps.entries()) {
                 const outcome = await this.#make(step, pass, { deadline, signal: limits.signal });
@@ -6399,10 +6531,11 @@ function isHeaderValue(value) {
 /* harmony export */   KE: () => (/* binding */ isReservedHeader),
 /* harmony export */   Kv: () => (/* binding */ allHeaders),
 /* harmony export */   LA: () => (/* binding */ requestHeader),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   mQ: () => (/* binding */ secretParametersOf),
 /* harmony export */   p$: () => (/* binding */ isHeaderName)
 /* harmony export */ });
-/* unused harmony export basicAuthorization */
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
 
 /** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
@@ -6474,6 +6607,68 @@ function secretParameters(url) {
         .filter(([name, value]) => isSecretName(name) && value !== "")
         .map(([, value]) => new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
 }
+/** The same of a path with its query, as a request line has it. */
+function secretParametersOf(path) {
+    return secretParameters(new URL(`http://target${path}`));
+}
+
+
+/***/ }),
+
+/***/ 8403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f$: () => (/* binding */ shownText),
+/* harmony export */   fh: () => (/* binding */ nameText),
+/* harmony export */   nM: () => (/* binding */ withoutParameters),
+/* harmony export */   oB: () => (/* binding */ shownJson)
+/* harmony export */ });
+/* harmony import */ var _flow_written_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3226);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5548);
+
+
+const HIDDEN = "***";
+/** Names whose texts often let somebody in, beside those that always do. */
+const SESSION = /jwt|bearer|session|cookie|ticket|^otp$|^sid$|^access$|^refresh$/i;
+/** A JSON Web Token (RFC 7519) begins with `{"`, encoded; and what an Authorization header holds. */
+const CREDENTIAL = /\bey[\w-]{6,}\.[\w-]+\.[\w-]*|\bBearer [\w.~+/=-]{8,}/g;
+/**
+ * JSON in one line, for a log that anybody may read: what is called like a credential or looks like one is hidden.
+ * Placeholders stay as they are.
+ */
+function shownJson(value) {
+    return JSON.stringify(value, shownMember) ?? String(value);
+}
+/**
+ * A text that came, for the same log: of JSON its fields (also after a word, as socket.io has it), of anything else only
+ * what it is, for a session's token is a text like any other.
+ */
+function shownText(text) {
+    const written = (0,_flow_written_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readWritten */ .I)(text);
+    return written.kind === "json" ? `${written.before}${shownJson(written.value)}` : nameText(text);
+}
+/** `an HTML page of 4213 characters` */
+function nameText(text) {
+    const kind = /^\s*<(?:!doctype html|html)\b/i.test(text) ? "an HTML page" : "a text";
+    return `${kind} of ${text.length} characters`;
+}
+/** A URL, or a text with one in it, without the parameters that are called like credentials. */
+function withoutParameters(url) {
+    return url.replace(/([?&#]([^=&#?]+)=)([^&#\s]*)/g, (whole, start, name, value) => ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) || SESSION.test(name)) && !value.startsWith("{{") ? `${start}${HIDDEN}` : whole);
+}
+function shownMember(name, value) {
+    if (isPlaceholder(value))
+        return value;
+    if ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name))
+        return HIDDEN;
+    if (typeof value !== "string")
+        return value;
+    return SESSION.test(name) ? HIDDEN : withoutParameters(value).replace(CREDENTIAL, HIDDEN);
+}
+function isPlaceholder(value) {
+    return typeof value === "string" && /^\{\{[^}]*\}\}$/.test(value);
+}
 
 
 /***/ }),
@@ -6526,6 +6721,53 @@ function renderRange({ from, to }) {
     if (from === to)
         return String(from);
     return from % 100 === 0 && to === from + 99 ? `${from / 100}xx` : `${from}-${to}`;
+}
+
+
+/***/ }),
+
+/***/ 1906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ ANY_VERSION),
+/* harmony export */   n9: () => (/* binding */ isComparable),
+/* harmony export */   r1: () => (/* binding */ sameVersion)
+/* harmony export */ });
+/** The expected version that asks for none. */
+const ANY_VERSION = "any";
+/** Whether a served version is the expected one: a leading `v` is ignored, a commit may be shortened (7 or more). */
+function sameVersion(served, expected) {
+    const [a, b] = [plainVersion(served), plainVersion(expected)];
+    if (a === b)
+        return true;
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return isCommit(short) && isCommit(long) && long.startsWith(short);
+}
+/**
+ * Whether two versions can differ in a way that means something: two numbers with as many parts, or two commits. An
+ * application that tells its commit says nothing about a tag `1.2.3`, nor does `1.2.3` about a tag `main`.
+ */
+function isComparable(a, b) {
+    const kind = kindOf(a);
+    return kind !== undefined && kind === kindOf(b);
+}
+function kindOf(version) {
+    const plain = plainVersion(version);
+    const [numbers] = /^\d+(?:\.\d+)+/.exec(plain) ?? [];
+    if (numbers !== undefined)
+        return `${numbers.split(".").length} numbers`;
+    return isCommit(plain) ? "commit" : undefined;
+}
+/** `v1.2.3` → `1.2.3`, `sha-4f2a…` → `4f2a…` */
+function plainVersion(version) {
+    return version
+        .trim()
+        .replace(/^v(?=\d)/i, "")
+        .replace(/^sha-(?=[0-9a-f]{7})/, "");
+}
+function isCommit(text) {
+    return /^[0-9a-f]{7,40}$/.test(text);
 }
 
 
@@ -6681,57 +6923,23 @@ function streamOf(child) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ forMigrations),
-/* harmony export */   Zz: () => (/* binding */ whenField),
-/* harmony export */   vS: () => (/* binding */ asksForMigrations)
+/* harmony export */   Z: () => (/* binding */ whenField)
 /* harmony export */ });
-/* unused harmony export refuseMigrations */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 
-
-const globs = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
+const globs = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
     .transform((given) => [given].flat());
 /**
  * `true`, `false`, `{migrations: glob}`, or what an expression of the workflow gives: as in an `if` there, an empty text,
  * null and 0 are false and other text is true, so `when: ${{ vars.RISK_ENGINE_URL }}` asks whether that is configured.
  */
-const whenField = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ migrations: globs })], {
+const whenField = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ migrations: globs })], {
     error: "expected true, false or a mapping of migrations",
 })
     .default(true)
     .transform((given) => (typeof given === "object" && given !== null ? given : isTrue(given)));
 function isTrue(given) {
     return given !== "false" && Boolean(given);
-}
-/** Whether a target, or a step of it, depends on the migrations that were touched. */
-function asksForMigrations(target) {
-    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
-    return conditions.some((condition) => typeof condition !== "boolean");
-}
-/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
-function refuseMigrations(targets, what, problems) {
-    for (const [index, target] of targets.entries()) {
-        if (!asksForMigrations(target))
-            continue;
-        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
-        problems.add(`health.${index}.when`, message);
-    }
-}
-/** The targets as they apply to a release that touched the given files: every `when` is true or false. */
-function forMigrations(targets, touched) {
-    return targets.map((target) => {
-        const decided = { ...target, when: applies(target.when, touched) };
-        if (decided.type !== "flow")
-            return decided;
-        return { ...decided, steps: decided.steps.filter(({ when }) => applies(when, touched)) };
-    });
-}
-function applies(condition, touched) {
-    if (typeof condition === "boolean")
-        return condition;
-    return condition.migrations.some((glob) => touched.some((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(file, glob)));
 }
 
 
@@ -6743,15 +6951,12 @@ function applies(condition, touched) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KA: () => (/* binding */ versionText),
 /* harmony export */   az: () => (/* binding */ yamlDuration),
-/* harmony export */   oD: () => (/* binding */ imageExpectation),
-/* harmony export */   on: () => (/* binding */ basicFields)
+/* harmony export */   oD: () => (/* binding */ imageExpectation)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
 /* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8274);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
-/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(340);
-
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5785);
 
 
 
@@ -6767,21 +6972,15 @@ const yamlDuration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEB
 /** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
 const versionText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "expected text; write the version in quotes" })
     .min(1, "expected a version");
-/** The keys every target has. */
-const basicFields = {
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
-    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true),
-    when: _when_js__WEBPACK_IMPORTED_MODULE_3__/* .whenField */ .Zz,
-};
 /** What a service or container is held to. */
 const imageExpectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
+        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
         .optional(),
     version: versionText.optional(),
 })
     .default({})
-    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image), version }));
+    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(image), version }));
 
 
 /***/ }),
@@ -8180,25 +8379,28 @@ const HIDDEN = "***";
 const SHORTEST = 4;
 /** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
+    /** Values whose forms are not known yet: an action has its secrets long before it says something. */
+    #added = [];
     #needles = new Set();
     #pattern;
     /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
     add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
+        this.#added.push(value);
     }
     redact(text) {
+        this.#learnAdded();
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
         return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
+    }
+    #learnAdded() {
+        if (this.#added.length === 0)
+            return;
+        for (const form of this.#added.flatMap(hiddenForms))
+            this.#needles.add(form);
+        this.#added = [];
+        this.#pattern = undefined;
     }
     /** A text may have been cut in the middle of a secret, before it came here. */
     #hideStarts(text) {
@@ -8224,6 +8426,13 @@ function startAtEnd(text, value) {
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
+}
+function hiddenForms(value) {
+    const lines = value.split(/\r?\n/);
+    return [value, ...lines, ...lines.map((line) => line.trim())]
+        .filter((part) => part.trim().length >= SHORTEST)
+        .flatMap(leakedForms)
+        .filter((form) => form.length >= SHORTEST);
 }
 function leakedForms(value) {
     const json = JSON.stringify(value).slice(1, -1);

@@ -1473,7 +1473,6 @@ function readGitHubUrls(env) {
     return {
         api: env.GITHUB_API_URL || "https://api.github.com",
         graphql: env.GITHUB_GRAPHQL_URL || "https://api.github.com/graphql",
-        server: env.GITHUB_SERVER_URL || "https://github.com",
     };
 }
 function openGitHub(access, ports) {
@@ -1615,7 +1614,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(346);
 /* harmony import */ var _registry_open_registries_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3673);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(281);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4632);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
 
 
 
@@ -2975,7 +2974,7 @@ function renderEdit({ file, before, after }) {
 
 /***/ }),
 
-/***/ 4632:
+/***/ 1198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3086,12 +3085,9 @@ function placesDigest({ places, schema }) {
 function versionsBefore({ places }) {
     return ({ file, where, image }) => {
         const found = places.find((each) => each.file === file && each.where === where && each.image === image.name);
-        return ((found && readVersion(found.from)) ??
+        return ((found && parseVersion(found.from)) ??
             "is a place of which the release's pull request does not say what it said before");
     };
-}
-function readVersion(text) {
-    return parseVersion(text);
 }
 
 // EXTERNAL MODULE: ./shared/src/text/markdown.ts
@@ -3135,7 +3131,7 @@ function code(text) {
 
 const SHOWN = { 0: 200, 1: 30, 2: 0, 3: 0 };
 /** The commits of the release. Their subjects are shown as words: whoever contributes writes them. */
-function changesSection({ compareUrl, commits, total }, detail) {
+function changesSection({ compareUrl, commits, total, lack }, detail) {
     const shown = commits.slice(0, SHOWN[detail]);
     const rest = total - shown.length;
     return [
@@ -3143,6 +3139,7 @@ function changesSection({ compareUrl, commits, total }, detail) {
         `[${total === 1 ? "1 commit" : `${total} commits`}](${compareUrl})`,
         shown.map(renderCommit).join("\n"),
         rest > 0 && shown.length > 0 ? `… and ${rest} more.` : "",
+        lack === undefined ? "" : `${plainText(lack)}.`,
     ]
         .filter((part) => part !== "")
         .join("\n\n");
@@ -3964,6 +3961,7 @@ function simple(id, table, name) {
     return { id, lock, effects, table, sentence: sentence(table, name), remedy };
 }
 const MAINTENANCE = "do it in maintenance mode, with the disk for a second copy of the table and its indexes free";
+const DETACH_LATER = "release an application that does not use these rows first";
 const LOCK_TIMEOUT = "set a lock_timeout and try again when it runs out";
 const SIMPLE = {
     "drop-column": {
@@ -4070,9 +4068,15 @@ const SIMPLE = {
     },
     "detach-partition": {
         lock: "ACCESS EXCLUSIVE",
-        effects: ["blocks-reads"],
-        sentence: (table) => `stops everything on ${table} until all who use it are done, to take a partition out`,
-        remedy: "DETACH PARTITION … CONCURRENTLY, in a migration without a transaction",
+        effects: ["blocks-reads", "breaks-previous"],
+        sentence: (table, partition) => `stops everything on ${table} until all who use it are done, and takes the rows of ${partition} out of it, which the previous application may still read and write there`,
+        remedy: `${DETACH_LATER}, then DETACH PARTITION … CONCURRENTLY, in a migration without a transaction`,
+    },
+    "detach-partition-concurrently": {
+        lock: "SHARE UPDATE EXCLUSIVE",
+        effects: ["breaks-previous"],
+        sentence: (table, partition) => `takes the rows of ${partition} out of ${table}, which the previous application may still read and write there`,
+        remedy: DETACH_LATER,
     },
     "unknown-alteration": {
         lock: "ACCESS EXCLUSIVE",
@@ -4118,7 +4122,7 @@ const ALTERATIONS = {
     AT_AttachPartition: (table, { def }) => [
         simple("attach-partition", tableName(unwrap(def, "PartitionCmd")?.name), table),
     ],
-    AT_DetachPartition: (table, { def }, context) => detach(table, unwrap(def, "PartitionCmd")?.concurrent ?? false, context),
+    AT_DetachPartition: (table, { def }, context) => detach(table, unwrap(def, "PartitionCmd") ?? {}, context),
     AT_ValidateConstraint: (table, { name = "" }, { memory }) => {
         memory.validate(table, name);
         return [simple("validate-constraint", table, name)];
@@ -4128,10 +4132,14 @@ const ALTERATIONS = {
         return [simple(memory.names.isCheck(table, name) ? "drop-check" : "drop-constraint", table, name)];
     },
 };
-function detach(table, isConcurrent, context) {
-    return isConcurrent
-        ? mustRunAlone("DETACH PARTITION CONCURRENTLY", context)
-        : [simple("detach-partition", table, "")];
+function detach(table, { name, concurrent = false }, context) {
+    const partition = tableName(name);
+    return concurrent
+        ? [
+            ...mustRunAlone("DETACH PARTITION CONCURRENTLY", context),
+            simple("detach-partition-concurrently", table, partition),
+        ]
+        : [simple("detach-partition", table, partition)];
 }
 const BY_SUBTYPE = {
     AT_DropColumn: "drop-column",
@@ -4552,19 +4560,31 @@ const harmless_HARMLESS = new Set([
 
 const createIndex = ({ relation, idxname = "an index", concurrent = false, unique = false }, context) => {
     const table = tableName(relation);
+    const words = unique ? "CREATE UNIQUE INDEX CONCURRENTLY" : "CREATE INDEX CONCURRENTLY";
     if (concurrent)
-        return mustRunAlone("CREATE INDEX CONCURRENTLY", context);
+        return [...mustRunAlone(words, context), ...(unique ? [uniqueBuild(table, idxname)] : [])];
     return [
         {
             id: "create-index",
             lock: "SHARE",
             effects: unique ? ["scans", "blocks-writes", "restricts-previous"] : ["scans", "blocks-writes"],
             table,
-            sentence: `stops writes to ${table} while it builds ${idxname}`,
-            remedy: "CREATE INDEX CONCURRENTLY, in a migration of its own without a transaction",
+            sentence: `stops writes to ${table} while it builds ${idxname}${unique ? ", and refuses rows that are alike from then on" : ""}`,
+            remedy: `${words}, in a migration of its own without a transaction`,
         },
     ];
 };
+/** Its manual, CREATE INDEX, "Building Indexes Concurrently": rows alike end it, and what it built stays, INVALID. */
+function uniqueBuild(table, index) {
+    return {
+        id: "create-unique-index",
+        lock: "SHARE UPDATE EXCLUSIVE",
+        effects: ["restricts-previous"],
+        table,
+        sentence: `refuses rows of ${table} that are alike in ${index}, which the previous application may write; rows alike that are there already make it fail, and leave the index INVALID`,
+        remedy: "release an application that writes no two alike first, and look for those that are there; after a failure, DROP INDEX CONCURRENTLY and build it again",
+    };
+}
 const reindex = ({ kind, relation, name = "", params }, context) => {
     const isWide = kind !== "REINDEX_OBJECT_TABLE" && kind !== "REINDEX_OBJECT_INDEX";
     const target = isWide ? name || "the database" : tableName(relation);
@@ -5541,6 +5561,28 @@ function isOlder(version, than) {
 const BY_SIGN = { [-1]: "older", 0: "same", 1: "newer" };
 const BY_RELATION = { ahead: "newer", behind: "older", identical: "same", diverged: "diverged" };
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/own-branch.ts
+/**
+ * Whether nothing on the branch is anybody else's. Its last commit's author and subject do not tell: both survive an
+ * amendment. So it has to be one that a pull request of ours records, or that this run has made, or what it would make.
+ */
+function isOurs(state, work) {
+    const { branch, own } = state;
+    if (branch === undefined)
+        return false;
+    const isRecorded = own.some(({ record }) => record?.head === branch.head);
+    return isRecorded || work.made.has(branch.head) || isRebuilt(state, work);
+}
+/** Whether the branch is one commit on the base as it is, which changes what this run would change and nothing else. */
+function isRebuilt({ branch, base }, { edits }) {
+    if (branch === undefined || !branch.hasOurName || branch.parents.join() !== base.head)
+        return false;
+    return branch.changedFiles === edits.length && edits.every((edit) => isThere(branch, edit));
+}
+function isThere({ files }, { file, after }) {
+    return files.get(file)?.text === after;
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/branches.ts
 /** All branches of a service and environment begin like this. */
 function branchPrefix({ service, environment }) {
@@ -5563,10 +5605,11 @@ const PULL = `fragment Pull on PullRequest {
 }`;
 const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
 /** What was ever asked for, though people may have taken it back since. Ours stands at the beginning. */
-const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT]) {
+const ASKED = `asked: timelineItems(first: 100, itemTypes: [LABELED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT, AUTO_MERGE_DISABLED_EVENT]) {
   nodes {
     __typename
     ... on LabeledEvent { label { name } }
+    ... on AutoMergeDisabledEvent { actor { __typename login } }
     ... on ReviewRequestedEvent { requestedReviewer { ... on User { login } ... on Team { combinedSlug } } }
   }
 }`;
@@ -5582,7 +5625,7 @@ function readDocument({ files, labels, hasBase, hasMerged }) {
     return `query Read($owner: String!, $name: String!, ${hasBase ? "$base: String!, " : ""}${hasMerged ? "$merged: String!, " : ""}$branch: String!, $branchName: String!, $prefix: String!${given}) {
     viewer { login }
     repository(owner: $owner, name: $name) {
-      id nameWithOwner isArchived viewerPermission autoMergeAllowed squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
+      id nameWithOwner isArchived viewerPermission squashMergeAllowed mergeCommitAllowed rebaseMergeAllowed
       base: ${base} {
         name
         rules(first: 100) { nodes { type } }
@@ -5597,6 +5640,7 @@ function readDocument({ files, labels, hasBase, hasMerged }) {
             author { name user { login } }
             signature { isValid }
             parents(first: 2) { nodes { oid } }
+            changedFilesIfAvailable
             tree { oid }
             ...Files
           }
@@ -5605,8 +5649,8 @@ function readDocument({ files, labels, hasBase, hasMerged }) {
       own: pullRequests(headRefName: $branchName, first: 10, orderBy: ${NEWEST_FIRST}) {
         nodes {
           ...Pull
-          mergeable mergeStateStatus
-          autoMergeRequest { mergeMethod }
+          headRefOid mergeable mergeStateStatus
+          autoMergeRequest { enabledBy { __typename login } }
           ${ASKED}
           timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
         }
@@ -5678,17 +5722,30 @@ ${HEADS}`;
 const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
   updatePullRequest(input: $input) { pullRequest { id number url } }
 }`;
-/** Closes pull requests with a word on why; each branch goes after its pull request, if it is where it is expected. */
-function closeDocument(count) {
-    const numbers = Array.from({ length: count }, (_, index) => index);
-    const given = numbers.map((index) => `, $p${index}: ID!, $c${index}: String!, $u${index}: [RefUpdate!]!`).join("");
-    const fields = numbers.map((index) => `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }
-    p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }
-    u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`);
-    return `mutation Close($repository: ID!${given}) { ${fields.join("\n")} }`;
+/**
+ * Closes pull requests with a word on why; each branch that goes does so after its pull request, if it is where it is
+ * expected. @param goes whether its branch goes, for each
+ */
+function closeDocument(goes) {
+    const parts = goes.map((isGoing, index) => ({
+        given: [`$p${index}: ID!`, `$c${index}: String!`, ...(isGoing ? [`$u${index}: [RefUpdate!]!`] : [])],
+        fields: [
+            `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }`,
+            `p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }`,
+            ...(isGoing
+                ? [`u${index}: updateRefs(input: { repositoryId: $repository, refUpdates: $u${index} }) { clientMutationId }`]
+                : []),
+        ],
+    }));
+    // A variable that is not used makes the whole document invalid.
+    const given = [...(goes.includes(true) ? ["$repository: ID!"] : []), ...parts.flatMap((each) => each.given)];
+    return `mutation Close(${given.join(", ")}) { ${parts.flatMap((each) => each.fields).join("\n")} }`;
 }
 const AUTO_MERGE = `mutation AutoMerge($input: EnablePullRequestAutoMergeInput!) {
   enablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+const NO_AUTO_MERGE = `mutation NoAutoMerge($input: DisablePullRequestAutoMergeInput!) {
+  disablePullRequestAutoMerge(input: $input) { pullRequest { number } }
 }`;
 /** Whether a merge has come about whose answer was lost. */
 const MERGED = `query Merged($id: ID!) {
@@ -5716,34 +5773,6 @@ async function readHeads(github, prefix, first) {
     return all;
 }
 
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/history.ts
-/** Reads a pull request's history from its timeline. */
-function historyOf({ autoMergeRequest, asked }) {
-    const requests = asked.nodes.filter(({ __typename }) => __typename === "ReviewRequestedEvent");
-    const names = requests.map(reviewerIn);
-    const wasEnabled = asked.nodes.some(({ __typename }) => /^Auto\w*EnabledEvent$/.test(__typename));
-    return {
-        labels: lowerCase(asked.nodes.map(({ label }) => label?.name)),
-        reviewers: lowerCase(names),
-        hasHiddenReviewer: names.includes(undefined),
-        autoMerge: autoMergeRequest !== null ? "now" : wasEnabled ? "no-longer" : "never",
-    };
-}
-function reviewerIn({ requestedReviewer }) {
-    return requestedReviewer?.login ?? requestedReviewer?.combinedSlug;
-}
-function lowerCase(names) {
-    return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
-}
-/** What a pull request should have and was never given: a run before may have ended too early, or wanted less. */
-function lackingOf({ labels, reviewers, hasHiddenReviewer }, wanted) {
-    const isHidden = (name) => hasHiddenReviewer && name.includes("/");
-    return {
-        labels: wanted.labels.filter((name) => !labels.has(name.toLowerCase())),
-        reviewers: wanted.reviewers.filter((name) => !reviewers.has(name.toLowerCase()) && !isHidden(name)),
-    };
-}
-
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/identity.ts
 /** Tokens of App installations, GITHUB_TOKEN among them, begin like this. */
 const INSTALLATION = /^ghs_/;
@@ -5766,7 +5795,45 @@ function isOurCommit({ login }, author) {
     return author != null && bareLogin(author.user?.login ?? author.name ?? "") === login;
 }
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/history.ts
+
+/** Reads a pull request's history from its timeline. */
+function historyOf({ autoMergeRequest, asked }, us) {
+    const requests = asked.nodes.filter(({ __typename }) => __typename === "ReviewRequestedEvent");
+    const names = requests.map(reviewerIn);
+    return {
+        labels: lowerCase(asked.nodes.map(({ label }) => label?.name)),
+        reviewers: lowerCase(names),
+        hasHiddenReviewer: names.includes(undefined),
+        autoMerge: autoMergeRequest === null ? formerly(asked.nodes, us) : by(us, autoMergeRequest.enabledBy),
+    };
+}
+function by(us, author) {
+    return isUs(us, author) ? "by-us" : "by-others";
+}
+function formerly(events, us) {
+    const last = events.findLast(({ __typename }) => /^Auto\w*(?:En|Dis)abledEvent$/.test(__typename));
+    if (last === undefined)
+        return "never";
+    return last.__typename === "AutoMergeDisabledEvent" && isUs(us, last.actor) ? "never" : "turned-off";
+}
+function reviewerIn({ requestedReviewer }) {
+    return requestedReviewer?.login ?? requestedReviewer?.combinedSlug;
+}
+function lowerCase(names) {
+    return new Set(names.flatMap((name) => name?.toLowerCase() ?? []));
+}
+/** What a pull request should have and was never given: a run before may have ended too early, or wanted less. */
+function lackingOf({ labels, reviewers, hasHiddenReviewer }, wanted) {
+    const isHidden = (name) => hasHiddenReviewer && name.includes("/");
+    return {
+        labels: wanted.labels.filter((name) => !labels.has(name.toLowerCase())),
+        reviewers: wanted.reviewers.filter((name) => !reviewers.has(name.toLowerCase()) && !isHidden(name)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/read-ops.ts
+
 
 
 
@@ -5809,28 +5876,28 @@ async function readOps(github, request) {
     return {
         repositoryId: repository.id,
         us,
-        autoMergeAllowed: repository.autoMergeAllowed,
         mergeMethods: mergeMethods(repository),
         base: {
             name: repository.base.name,
             head: target.oid,
             tree: target.tree?.oid ?? "",
             files: filesOf(target, files),
-            requiresSignatures: requiresSignatures(repository.base),
+            requiresSignatures: requiresSignatures(repository.base, problems),
         },
-        branch: repository.branch === null ? undefined : branchState(repository.branch.target, request, us),
+        branch: branchState(repository, request, us),
         own: repository.own.nodes.filter(isMeant(context)).map((pull) => ownPull(pull, repository.branch?.target.oid, us)),
         merged: (repository.merged?.nodes ?? []).filter(isMeant(context)).map((pull) => pullOf(pull, "", us)),
         others: pullsIn(heads, context).filter((pull) => pull.branch !== branch),
         labels: new Map(labels.map((label, index) => [label, repository[`l${index}`]?.id])),
     };
 }
+const read_ops_RULES = ["rules", "refUpdateRule"];
 /**
  * Who may not look at rules may well work under them; what they forbid shows when the branch moves. And a team that was
  * asked for a review is only seen by who may read its organisation.
  */
 function isMinor({ path = [] }) {
-    return ["rules", "refUpdateRule", "requestedReviewer"].some((field) => path.includes(field));
+    return [...read_ops_RULES, "requestedReviewer"].some((field) => path.includes(field));
 }
 /** GraphQL follows a repository that was renamed or moved, the rest of the API does not. */
 function requireAtHome({ nameWithOwner, isArchived }, asked) {
@@ -5859,9 +5926,12 @@ function requireWrite(permission, repository, token) {
         hint: `give the token contents: write and pull-requests: write in ${repository}`,
     });
 }
-function requiresSignatures(base) {
-    const isRule = base.rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
-    return isRule || (base.refUpdateRule?.requiresSignatures ?? false);
+function requiresSignatures({ rules, refUpdateRule }, problems) {
+    const isRule = rules?.nodes.some(({ type }) => type === "REQUIRED_SIGNATURES") ?? false;
+    if (isRule || refUpdateRule?.requiresSignatures === true)
+        return true;
+    const isHidden = problems.some(({ path = [] }) => read_ops_RULES.some((field) => path.includes(field)));
+    return isHidden || rules == null ? undefined : false;
 }
 function mergeMethods(repository) {
     const all = [
@@ -5877,19 +5947,31 @@ function filesOf(commit, files) {
         if (entry == null || entry.object === null)
             return [file, undefined];
         const { text, isTruncated, isBinary } = entry.object;
-        const isText = typeof text === "string" && isTruncated !== true && isBinary !== true;
+        const isWhole = typeof text === "string" && isTruncated !== true && isBinary !== true;
+        const isText = isWhole && blobId(text, entry.oid) === entry.oid;
         return [file, { oid: entry.oid, mode: entry.mode.toString(8), text: isText ? text : undefined }];
     }));
 }
-function branchState(commit, { branch, files, title }, us) {
+/** What git calls a file of this text: another id is one of bytes that GitHub did not show as they are. */
+function blobId(text, { length }) {
+    const bytes = Buffer.from(text);
+    const hash = (0,external_node_crypto_.createHash)(length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function branchState({ branch: found }, request, us) {
+    if (found === null)
+        return undefined;
+    const { target: commit } = found;
+    const { branch, files, title } = request;
     return {
         name: branch,
         head: commit.oid,
         tree: commit.tree?.oid ?? "",
         files: filesOf(commit, files),
         parents: commit.parents?.nodes.map(({ oid }) => oid) ?? [],
+        changedFiles: commit.changedFilesIfAvailable ?? undefined,
         isVerified: commit.signature?.isValid ?? false,
-        isOurs: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
+        hasOurName: isOurCommit(us, commit.author) && commit.message?.split("\n")[0] === title,
     };
 }
 /** Anybody can open one from a fork with the same branch, and into another branch. */
@@ -5912,7 +5994,8 @@ function ownPull(pull, head = "", us) {
         state: { OPEN: "open", CLOSED: "closed", MERGED: "merged" }[pull.state],
         merge: mergeOf(pull),
         isClosedByUs: isUs(us, closing?.actor),
-        history: historyOf(pull),
+        lastHead: pull.headRefOid,
+        history: historyOf(pull, us),
     };
 }
 function mergeOf({ mergeable, mergeStateStatus }) {
@@ -6540,7 +6623,7 @@ function planOn({ pins }, { files, images, versionAt }) {
         return plan;
     const problems = unreadable.map(([path]) => ({
         input: `pins.${pins.findIndex(({ file }) => file === path)}`,
-        message: `${path} is no text, or longer than GitHub shows: pin another file`,
+        message: `${path} is no text in UTF-8, or longer than GitHub shows: pin another file`,
     }));
     return { ...plan, problems };
 }
@@ -6556,11 +6639,14 @@ function blobsOf(files) {
 
 
 
+
 /** What decides a release, from what was read. `content` is what the body is to say. */
 function bumpFacts(config, known, content) {
-    const { state, plan, branchPlan, deployed, relation, schema } = known;
+    const { state, plan, branchPlan, deployed, relation, schema, made } = known;
     const { version, request, rules } = config;
     const open = state.own.find((pull) => pull.state === "open");
+    const isBranchOurs = isOurs(state, { edits: plan.edits, made });
+    const isBranchUpToDate = branchPlan !== undefined && isUpToDate(branchPlan);
     return {
         version,
         request,
@@ -6573,21 +6659,17 @@ function bumpFacts(config, known, content) {
             order: deployed.newest === undefined ? "unknown" : orderVersions(version, deployed.newest, relation),
             isUpToDate: isUpToDate(plan),
         },
-        branch: state.branch && { name: state.branch.name, head: state.branch.head, isOurs: state.branch.isOurs },
+        branch: state.branch && { ...state.branch, isOurs: isBranchOurs, isUpToDate: isBranchUpToDate },
         open: open && {
             ...open,
             version,
             isBaseChanged: isBaseChanged(open, state.base),
-            isUpToDate: branchPlan !== undefined && isUpToDate(branchPlan),
-            isRebuilt: isRebuilt(state),
+            isUpToDate: isBranchUpToDate,
+            isOurs: isBranchOurs,
         },
         ended: endedOf(state.own),
         others: othersOf(config, state.others),
     };
-}
-/** Whether the branch is one commit of ours on the base as it is. */
-function isRebuilt({ branch, base }) {
-    return branch?.isOurs === true && branch.parents.join() === base.head;
 }
 function isBaseChanged({ record }, base) {
     if (record?.blobs === undefined)
@@ -6595,12 +6677,13 @@ function isBaseChanged({ record }, base) {
     const now = blobsOf(base.files);
     return Object.keys(now).some((file) => record.blobs?.[file] !== now[file]);
 }
+/** The last pull request that is no longer open. */
 function endedOf(own) {
     const last = own.find(({ state }) => state !== "open");
     if (last === undefined)
         return undefined;
     const closed = last.isClosedByUs ? "closed-by-us" : "closed-by-someone";
-    return { number: last.number, ending: last.state === "merged" ? "merged" : closed };
+    return { number: last.number, ending: last.state === "merged" ? "merged" : closed, head: last.lastHead };
 }
 /** Open pull requests of other versions. One that takes a version back is no release. */
 function othersOf({ version }, pulls) {
@@ -6617,33 +6700,6 @@ function isRevertBranch(branch) {
 
 // EXTERNAL MODULE: ./action-open-ops-pr/src/github/github-error.ts
 var github_error = __nccwpck_require__(2291);
-;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/auto-merge.ts
-
-
-const auto_merge_ACTION = "merge by itself";
-/**
- * Has GitHub merge once all is well. What waits for nothing cannot be merged later ("clean status"): it is merged now.
- * @throws {GitHubError}
- */
-async function mergeWhenReady(github, { id, head, method }) {
-    const input = { pullRequestId: id, mergeMethod: method, expectedHeadOid: head };
-    const { problems } = await github.ask({ action: auto_merge_ACTION, document: AUTO_MERGE, variables: { input } });
-    if (problems.length === 0)
-        return "waiting";
-    if (!problems.some(({ message }) => /clean status/i.test(message))) {
-        throw (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, auto_merge_ACTION, problems);
-    }
-    const merge = await github.ask({ action: auto_merge_ACTION, document: MERGE, variables: { input } });
-    if (merge.problems.length === 0 || (await isMerged(github, { id, head })))
-        return "merged";
-    throw (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, auto_merge_ACTION, merge.problems);
-}
-/** What was merged cannot be merged again, as when the first answer was lost. */
-async function isMerged(github, { id, head }) {
-    const { data } = await github.ask({ action: auto_merge_ACTION, document: MERGED, variables: { id } });
-    return data.node?.merged === true && data.node.headRefOid === head;
-}
-
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/stale.ts
 /** Something has changed since the repository was read: read again, and decide anew. */
 class StaleRead extends Error {
@@ -6654,6 +6710,69 @@ class StaleRead extends Error {
         super(refusal.message, { cause: refusal });
         this.refusal = refusal;
     }
+}
+
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/auto-merge.ts
+
+
+
+const auto_merge_ACTION = "merge by itself";
+const CLEAN = /clean status/i;
+/** Said while GitHub still works out whether it can be merged, too, which may take most of a minute. */
+const UNSETTLED = /(?:unstable|unknown) status/i;
+/** Milliseconds between the tries. */
+const PAUSES = [2_000, 4_000, 8_000, 16_000, 30_000];
+/**
+ * Has GitHub merge once all is well. What waits for nothing cannot be merged later ("clean status"): it is merged now.
+ * What was opened a moment ago can be neither ("unstable status", ksimback/hermes-ecosystem#217 and #458): it is asked
+ * for again, for a minute.
+ * @throws {GitHubError}
+ */
+async function mergeWhenReady(ports, request) {
+    const problems = await enable(ports, request);
+    if (problems.length === 0)
+        return "waiting";
+    if (problems.some(({ message }) => CLEAN.test(message)))
+        return mergeNow(ports.ops, request);
+    throw (0,github_github/* problemsError */.$j)(`${ports.ops.access.owner}/${ports.ops.access.name}`, auto_merge_ACTION, problems);
+}
+/** What stands against a merge later. */
+async function enable({ ops, clock, log }, request) {
+    const ask = { action: auto_merge_ACTION, document: AUTO_MERGE, variables: { input: inputOf(request) } };
+    let { problems } = await ops.ask(ask);
+    for (const pause of PAUSES) {
+        if (!problems.some(({ message }) => UNSETTLED.test(message)))
+            break;
+        log.info(`GitHub has not worked out yet whether it can be merged; asking again in ${pause / 1_000} s`);
+        await clock.sleep(pause);
+        ({ problems } = await ops.ask(ask));
+    }
+    return problems;
+}
+async function mergeNow(ops, request) {
+    const variables = { input: inputOf(request) };
+    const { problems } = await ops.ask({ action: auto_merge_ACTION, document: MERGE, variables });
+    if (problems.length === 0 || (await isMerged(ops, request)))
+        return "merged";
+    throw (0,github_github/* problemsError */.$j)(`${ops.access.owner}/${ops.access.name}`, auto_merge_ACTION, problems);
+}
+function inputOf({ id, head, method }) {
+    return { pullRequestId: id, mergeMethod: method, expectedHeadOid: head };
+}
+/** Has GitHub wait for people again. @throws {GitHubError | StaleRead} when it was merged, closed or turned off meanwhile */
+async function stopMerging(github, { id }) {
+    const variables = { input: { pullRequestId: id } };
+    const { problems } = await github.ask({ action: STOPPING, document: NO_AUTO_MERGE, variables });
+    if (problems.length === 0)
+        return;
+    const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, STOPPING, problems);
+    throw error.details.failure === "refused" ? new StaleRead(error) : error;
+}
+const STOPPING = "turn off the merge by itself";
+/** What was merged cannot be merged again, as when the first answer was lost. */
+async function isMerged(github, { id, head }) {
+    const { data } = await github.ask({ action: auto_merge_ACTION, document: MERGED, variables: { id } });
+    return data.node?.merged === true && data.node.headRefOid === head;
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/ops/move.ts
@@ -6685,14 +6804,17 @@ async function moveBranches(github, { repositoryId, moves, newLabels = [] }) {
             ...Object.fromEntries(newLabels.map((label, index) => [`n${index}`, label])),
         },
     });
-    const about = problems.filter(({ path }) => path === undefined || path[0] === "updateRefs");
-    if (about.length > 0) {
-        const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, move_ACTION, about);
-        const isFinal = about.some((each) => RULE.test(each.message) || (0,github_error/* failureOfProblem */.db)(each) === "forbidden");
-        throw isFinal ? error : new StaleRead(error);
-    }
+    if (data.updateRefs == null)
+        throw notMoved(github, problems);
     const made = newLabels.map((label, index) => [label, data[`n${index}`]?.label?.id]);
     return new Map(made.flatMap(([label, id]) => (id === undefined ? [] : [[label, id]])));
+}
+/** Labels are made beside it: what is wrong with them is told only where nothing else is. */
+function notMoved(github, problems) {
+    const about = problems.filter(({ path }) => path === undefined || path.includes("updateRefs"));
+    const error = (0,github_github/* problemsError */.$j)(`${github.access.owner}/${github.access.name}`, move_ACTION, about.length > 0 ? about : problems);
+    const isFinal = error.details.failure !== "refused" || RULE.test(error.details.said);
+    return isFinal ? error : new StaleRead(error);
 }
 /** Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. */
 async function dropBranch(github, repositoryId, move) {
@@ -6752,22 +6874,27 @@ async function labelPull(github, { id, labelIds, prefix }) {
     });
     return addLabelsToLabelable?.labelable?.repository?.heads ?? undefined;
 }
-/** Closes pull requests; then their branches go, each on its own. Gives what could not be done. */
+/** Closes pull requests; then branches go, each on its own. @throws {GitHubError} */
 async function closePulls(github, repositoryId, closings) {
     if (closings.length === 0)
-        return [];
+        return { numbers: [], failures: [] };
+    const goes = closings.map(({ deleteBranch }) => deleteBranch);
     const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
         [`p${index}`]: id,
         [`c${index}`]: comment,
-        [`u${index}`]: deleteBranch ? [refUpdate({ branch, from: head, to: undefined })] : [],
+        ...(deleteBranch && { [`u${index}`]: [refUpdate({ branch, from: head, to: undefined })] }),
     }));
-    const { problems } = await github.ask({
+    const { data, problems } = await github.ask({
         action: "close older pull requests",
-        document: closeDocument(closings.length),
-        variables: Object.assign({ repository: repositoryId }, ...variables),
+        document: closeDocument(goes),
+        variables: Object.assign(goes.includes(true) ? { repository: repositoryId } : {}, ...variables),
     });
     // A branch that is gone, or has moved meanwhile, stays as it is.
-    return problems.filter(({ path }) => !String(path?.[0] ?? "").startsWith("u")).map(({ message }) => message);
+    const grave = problems.filter(({ path = [] }) => !path.some((each) => /^u\d+$/.test(String(each))));
+    return {
+        numbers: closings.flatMap(({ number }, index) => (data[`p${index}`] == null ? [] : [number])),
+        failures: [...new Set(grave.map(({ message }) => message))],
+    };
 }
 /** Asks people, and teams as `organisation/team`. @throws {GitHubError} */
 async function askReviewers(github, { number, reviewers }) {
@@ -6825,7 +6952,7 @@ async function askForReviews({ ops, log }, { number }, reviewers) {
     return (await tolerating(log, "Reviews could not be asked for", ask)) ?? false;
 }
 /** Has it merged by itself, where that is wanted and may be. */
-async function finish_merge({ ops, config }, { state, autoMerge, id, head }) {
+async function finish_merge(session, { state, autoMerge, id, head }) {
     if (autoMerge.kind === "no")
         return { kind: "by-people" };
     if (autoMerge.kind === "refused")
@@ -6833,10 +6960,10 @@ async function finish_merge({ ops, config }, { state, autoMerge, id, head }) {
     const [method] = state.mergeMethods;
     if (method === undefined)
         return { kind: "refused", because: "the repository allows no way to merge" };
-    if (config.draft)
+    if (session.config.draft)
         return { kind: "refused", because: "it is a draft" };
     try {
-        return { kind: await mergeWhenReady(ops, { id, head, method }) };
+        return { kind: await mergeWhenReady(session, { id, head, method }) };
     }
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_))
@@ -6862,6 +6989,7 @@ async function tolerating(log, what, work) {
 
 
 
+
 /**
  * Gives an open pull request its labels, reviewers and merge as far as they were never asked for: a run before may have
  * lost the answer to its opening, and so not have come to them. What people have taken away since stays away.
@@ -6876,9 +7004,31 @@ async function complete(session, { state, open, head, autoMerge }) {
     return { merging, isChanged: isLabelled || isAsked || isMerging };
 }
 function mergingSince({ history: { autoMerge } }) {
-    if (autoMerge === "now")
+    if (autoMerge === "by-us" || autoMerge === "by-others")
         return { kind: "waiting" };
     return autoMerge === "never" ? undefined : { kind: "refused", because: "that was turned off again" };
+}
+/**
+ * Takes back that it merges by itself, where this run would not have it so: before anything else is put there. What a
+ * person has asked for stays, unless there comes something else that has to be looked at. Whether it was taken back.
+ */
+async function keepFromMerging({ ops, log, config }, { open, autoMerge, isMoving }) {
+    const { autoMerge: asked } = open.history;
+    const isWanted = autoMerge.kind === "yes" && !config.draft;
+    const isOvertaken = asked === "by-others" && isMoving && autoMerge.kind === "refused";
+    if (isWanted || !(asked === "by-us" || isOvertaken))
+        return false;
+    await stopMerging(ops, open);
+    log.info(`#${open.number} no longer merges by itself, as ${asked === "by-us" ? "a run before" : "somebody"} had asked for`);
+    return true;
+}
+/** Ends a run that finds something in its way: what is there must not merge by itself before somebody has looked. */
+async function complete_refused(session, { state }, { sentence, next }) {
+    const open = state.own.find((pull) => pull.state === "open");
+    if (open !== undefined && !session.config.dryRun) {
+        await keepFromMerging(session, { open, autoMerge: { kind: "refused", because: sentence }, isMoving: false });
+    }
+    return { state: "refused", branch: branchName(session.config), notes: [], sentence, next };
 }
 async function addLabels({ ops, config, log }, { state, open }, lacking) {
     if (lacking.length === 0)
@@ -6908,12 +7058,14 @@ async function finishUpdate(session, updated) {
 async function finishUnchanged(session, opened, ended) {
     if (session.config.dryRun)
         return ended;
+    const isStopped = await keepFromMerging(session, { ...opened, isMoving: false });
     const { merging, isChanged } = await complete(session, opened);
-    if (!isChanged)
+    if (!isChanged && !isStopped)
         return ended;
     const { open, head } = opened;
     const { branch, notes, closed } = ended;
-    session.log.info(`#${open.number} was open already, and lacked what a run asks for after opening one`);
+    if (isChanged)
+        session.log.info(`#${open.number} was open already, and lacked what a run asks for after opening one`);
     const pull = { number: open.number, url: open.url };
     return { state: "updated", branch, notes, pull, commit: head, body: open.body, changedFiles: [], closed, merging };
 }
@@ -6930,10 +7082,23 @@ async function finishUnchanged(session, opened, ended) {
  * @throws {GitHubError | UserError | StaleRead}
  */
 async function makeCommit(github, request) {
-    const isSignedByItself = isInstallation(github.access.token.reveal());
-    return request.mustBeVerified && !isSignedByItself
-        ? commitOnScratch(github, request)
-        : commitObjects(github, request);
+    if (!needsScratch(github, request))
+        return commitObjects(github, request);
+    const odd = oddFiles(request);
+    if (odd.length === 0)
+        return commitOnScratch(github, request);
+    if (request.signing === "better")
+        return commitObjects(github, request);
+    throw new errors/* UserError */.yo(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
+        hint: "use the token of a GitHub App, or make it an ordinary file",
+    });
+}
+/** Whether a branch of its own is needed to have it signed. */
+function needsScratch({ access }, { signing }) {
+    return signing !== "no-matter" && !isInstallation(access.token.reveal());
+}
+function oddFiles({ edits, files }) {
+    return edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
 }
 /** For people whose commit turned out to be unverified. */
 function unverified(repository) {
@@ -6955,8 +7120,7 @@ async function commitObjects(github, request) {
     return { oid: commit.sha, isVerified: commit.verification?.verified ?? false, scratch: undefined };
 }
 async function commitOnScratch(github, request) {
-    const { repositoryId: repository, parent, edits, files, headline, message: body, scratch } = request;
-    requireOrdinary(edits, files);
+    const { repositoryId: repository, parent, edits, headline, message: body, scratch } = request;
     const additions = edits.map(({ file: path, after }) => ({ path, contents: Buffer.from(after).toString("base64") }));
     const commit = {
         branch: { repositoryNameWithOwner: `${github.access.owner}/${github.access.name}`, branchName: scratch },
@@ -6978,14 +7142,6 @@ async function commitOnScratch(github, request) {
 }
 /** The branch is there, or has moved: by a request before this one whose answer was lost, or GitHub is behind itself. */
 const ANSWER_LOST = /already exists|expected branch to point/i;
-function requireOrdinary(edits, files) {
-    const odd = edits.filter(({ file }) => (files.get(file)?.mode ?? "100644") !== "100644").map(({ file }) => file);
-    if (odd.length === 0)
-        return;
-    throw new errors/* UserError */.yo(`${odd.join(", ")} would lose its mode in a commit that GitHub signs for this token`, {
-        hint: "use the token of a GitHub App, or make it an ordinary file",
-    });
-}
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/publish.ts
 
@@ -7018,9 +7174,7 @@ async function publishNew(session, publication, commit) {
 }
 /** Commits where that is needed, moves the branch, and writes the pull request's text. @throws {StaleRead} */
 async function publishUpdate(session, publication, { commit, pull }) {
-    const placed = commit.kind === "keep"
-        ? { head: pull.head, undo: async () => { } }
-        : await placeCommit(session, publication, { commit, newLabels: [] });
+    const placed = await placeCommit(session, publication, { commit, newLabels: [] });
     const body = publication.bodyFor(placed.head);
     try {
         await updatePull(session.ops, { id: pull.id, title: publication.title, body });
@@ -7036,15 +7190,18 @@ async function placeCommit(session, publication, placing) {
     const { branch, state } = publication;
     const { commit, newLabels } = placing;
     const { repositoryId } = state;
+    if (commit.kind === "keep")
+        return asItIs(state.branch?.head ?? "");
     const ready = commit.kind === "rebuild" ? readyCommit(session, publication) : undefined;
     if (ready !== undefined) {
         log.info(`The branch ${branch} is right already, from a run that did not come to its end`);
-        return { head: ready, labels: new Map(), undo: async () => { } };
+        return asItIs(ready);
     }
     const made = await commitEdits(session, publication, commit);
+    if (commit.kind === "rebuild")
+        session.made.add(made.oid);
     try {
-        if (mustBeVerified(session, state) && !made.isVerified)
-            throw unverified(`${ops.access.owner}/${ops.access.name}`);
+        requireVerified(session, publication, made);
         const moves = [
             { branch, from: commit.expected, to: made.oid },
             ...(made.scratch === undefined ? [] : [{ branch: made.scratch, from: made.oid, to: undefined }]),
@@ -7061,19 +7218,29 @@ async function placeCommit(session, publication, placing) {
         throw error;
     }
 }
+function asItIs(head) {
+    return { head, labels: new Map(), undo: async () => { } };
+}
+function requireVerified({ config, ops, log }, { state }, { isVerified }) {
+    const signing = signingOf({ config }, state);
+    if (isVerified || signing === "no-matter")
+        return;
+    if (signing === "required")
+        throw unverified(`${ops.access.owner}/${ops.access.name}`);
+    log.warning(`The commit is not verified, and the token may not read whether ${state.base.name} takes verified ones only`);
+}
 /** A commit that a run before has made, and that is what ours would be. */
 function readyCommit(session, { state, edits }) {
     const { branch, base } = state;
-    if (branch === undefined || !isRebuilt({ branch, base }))
+    if (branch === undefined || !isRebuilt({ branch, base }, { edits }))
         return undefined;
-    const isVerified = branch.isVerified || !mustBeVerified(session, state);
-    return isVerified && edits.every((edit) => isThere(branch, edit)) ? branch.head : undefined;
+    const isVerified = branch.isVerified || signingOf(session, state) === "no-matter";
+    return isVerified ? branch.head : undefined;
 }
-function isThere({ files }, { file, after }) {
-    return files.get(file)?.text === after;
-}
-function mustBeVerified({ config }, { base }) {
-    return config.mustSign || base.requiresSignatures;
+function signingOf({ config }, { base }) {
+    if (config.mustSign || base.requiresSignatures === true)
+        return "required";
+    return base.requiresSignatures === undefined ? "better" : "no-matter";
 }
 async function commitEdits(session, publication, commit) {
     const { config, ops } = session;
@@ -7081,29 +7248,29 @@ async function commitEdits(session, publication, commit) {
     const source = commit.kind === "append" && state.branch !== undefined ? state.branch : state.base;
     const run = `${config.context.runId || "local"}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     const scratch = scratchBranch(config, run);
+    const request = {
+        repositoryId: state.repositoryId,
+        parent: commit.parent,
+        tree: source.tree,
+        files: source.files,
+        edits,
+        headline: title,
+        message,
+        signing: signingOf(session, state),
+        scratch,
+    };
     try {
-        return await makeCommit(ops, {
-            repositoryId: state.repositoryId,
-            parent: commit.parent,
-            tree: source.tree,
-            files: source.files,
-            edits,
-            headline: title,
-            message,
-            mustBeVerified: mustBeVerified(session, state),
-            scratch,
-        });
+        return await makeCommit(ops, request);
     }
     catch (error) {
         // What was to be committed there has not come, and the branch may have.
-        if (needsScratch(session, state)) {
+        if (needsScratch(ops, request)) {
             await dropBranch(ops, state.repositoryId, { branch: scratch, from: ANYWHERE, to: undefined });
         }
-        throw error;
+        if (request.signing !== "better" || !(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        return makeCommit(ops, { ...request, signing: "no-matter" });
     }
-}
-function needsScratch(session, state) {
-    return mustBeVerified(session, state) && !isInstallation(session.ops.access.token.reveal());
 }
 
 // EXTERNAL MODULE: ./action-open-ops-pr/src/pins/schema-record.ts
@@ -7170,19 +7337,23 @@ function decideSettling(others, supersede) {
 
 
 
-/** Closes older pull requests, and tells which. */
+
+/** Closes older pull requests, and tells which. One that stays open for now goes with the next release. */
 async function closeInFavour(session, { repositoryId, others, own }, { supersedes, reason }) {
     const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }) => {
         const pull = [...others, ...own].find((each) => each.number === number);
-        return pull === undefined ? [] : [{ id: pull.id, comment: reason, branch, head, deleteBranch }];
+        return pull === undefined ? [] : [{ number, id: pull.id, comment: reason, branch, head, deleteBranch }];
     });
-    const failures = await closePulls(session.ops, repositoryId, closings);
-    for (const failure of new Set(failures))
-        session.log.warning(`An older pull request could not be closed: ${failure}`);
-    if (closings.length > 0)
-        session.log.info(`Closed ${supersedes.map(({ number }) => `#${number}`).join(", ")}`);
-    return supersedes.map(({ number }) => number);
+    const close = () => closePulls(session.ops, repositoryId, closings);
+    const closed = await tolerating(session.log, UNCLOSED, close);
+    for (const failure of closed?.failures ?? [])
+        session.log.warning(`${UNCLOSED}: ${failure}`);
+    const numbers = closed?.numbers ?? [];
+    if (numbers.length > 0)
+        session.log.info(`Closed ${numbers.map((number) => `#${number}`).join(", ")}`);
+    return [...numbers];
 }
+const UNCLOSED = "An older pull request could not be closed";
 /** Looks at what others have opened meanwhile, and says which of them goes. */
 function settle(session, heads, { us, base, number, going }) {
     const { config } = session;
@@ -7211,7 +7382,7 @@ async function carryOut(bump, decision, described) {
         title,
         message: messageOf(bump),
         edits: editsFor(bump, decision.commit),
-        bodyFor: (head) => renderBody(withRecord(described, { state, commit: decision.commit, head }), open?.body).body,
+        bodyFor: (head) => renderBody(withRecord(bump, described, { commit: decision.commit, head }), open?.body).body,
     };
     const { notes } = decision;
     if (session.config.dryRun) {
@@ -7226,9 +7397,9 @@ async function carryOut(bump, decision, described) {
     return carry_out_update(bump, publication, { decision, described, open });
 }
 /** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
-function withRecord(facts, { state, commit, head }) {
+function withRecord({ session, state, plan }, facts, { commit, head }) {
     const open = state.own.find((pull) => pull.state === "open");
-    const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isRebuilt(state));
+    const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isOurs(state, { edits: plan.edits, made: session.made }));
     if (isOursAlone)
         return { ...facts, record: { ...facts.record, head } };
     const before = open?.record ?? {};
@@ -7278,6 +7449,7 @@ async function carry_out_update(bump, publication, work) {
     const { session, state, branch } = bump;
     const { decision, described, open } = work;
     const { commit } = decision;
+    await keepFromMerging(session, { open, autoMerge: described.autoMerge, isMoving: commit.kind !== "keep" });
     const published = await publishUpdate(session, publication, { commit, pull: open });
     const reason = `Superseded by #${open.number}, which releases ${session.config.version}.`;
     const closed = await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
@@ -7289,7 +7461,7 @@ async function carry_out_update(bump, publication, work) {
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/decision/auto-merge.ts
 /** Images must not go out before the migrations that they need, and only people apply those. */
 function decideAutoMerge(facts) {
-    const { isAsked, pending, recordedAt, isReleasedBefore, warnings } = facts;
+    const { isAsked, pending, recordedAt, isReleasedBefore, hasHumanCommits, warnings } = facts;
     if (!isAsked)
         return { kind: "no" };
     if (pending.length > 0) {
@@ -7299,6 +7471,8 @@ function decideAutoMerge(facts) {
     }
     if (isReleasedBefore)
         return { kind: "refused", because: "this version was merged before and is gone from the base" };
+    if (hasHumanCommits)
+        return { kind: "refused", because: "its branch has commits that are not ours" };
     return warnings.length > 0
         ? { kind: "refused", because: `there is something to look at: ${warnings[0]}` }
         : { kind: "yes" };
@@ -7320,14 +7494,16 @@ function decideBranch(facts, common) {
     const commit = commitOn(facts);
     if (commit.kind === "refuse")
         return commit;
-    // What was merged and is gone again must not come back without anybody looking.
-    return { kind: "create", commit, mayAutoMerge: ended?.ending !== "merged", ...common };
+    return { kind: "create", commit, ...common };
 }
 /** A branch may be left from a run that ended between its commit and its pull request, or be a person's. */
-function commitOn({ branch, base, rules }) {
-    const isTakenOver = branch === undefined || branch.isOurs || rules.onHumanCommits === "overwrite";
+function commitOn({ branch, base, ended, rules }) {
+    const isMerged = ended?.ending === "merged" && ended.head === branch?.head;
+    const isTakenOver = branch === undefined || branch.isOurs || isMerged || rules.onHumanCommits === "overwrite";
     if (isTakenOver)
         return { kind: "rebuild", parent: base.head, expected: branch?.head };
+    if (branch.isUpToDate)
+        return { kind: "keep" };
     if (rules.onHumanCommits === "append")
         return { kind: "append", parent: branch.head, expected: branch.head };
     return refuse("human-commits", `the branch ${branch.name} has commits that are not ours, and on-human-commits is fail`, "merge or delete the branch, or set on-human-commits to append or overwrite");
@@ -7343,7 +7519,7 @@ function decideUpdate(open, facts, common) {
     const commit = commitFor(open, facts);
     if (commit.kind === "refuse")
         return commit;
-    const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isRebuilt);
+    const isSaid = open.record?.content === facts.content && (open.record.head === open.head || !open.isOurs);
     return commit.kind === "keep" && isSaid
         ? { kind: "unchanged", because: "pull-request", pull: open.number, supersedes: common.supersedes }
         : { kind: "update", pull: open.number, commit, ...common };
@@ -7354,7 +7530,7 @@ function foreign({ number, author, branch }, { version }) {
 function commitFor(open, facts) {
     const rebuild = { kind: "rebuild", parent: facts.base.head, expected: open.head };
     // A run may have ended, or lost its answer, between its commit and the text that names it.
-    const isHuman = open.record?.head !== open.head && !open.isRebuilt;
+    const isHuman = !open.isOurs;
     if (isHuman && facts.rules.onHumanCommits === "overwrite")
         return rebuild;
     if (isHuman)
@@ -7566,7 +7742,50 @@ function treeFiles({ entries = [] }) {
     });
 }
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/unread-parts.ts
+
+/**
+ * Problems that kept fields back, by the names that these have in the document. Of all names that a release may have,
+ * most lead to nothing: what is not there is no problem.
+ */
+function unreadParts(problems, field) {
+    return problems.filter((problem) => (0,github_error/* failureOfProblem */.db)(problem) !== "not-found" && isAbout(problem, field));
+}
+/** One without a path may be about anything. */
+function isAbout({ path }, field) {
+    return path === undefined || path.some((step) => field.test(String(step)));
+}
+/** Commits and folders: without them it would seem that there are none. */
+const DECIDING = [/^n\d+$/, /^o\d+$/, /^nm\d+$/, /^om\d+$/];
+/** What decides a release, and could not be read by any of its names, or not to its end. */
+function unreadDeciding(fields, problems) {
+    return DECIDING.flatMap((field) => {
+        const isFound = Object.entries(fields).some(([name, value]) => field.test(name) && value != null);
+        return unreadParts(problems, field).filter(({ path }) => !isFound || isWithin(path, field));
+    });
+}
+/** Whether a part of the field is missing, and not the field. */
+function isWithin(path, field) {
+    return path !== undefined && !field.test(String(path.at(-1)));
+}
+/** What of the commits is not shown; undefined when all of it is. */
+function unreadOfCommits(problems) {
+    const unread = unreadParts(problems, /^commits$/).filter(({ path }) => path !== undefined);
+    const [first] = unread;
+    if (first === undefined)
+        return undefined;
+    const isOfPulls = unread.every(({ path }) => path?.includes("associatedPullRequests"));
+    const what = isOfPulls ? "Numbers of pull requests" : "Some of the commits";
+    const mend = isOfPulls && (0,github_error/* failureOfProblem */.db)(first) === "forbidden" ? "; give app-token pull-requests: read" : "";
+    return `${what} could not be read: ${wordsOf(unread)}${mend}`;
+}
+/** Each sentence once. */
+function wordsOf(problems) {
+    return [...new Set(problems.map(({ message }) => message.replaceAll(/\s+/g, " ").trim()))].join("; ");
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/app/read-app.ts
+
 
 
 
@@ -7595,6 +7814,9 @@ async function readApp(github, request) {
     if (repository == null)
         throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, read_app_ACTION, problems);
     const fields = repository;
+    const unread = unreadDeciding(fields, problems);
+    if (unread.length > 0)
+        throw (0,github_github/* problemsError */.$j)(`${owner}/${name}`, read_app_ACTION, unread);
     const found = firstOf(fields, "n", news.length);
     const released = firstOf(fields, "nm", news.length);
     if (migrationsPath !== undefined)
@@ -7603,8 +7825,7 @@ async function readApp(github, request) {
     const isDeployedKnown = firstOf(fields, "o", olds.length) !== undefined;
     return {
         commit: found?.target?.oid ?? found?.oid,
-        relation: comparison && RELATIONS[comparison.status],
-        changes: comparison && read_app_changesOf(comparison, repository.url),
+        ...read_app_compare(comparison, repository.url, problems),
         deployed: isDeployedKnown ? treeFiles(firstOf(fields, "om", olds.length) ?? {}) : undefined,
         released: released && treeFiles(released),
     };
@@ -7638,12 +7859,21 @@ function comparisonIn(olds, heads) {
     }));
     return all[0];
 }
+function read_app_compare(comparison, url, problems) {
+    if (comparison === undefined) {
+        const uncompared = wordsOf(unreadParts(problems, /^c\d+$/)) || undefined;
+        return { relation: undefined, changes: undefined, uncompared };
+    }
+    const changes = { ...read_app_changesOf(comparison, url), lack: unreadOfCommits(problems) };
+    return { relation: RELATIONS[comparison.status], changes, uncompared: undefined };
+}
 const RELATIONS = { AHEAD: "ahead", BEHIND: "behind", IDENTICAL: "identical", DIVERGED: "diverged" };
 function read_app_changesOf({ from, to, commits, aheadBy }, url) {
-    const changed = commits.nodes.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
+    const read = (commits.nodes ?? []).filter((commit) => commit !== null);
+    const changed = read.toReversed().map(({ oid, messageHeadline, associatedPullRequests }) => ({
         sha: oid,
         subject: messageHeadline,
-        pull: associatedPullRequests.nodes[0],
+        pull: associatedPullRequests?.nodes?.[0] ?? undefined,
     }));
     const range = [from, to].map(encodeURIComponent).join("...");
     return { compareUrl: `${url}/compare/${range}`, commits: changed, total: aheadBy };
@@ -7883,7 +8113,7 @@ async function proveAt(asked, request, place) {
         return { problems: refused };
     return { image: { name, repository, tag, digest: manifest.digest }, proven, problems: [] };
 }
-/** A tag beside a digest says what the digest is; a tag that is gone says nothing wrong. */
+/** A tag beside a digest says what the digest is; where that is written, too, one that is gone says nothing wrong. */
 async function movedTag({ repository, tag, digest }, { registry, path }) {
     if (tag === undefined || digest === undefined)
         return [];
@@ -7979,8 +8209,11 @@ async function describeRelease(session, { deployed: { oldest, warnings }, record
     try {
         const app = await readApp(github, { deployed, released: releasedName(session), migrationsPath });
         requireCommit(proof, app.commit);
+        if (app.changes?.lack !== undefined)
+            session.log.info(app.changes.lack);
+        const lacks = app.uncompared === undefined ? [] : [`what changed is not listed: ${app.uncompared}`];
         if (migrationsPath === undefined)
-            return { app, review: undefined, warnings };
+            return { app, review: undefined, warnings: [...warnings, ...lacks] };
         const review = await reviewRelease(github, {
             folder: migrationsPath,
             app,
@@ -7990,7 +8223,7 @@ async function describeRelease(session, { deployed: { oldest, warnings }, record
             recorded,
         });
         const unsure = [...baselineWarnings(review), ...differing(deployedSchemaVersion, recorded)];
-        return { app, review, warnings: [...warnings, ...unsure] };
+        return { app, review, warnings: [...warnings, ...lacks, ...unsure] };
     }
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_) || migrationsPath !== undefined)
@@ -8092,7 +8325,55 @@ function joinApplied(steps) {
     return joined;
 }
 
+;// CONCATENATED MODULE: ./action-open-ops-pr/src/registry/prove-tags.ts
+
+
+/**
+ * Where no digest is written, the tag alone decides what runs: it has to lead to the image that was proven, also when
+ * the tag is only the version's.
+ * @param places as they are going to be
+ */
+async function unprovenTags(places, images, open) {
+    const alone = places.filter((place) => place.after.digest === undefined && !hasDigestBeside(place, places));
+    const found = await Promise.all(images.map((image) => unprovenTag(image, alone, open)));
+    return found.flat();
+}
+/** A pin of its own may lead to a digest that is written by itself: `image.digest` beside `image.tag`. */
+function hasDigestBeside({ file, image, where }, places) {
+    return places.some((other) => other.file === file &&
+        other.image === image &&
+        other.after.tag === undefined &&
+        other.after.digest !== undefined &&
+        parentOf(other.where) === parentOf(where));
+}
+function parentOf(where) {
+    return where.replace(/[^. ]*$/, "");
+}
+async function unprovenTag(image, alone, open) {
+    const place = alone.find((each) => each.image === image.name);
+    const tag = place?.after.tag;
+    if (place === undefined || tag === undefined || image.digest === undefined)
+        return [];
+    try {
+        const { registry, path } = await prove_images_placeOf(image.repository, open);
+        const now = await registry.digest(path, tag);
+        if (now === image.digest)
+            return [];
+        const state = now === undefined ? "is not there" : `is ${prove_images_short(now)}, not ${prove_images_short(image.digest)} that was proven`;
+        const decides = `${place.file}:${place.line} ${place.where} has no digest that would decide`;
+        const mend = "push that image under the tag, name in images the tag that it has, or add a digest there";
+        return refusedImage(image, [`${image.repository}:${tag} ${state}, and ${decides}: ${mend}`]).problems;
+    }
+    catch (error) {
+        if (error instanceof registry_error/* RegistryError */.gl)
+            return refusedImage(image, [error.message + registryHint(error)]).problems;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/bump.ts
+
+
 
 
 
@@ -8112,7 +8393,7 @@ function joinApplied(steps) {
 
 /** One try to bring a release into the ops repository. @throws {StaleRead} when others were faster: try again */
 async function bump(session) {
-    const { config, log } = session;
+    const { config, log, made } = session;
     const { service, environment, version, images, platforms } = config;
     const title = renderTitle({ kind: "bump", service, version, environment });
     const [state, proof] = await Promise.all([
@@ -8131,16 +8412,23 @@ async function bump(session) {
     const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
     const deployed = deployedVersions(plan.places);
     const branch = branchName(config);
-    const before = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined };
+    const before = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined, made };
     const early = decide(bumpFacts(config, before, ""));
-    if (early.kind === "late" || early.kind === "refuse" || (early.kind === "unchanged" && early.because === "base")) {
+    if (isFinal(early))
         return endWithout(session, before, early);
-    }
+    problems.addAll(await unprovenTags(plan.places, proof.images, session.registry));
+    problems.throwIfAny();
     const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
     for (const line of describePlan(plan.places))
         log.info(line);
     const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));
     return decideAndDo({ ...known, relation: release.app?.relation, session, proof, release, branch, title });
+}
+/** Whether more knowledge would change nothing. What on a branch is ours, only the whole plan tells. */
+function isFinal(decision) {
+    if (decision.kind === "refuse")
+        return decision.reason !== "human-commits" && decision.reason !== "conflict";
+    return decision.kind === "late" || (decision.kind === "unchanged" && decision.because === "base");
 }
 function recordingSchema({ schemaRecord: place }, known, change) {
     const { state, plan, branchPlan } = known;
@@ -8152,7 +8440,7 @@ function describePlan(places) {
     return places.map(({ file, line, where, image, before, after }) => `${file}:${line} ${where}: ${image} ${before.tag ?? "?"} → ${after.tag ?? after.digest ?? "?"}`);
 }
 async function decideAndDo(bump) {
-    const { session, release, branch, state } = bump;
+    const { session, release, state } = bump;
     const { config } = session;
     const first = decide(bumpFacts(config, bump, ""));
     if (first.kind === "late" || first.kind === "refuse")
@@ -8160,7 +8448,7 @@ async function decideAndDo(bump) {
     const errors = release.review?.errors ?? [];
     if (errors.length > 0) {
         const sentence = `the migrations are not in order: ${errors.join("; ")}`;
-        return { state: "refused", branch, notes: [], sentence, next: "put them right, and release a new version" };
+        return complete_refused(session, bump, { sentence, next: "put them right, and release a new version" });
     }
     const open = state.own.find((pull) => pull.state === "open");
     const described = describeBody(bump, "notes" in first ? first.notes : []);
@@ -8178,9 +8466,8 @@ async function endWithout(session, { state }, decision) {
     const { config } = session;
     const branch = branchName(config);
     const own = state.own.find((pull) => pull.state === "open");
-    if (decision.kind === "refuse") {
-        return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
-    }
+    if (decision.kind === "refuse")
+        return complete_refused(session, { state }, decision);
     if (decision.kind === "late") {
         const pull = state.others.find(({ number }) => number === decision.pull);
         await closeOwn(session, state, decision.newer);
@@ -8193,6 +8480,11 @@ async function endWithout(session, { state }, decision) {
         : `Superseded by #${own?.number}, which releases ${config.version}.`;
     const closed = config.dryRun ? [] : await closeInFavour(session, state, { supersedes: decision.supersedes, reason });
     return { state: "unchanged", branch, notes: [], where, pull: isBase ? undefined : linkOf(own), closed };
+}
+function keepsHumanCommits({ session: { config, made }, state, plan }) {
+    if (state.branch === undefined || config.rules.onHumanCommits === "overwrite")
+        return false;
+    return !isOurs(state, { edits: plan.edits, made });
 }
 /** A late run may have opened its own pull request before, without coming to its end. */
 async function closeOwn(session, state, newer) {
@@ -8234,6 +8526,7 @@ function describeBody(bump, notes) {
             pending,
             recordedAt: schema?.place,
             isReleasedBefore,
+            hasHumanCommits: keepsHumanCommits(bump),
             warnings: looked,
         }),
         provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
@@ -8278,18 +8571,36 @@ function decideRevert(facts) {
     const inTheWay = facts.mayOverwrite ? undefined : peopleIn(facts);
     if (inTheWay !== undefined)
         return inTheWay;
-    if (open?.isUpToDate)
+    if (open !== undefined && isSettled(open, facts)) {
         return { kind: "unchanged", because: "pull-request", pull: open.number, asserted };
+    }
     const commit = { kind: "rebuild", parent: base.head, expected: branch?.head };
     return { kind: "revert", record, commit, pull: open?.number, asserted };
 }
+/** Whether an open pull request is left as it is. */
+function isSettled({ isUpToDate, merge }, { branch, mayOverwrite }) {
+    if (!isUpToDate)
+        return false;
+    return branch?.isOurs === false ? !mayOverwrite : merge === "clean" || merge === "unknown";
+}
 /** A pull request that is not ours, or commits on its branch that are not. */
-function peopleIn({ open, branch }) {
+function peopleIn({ open, branch, ended }) {
+    if (open === undefined && ended?.ending === "closed-by-someone") {
+        const sentence = `#${ended.number}, which takes it back, was closed without being merged`;
+        return refuse("closed", sentence, `reopen #${ended.number} and run again, or set on-human-commits to overwrite`);
+    }
     if (open?.isOurs === false) {
         const sentence = `#${open.number}, which takes it back, was not opened by us, or no longer says what it is`;
         return refuse("foreign-pull-request", sentence, "merge or close it, or set on-human-commits to overwrite");
     }
-    if (open?.isUpToDate || branch?.isOurs !== false)
+    const isMerged = ended?.ending === "merged" && ended.head === branch?.head;
+    if (branch?.isOurs !== false || (open === undefined && isMerged))
+        return undefined;
+    if (open?.isUpToDate && open.merge === "conflicting") {
+        const sentence = `#${open.number}, which takes it back, conflicts with the base, and has commits that are not ours`;
+        return refuse("conflict", sentence, "resolve it on the branch, or set on-human-commits to overwrite");
+    }
+    if (open?.isUpToDate)
         return undefined;
     return refuse("human-commits", "the branch that takes it back has commits that are not ours, and does not say what was before", "mend, merge or delete the branch, or set on-human-commits to overwrite");
 }
@@ -8298,6 +8609,9 @@ function incompatible(number, { version, previous = "the previous application", 
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/revert.ts
+
+
+
 
 
 
@@ -8322,7 +8636,7 @@ async function revert(session) {
         throwProblems(plan.problems);
     const decision = decideRevert(factsOf(session, { state, merged, plan }));
     if (decision.kind !== "revert")
-        return revert_endWithout(session, { state, branch }, decision);
+        return revert_endWithout(session, { state, plan, branch }, decision);
     throwProblems(await missingImages(previousImages(session, decision.record), session.registry));
     return carryOutRevert(session, { state, plan: plan, decision, branch, title });
 }
@@ -8344,17 +8658,19 @@ function factsOf(session, { state, merged, plan }) {
         merged: merged && record && { number: merged.number, record },
         base: { head: state.base.head, places: record && plan ? placesNow(record, plan) : "otherwise" },
         isAssertedCompatible: config.assertCompatible,
-        branch: state.branch && {
-            head: state.branch.head,
-            isOurs: state.branch.isOurs || state.branch.head === open?.record?.head,
-        },
+        branch: state.branch && { head: state.branch.head, isOurs: isOurs(state, workOf(session, plan)) },
+        ended: endedOf(state.own),
         open: open && {
             number: open.number,
             isOurs: open.record !== undefined,
             isUpToDate: open.record !== undefined && onBranch !== undefined && isUpToDate(onBranch),
+            merge: open.merge,
         },
         mayOverwrite: config.rules.onHumanCommits === "overwrite",
     };
+}
+function workOf({ made }, plan) {
+    return { edits: plan?.edits ?? [], made };
 }
 /** Places that the release's record does not know say nothing of it. */
 function placesNow({ places }, plan) {
@@ -8375,16 +8691,15 @@ function previousImages({ config }, { places }) {
     });
     return [...new Map(images.map((each) => [`${each.repository} ${formatVersion(each)}`, each])).values()];
 }
-async function revert_endWithout(session, { state, branch }, decision) {
-    if (decision.kind === "refuse") {
-        return { state: "refused", branch, notes: [], sentence: decision.sentence, next: decision.next };
-    }
+async function revert_endWithout(session, { state, plan, branch }, decision) {
+    if (decision.kind === "refuse")
+        return complete_refused(session, { state }, decision);
     const open = state.own.find((pull) => pull.state === "open");
     const ended = { state: "unchanged", branch, notes: [], closed: [] };
     if (decision.because === "base" || open === undefined) {
         return { ...ended, where: `on ${state.base.name}`, pull: undefined };
     }
-    const autoMerge = autoMergeOf(session, decision.asserted);
+    const autoMerge = autoMergeOf(session, { state, plan, asserted: decision.asserted });
     const there = { ...ended, where: `in #${open.number}`, pull: { number: open.number, url: open.url } };
     return finishUnchanged(session, { state, open, head: open.head, autoMerge }, there);
 }
@@ -8408,13 +8723,12 @@ async function carryOutRevert(session, reverting) {
     }
     const { commit } = decision;
     if (open !== undefined) {
-        const published = await publishUpdate(session, publication, { commit, pull: open });
         const { autoMerge, warnings: notes } = described;
+        await keepFromMerging(session, { open, autoMerge, isMoving: true });
+        const published = await publishUpdate(session, publication, { commit, pull: open });
         const updated = { ...published, state, branch, notes, autoMerge, publication, open };
         return finishUpdate(session, { ...updated, isMoved: true, closed: [] });
     }
-    if (commit.kind === "keep")
-        throw new Error("there is no commit to keep");
     const published = await publishNew(session, publication, commit);
     session.log.info(`Opened #${published.opened.number}: ${published.opened.url}`);
     await labelOpened(session, published.opened, published.labelIds);
@@ -8452,15 +8766,23 @@ function describeRevert(session, { plan, decision, state }) {
         checklist: config.checklist,
         postDeploy: config.postDeploy,
         warnings,
-        autoMerge: autoMergeOf(session, asserted),
+        autoMerge: autoMergeOf(session, { state, plan, asserted }),
         provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
     };
 }
-function autoMergeOf({ config: { autoMerge } }, asserted) {
-    if (!autoMerge)
-        return { kind: "no" };
+function autoMergeOf(session, { state, plan, asserted }) {
+    const { autoMerge: isAsked, rules } = session.config;
     const because = "migrations stay applied that the previous version does not know";
-    return asserted.length > 0 ? { kind: "refused", because } : { kind: "yes" };
+    if (isAsked && asserted.length > 0)
+        return { kind: "refused", because };
+    const isKept = state.branch !== undefined && rules.onHumanCommits !== "overwrite";
+    return decideAutoMerge({
+        isAsked,
+        pending: [],
+        isReleasedBefore: false,
+        hasHumanCommits: isKept && !isOurs(state, workOf(session, plan)),
+        warnings: plan?.warnings ?? [],
+    });
 }
 
 ;// CONCATENATED MODULE: ./action-open-ops-pr/src/run.ts
@@ -8479,6 +8801,7 @@ async function run(config, ports) {
         clock,
         log,
         registry,
+        made: new Set(),
         ops: (0,github_github/* openGitHub */.o6)(config.ops, ports),
         app: config.app && (0,github_github/* openGitHub */.o6)(config.app, ports),
     };
@@ -8497,7 +8820,7 @@ async function run(config, ports) {
 /** GitHub's refusals are the user's to mend. */
 function explained(error) {
     if (error instanceof StaleRead) {
-        const hint = "run the job again once the others are done; nothing was left half done";
+        const hint = "run the job again once the others are done: it takes up what is there";
         return new errors/* UserError */.yo(`${error.refusal.message}, ${MOST_TRIES} times in a row`, { hint });
     }
     return error instanceof github_error/* GitHubError */.y_ ? new errors/* UserError */.yo(error.message, { hint: error.hint }) : error;
@@ -9906,25 +10229,28 @@ const HIDDEN = "***";
 const SHORTEST = 4;
 /** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
+    /** Values whose forms are not known yet: an action has its secrets long before it says something. */
+    #added = [];
     #needles = new Set();
     #pattern;
     /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
     add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
+        this.#added.push(value);
     }
     redact(text) {
+        this.#learnAdded();
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
         return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
+    }
+    #learnAdded() {
+        if (this.#added.length === 0)
+            return;
+        for (const form of this.#added.flatMap(hiddenForms))
+            this.#needles.add(form);
+        this.#added = [];
+        this.#pattern = undefined;
     }
     /** A text may have been cut in the middle of a secret, before it came here. */
     #hideStarts(text) {
@@ -9950,6 +10276,13 @@ function startAtEnd(text, value) {
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
+}
+function hiddenForms(value) {
+    const lines = value.split(/\r?\n/);
+    return [value, ...lines, ...lines.map((line) => line.trim())]
+        .filter((part) => part.trim().length >= SHORTEST)
+        .flatMap(leakedForms)
+        .filter((form) => form.length >= SHORTEST);
 }
 function leakedForms(value) {
     const json = JSON.stringify(value).slice(1, -1);

@@ -198,7 +198,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8541);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4760);
 /* harmony import */ var _slipway_shared__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7894);
-/* harmony import */ var _read_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2336);
+/* harmony import */ var _read_config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2326);
 
 
 /** Of the 7.5 s that the runner gives after a cancel: the writers come back in it. */
@@ -211,7 +211,7 @@ await (0,_slipway_shared__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(runner
     const job = `${process.env.GITHUB_JOB} ${process.env.RUNNER_TRACKING_ID}`;
     const config = (0,_read_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)({ source: runner, context, event, workflowRef, job, date: _slipway_shared__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m.date() });
     // Loaded only once the inputs are known to be good: whoever made a mistake is told sooner.
-    const { perform } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 4802));
+    const { perform } = await __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 6492));
     await perform(config, runner, cancel);
 }, { afterCancel: AFTER_CANCEL });
 
@@ -220,7 +220,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2336:
+/***/ 2326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -373,8 +373,43 @@ function isEncrypted(pem) {
     return body.subarray(magic + 4, magic + 4 + length).toString() !== "none";
 }
 
-// EXTERNAL MODULE: ./shared/src/health/when.ts
-var when = __nccwpck_require__(340);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./shared/src/health/touched-migrations.ts
+
+/** Whether a target, or a step of it, depends on the migrations that were touched. */
+function asksForMigrations(target) {
+    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
+    return conditions.some((condition) => typeof condition !== "boolean");
+}
+/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
+function refuseMigrations(targets, what, problems) {
+    for (const [index, target] of targets.entries()) {
+        if (!asksForMigrations(target))
+            continue;
+        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
+        problems.add(`health.${index}.when`, message);
+    }
+}
+/**
+ * The targets as they apply to a release that touched the given files: every `when` is true or false. A flow none of
+ * whose steps applies does not apply itself: nothing was asked, so nothing passed.
+ */
+function forMigrations(targets, touched) {
+    return targets.map((target) => {
+        const decided = { ...target, when: applies(target.when, touched) };
+        if (decided.type !== "flow")
+            return decided;
+        const steps = decided.steps.filter(({ when }) => applies(when, touched));
+        return { ...decided, steps, when: decided.when && steps.length > 0 };
+    });
+}
+function applies(condition, touched) {
+    if (typeof condition === "boolean")
+        return condition;
+    return condition.migrations.some((glob) => touched.some((file) => matchesGlob(file, glob)));
+}
+
 // EXTERNAL MODULE: ./action-pg-restore/src/server/connection-url.ts
 var connection_url = __nccwpck_require__(2179);
 ;// CONCATENATED MODULE: ./action-pg-restore/src/read-target.ts
@@ -498,7 +533,7 @@ function checkWriters(values, access, problems) {
     for (const [index, target] of health.entries())
         if ("endpoint" in target && target.endpoint.from === "host" && access.kind === "local")
             problems.add(`health.${index}.via`, "host needs ssh-host; on the host itself, runner does the same");
-    (0,when/* refuseMigrations */.sP)(health, "a restore", problems);
+    refuseMigrations(health, "a restore", problems);
 }
 /** An input that would be passed over, and whose user would believe in what it says. */
 function checkUseless(values, problems) {
@@ -643,16 +678,29 @@ function typeOf(given, first) {
 
 // EXTERNAL MODULE: ./shared/src/health/endpoint.ts
 var health_endpoint = __nccwpck_require__(5785);
+// EXTERNAL MODULE: ./shared/src/health/when.ts
+var when = __nccwpck_require__(340);
+;// CONCATENATED MODULE: ./shared/src/health/target-basics.ts
+
+
+/** Its keys as they are written. */
+const basicFields = {
+    name: classic_schemas/* string */.YjP().min(1).optional(),
+    required: classic_schemas/* boolean */.zMY().default(true),
+    when: when/* whenField */.Z,
+};
+
 // EXTERNAL MODULE: ./shared/src/health/yaml-values.ts
 var yaml_values = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./shared/src/health/engine-targets.ts
 
 
 
+
 /** A service target as written in YAML → ServiceTarget. */
 const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("service"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     service: health_endpoint/* engineName */.OC,
     "min-instances": classic_schemas/* number */.aig().int().min(1, "expected a whole number of 1 or more").optional(),
     expect: yaml_values/* imageExpectation */.oD,
@@ -667,7 +715,7 @@ const serviceTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* stri
     expect,
 })));
 /** A container target as written in YAML → ContainerTarget. */
-const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...yaml_values/* basicFields */.on, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
+const containerTarget = classic_schemas/* lazy */.RZV(() => classic_schemas/* strictObject */.rej({ type: classic_schemas/* literal */.euz("container"), ...basicFields, container: health_endpoint/* engineName */.OC, expect: yaml_values/* imageExpectation */.oD })
     .transform(({ name, required, when, container, expect }) => ({
     type: "container",
     name: name ?? container,
@@ -706,11 +754,12 @@ var written_text = __nccwpck_require__(3226);
 
 
 
+
 const ONE_MINUTE = 60_000;
 const count = classic_schemas/* number */.aig({ error: "expected a whole number of 1 or more" }).int().min(1);
 const shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("flow"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     name: classic_schemas/* string */.YjP({ error: "is required: what the flow shows" }).min(1),
     via: classic_schemas/* enum */.k5n(["runner", "host", "container"], { error: "expected runner, host or container" }).default("runner"),
     url: classic_schemas/* string */.YjP().optional(),
@@ -779,20 +828,21 @@ function pathOf(path) {
 }
 function toFlowTarget(given) {
     const base = baseOf(given);
-    const steps = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
+    const all = given.steps.map((step) => (0,step_schema/* toStep */.Cb)(step, base)).map((step) => withHeaders(step, given.headers));
+    // What is left out for good need not be possible.
+    const steps = all.filter((step) => step.when !== false);
     return {
         type: "flow",
         name: given.name,
         required: given.required,
-        when: given.when,
+        when: steps.length > 0 && given.when,
         place: placeOf(given),
         ca: given.ca,
         attemptTimeout: given.timeout,
         consecutive: given.consecutive,
         failureThreshold: given["failure-threshold"],
-        // What is left out for good need not be possible.
-        steps: steps.filter((step) => step.when !== false),
-        hidden: steps.flatMap(hiddenIn),
+        steps,
+        hidden: all.flatMap(hiddenIn),
     };
 }
 function placeOf({ via, container = "", port = 0 }) {
@@ -840,31 +890,194 @@ function secretFields(value) {
     });
 }
 
-// EXTERNAL MODULE: ./shared/src/health/http-target.ts
-var http_target = __nccwpck_require__(4740);
-// EXTERNAL MODULE: ./shared/src/health/endpoint-rules.ts
-var endpoint_rules = __nccwpck_require__(2399);
+;// CONCATENATED MODULE: ./shared/src/health/broken-rules.ts
+/**
+ * The shape of a target, held to rules between its keys. What they find is reported together with keys of the wrong shape,
+ * not after them: `find` may meet any part missing.
+ */
+function withRules(shape, find) {
+    return shape.superRefine((given, context) => {
+        for (const { path, message } of find(given))
+            context.addIssue({ code: "custom", path: path.split("."), message });
+    }, { when: () => true });
+}
+
+;// CONCATENATED MODULE: ./shared/src/health/endpoint-rules.ts
+
+
+/** Everything that does not fit together. `schemes` are those the target's type speaks. */
+function brokenEndpointRules(given, schemes) {
+    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
+}
+function brokenOutside(given, schemes) {
+    const inside = ["container", "service", "port", "network", "probe-image"];
+    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
+    return [
+        ...brokenUrl(given.url, schemes),
+        ...endpoint_rules_surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
+        ...endpoint_rules_surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
+    ];
+}
+function brokenUrl(given, schemes) {
+    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
+    const message = given === undefined ? `is required: ${expected}` : urlFault((0,health_endpoint/* parseUrl */.Dl)(given), schemes, expected);
+    return message === undefined ? [] : [{ path: "url", message }];
+}
+function urlFault(url, schemes, expected) {
+    if (url === undefined || url.hostname === "")
+        return `expected ${expected}`;
+    if (!schemes.includes(url.protocol.slice(0, -1)))
+        return `expected ${expected}`;
+    if (url.protocol === "tcp:" && url.port === "")
+        return "needs a port: tcp://host:port";
+    const host = (0,health_endpoint/* bareHost */.n0)(url);
+    return (0,forbidden_address/* isForbidden */.U)(host) ? (0,forbidden_address/* forbiddenSentence */.L)(host) : undefined;
+}
+function brokenInside(given) {
+    const { container, service, url, port } = given;
+    const found = [];
+    if ((container === undefined) === (service === undefined)) {
+        found.push({ path: "via", message: "container needs exactly one of container and service" });
+    }
+    if (url === undefined && port === undefined)
+        found.push({ path: "port", message: "is required with via: container" });
+    if (url !== undefined)
+        found.push(...brokenInsideUrl(given, (0,health_endpoint/* parseUrl */.Dl)(url)));
+    const ofService = service === undefined ? ["network", "probe-image"] : [];
+    return [
+        ...found,
+        ...endpoint_rules_surplus(given, ofService, "is only for a service"),
+        ...endpoint_rules_surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
+    ];
+}
+/** Inside a container a url can only mean the container's own loopback. */
+function brokenInsideUrl({ container, port }, url) {
+    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (container === undefined || !isLoopback) {
+        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
+    }
+    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
+}
+function endpoint_rules_surplus(given, keys, message) {
+    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
+}
+
+// EXTERNAL MODULE: ./shared/src/health/http-expectation.ts
+var http_expectation = __nccwpck_require__(1495);
+;// CONCATENATED MODULE: ./shared/src/health/http-target.ts
+
+
+
+
+
+
+
+
+
+const http_target_shape = () => classic_schemas/* strictObject */.rej({
+    type: classic_schemas/* literal */.euz("http").optional(),
+    ...basicFields,
+    ...health_endpoint/* endpointFields */.ps,
+    path: request_fields/* requestPath */.Zq.optional(),
+    method: classic_schemas/* enum */.k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
+    headers: request_fields/* headerValues */.UE,
+    host: request_fields/* hostHeader */.gQ.optional(),
+    ca: request_fields/* pemCertificates */.xC.optional(),
+    expect: http_expectation/* expectation */.p.default({}),
+});
+/** An http target as written in YAML → HttpTarget. */
+const httpTarget = classic_schemas/* lazy */.RZV(() => withRules(http_target_shape(), brokenRules).transform(toHttpTarget));
+function brokenRules(given) {
+    // What is left out need not be configured.
+    if (given.when === false)
+        return [];
+    return [
+        ...brokenEndpointRules(given, ["http", "https"]),
+        ...brokenTargetHeaders(given),
+        ...exposedAddress(given),
+        ...brokenHttpRules(given),
+    ];
+}
+function brokenHttpRules(given) {
+    const found = [];
+    if (given.path !== undefined && given.url !== undefined)
+        found.push({ path: "path", message: "is already in the url" });
+    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
+        found.push({ path: "path", message: "is only for via: container" });
+    }
+    if (given.ca !== undefined && !given.url?.startsWith("https:"))
+        found.push({ path: "ca", message: "is only for https" });
+    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
+        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
+    }
+    return found;
+}
+function brokenTargetHeaders(given) {
+    const broken = (0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {});
+    if (!isScripted(given))
+        return broken;
+    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
+    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
+}
+function exposedHeader(name) {
+    if (!((0,request_headers/* requestHeader */.LA)(name, "").value instanceof src_secret/* Secret */.z))
+        return undefined;
+    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
+    return { path: `headers.${name}`, message };
+}
+/** Credentials in the address, which a program inside a container is given as an argument. */
+function exposedAddress({ path, ...given }) {
+    if (!isScripted(given))
+        return [];
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const message = "holds a credential, which would show in the container's process list; ask for an address without one";
+    if (path !== undefined && (0,request_headers/* secretParametersOf */.mQ)(path).length > 0)
+        return [{ path: "path", message }];
+    return url !== undefined && holdsCredential(url) ? [{ path: "url", message }] : [];
+}
+function holdsCredential(url) {
+    return (0,request_headers/* basicAuthorization */.aR)(url) !== undefined || (0,request_headers/* secretParameters */.BE)(url).length > 0;
+}
+/** Whether the request is made by a program inside a container, whose arguments others can read. */
+function isScripted({ via, service, container, url }) {
+    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
+}
+function toHttpTarget(given) {
+    const url = given.url === undefined ? undefined : (0,health_endpoint/* parseUrl */.Dl)(given.url);
+    const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
+    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
+    const headers = (0,request_headers/* allHeaders */.Kv)(given.headers, url);
+    const place = url === undefined || endpoint.from === "inside" ? (0,health_endpoint/* endpointName */.zY)(endpoint) : url.host;
+    return {
+        type: "http",
+        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
+        required: given.required,
+        when: given.when,
+        endpoint,
+        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
+        expect: (0,http_expectation/* toExpectation */.g)(given.expect),
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(0,request_headers/* secretParametersOf */.mQ)(path)],
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/src/health/tcp-target.ts
+
+
 
 
 
 
 const tcp_target_shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("tcp"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     ...health_endpoint/* endpointFields */.ps,
     expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
+function tcp_target_brokenRules(given) {
+    return given.when === false ? [] : brokenEndpointRules(given, ["tcp"]);
+}
 /** A tcp target as written in YAML → TcpTarget. */
-const tcpTarget = classic_schemas/* lazy */.RZV(() => tcp_target_shape()
-    .superRefine((given, context) => {
-    if (given.when === false)
-        return;
-    for (const { path, message } of (0,endpoint_rules/* brokenEndpointRules */.S)(given, ["tcp"])) {
-        context.addIssue({ code: "custom", path: [path], message });
-    }
-}, { when: () => true })
-    .transform((given) => {
+const tcpTarget = classic_schemas/* lazy */.RZV(() => withRules(tcp_target_shape(), tcp_target_brokenRules).transform((given) => {
     const endpoint = (0,health_endpoint/* toEndpoint */.Fq)(given);
     const maxLatency = given.expect["max-latency"];
     return {
@@ -887,9 +1100,11 @@ var message_exchange = __nccwpck_require__(2287);
 
 
 
+
+
 const ws_target_shape = () => classic_schemas/* strictObject */.rej({
     type: classic_schemas/* literal */.euz("ws"),
-    ...yaml_values/* basicFields */.on,
+    ...basicFields,
     ...health_endpoint/* endpointFields */.ps,
     path: request_fields/* requestPath */.Zq.optional(),
     headers: request_fields/* headerValues */.UE,
@@ -901,14 +1116,8 @@ const ws_target_shape = () => classic_schemas/* strictObject */.rej({
     expect: classic_schemas/* strictObject */.rej({ "max-latency": yaml_values/* yamlDuration */.az.optional() }).default({}),
 });
 /** A ws target as written in YAML → WsTarget. */
-const wsTarget = classic_schemas/* lazy */.RZV(() => ws_target_shape()
-    .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-    }
-}, { when: () => true })
-    .transform(toWsTarget));
-function brokenRules(given) {
+const wsTarget = classic_schemas/* lazy */.RZV(() => withRules(ws_target_shape(), ws_target_brokenRules).transform(toWsTarget));
+function ws_target_brokenRules(given) {
     if (given.when === false)
         return [];
     const found = [...(0,request_fields/* brokenHeaders */.Mq)(given.headers ?? {}), ...brokenPath(given)];
@@ -921,7 +1130,7 @@ function brokenRules(given) {
             { path: "via", message: "container needs container and port here; a service is probed via host" },
         ];
     }
-    return [...found, ...(0,endpoint_rules/* brokenEndpointRules */.S)(given, ["ws", "wss"])];
+    return [...found, ...brokenEndpointRules(given, ["ws", "wss"])];
 }
 function brokenPath({ path, url, via }) {
     if (path === undefined)
@@ -953,7 +1162,7 @@ function toWsTarget(given) {
             receive: given.receive,
         },
         expect: maxLatency === undefined ? {} : { maxLatency },
-        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(url === undefined ? [] : (0,request_headers/* secretParameters */.BE)(url))],
+        hidden: [...headers.flatMap(request_headers/* partsOf */.CI), ...(0,request_headers/* secretParametersOf */.mQ)(path)],
     };
 }
 
@@ -967,7 +1176,7 @@ function toWsTarget(given) {
 
 
 const BUILT = {
-    http: http_target/* httpTarget */.SA,
+    http: httpTarget,
     tcp: tcpTarget,
     ws: wsTarget,
     service: serviceTarget,
@@ -1912,76 +2121,6 @@ async function bridgeAddress(engine, { NetworkSettings }, timeout) {
 
 /***/ }),
 
-/***/ 2399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ brokenEndpointRules)
-/* harmony export */ });
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5785);
-/* harmony import */ var _forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
-
-
-/** Everything that does not fit together. `schemes` are those the target's type speaks. */
-function brokenEndpointRules(given, schemes) {
-    return given.via === "container" ? brokenInside(given) : brokenOutside(given, schemes);
-}
-function brokenOutside(given, schemes) {
-    const inside = ["container", "service", "port", "network", "probe-image"];
-    const ofRunner = given.via === "host" ? ["resolve", "all-addresses"] : [];
-    return [
-        ...brokenUrl(given.url, schemes),
-        ...surplus(given, inside, "is only for via: container; from elsewhere the url says it all"),
-        ...surplus(given, ofRunner, "is only for via: runner; the host resolves names itself"),
-    ];
-}
-function brokenUrl(given, schemes) {
-    const expected = schemes.map((scheme) => `${scheme}://…`).join(" or ");
-    const message = given === undefined ? `is required: ${expected}` : urlFault((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(given), schemes, expected);
-    return message === undefined ? [] : [{ path: "url", message }];
-}
-function urlFault(url, schemes, expected) {
-    if (url === undefined || url.hostname === "")
-        return `expected ${expected}`;
-    if (!schemes.includes(url.protocol.slice(0, -1)))
-        return `expected ${expected}`;
-    if (url.protocol === "tcp:" && url.port === "")
-        return "needs a port: tcp://host:port";
-    const host = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .bareHost */ .n0)(url);
-    return (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .U)(host) ? (0,_forbidden_address_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenSentence */ .L)(host) : undefined;
-}
-function brokenInside(given) {
-    const { container, service, url, port } = given;
-    const found = [];
-    if ((container === undefined) === (service === undefined)) {
-        found.push({ path: "via", message: "container needs exactly one of container and service" });
-    }
-    if (url === undefined && port === undefined)
-        found.push({ path: "port", message: "is required with via: container" });
-    if (url !== undefined)
-        found.push(...brokenInsideUrl(given, (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url)));
-    const ofService = service === undefined ? ["network", "probe-image"] : [];
-    return [
-        ...found,
-        ...surplus(given, ofService, "is only for a service"),
-        ...surplus(given, ["resolve", "all-addresses"], "is only for via: runner"),
-    ];
-}
-/** Inside a container a url can only mean the container's own loopback. */
-function brokenInsideUrl({ container, port }, url) {
-    const isLoopback = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (container === undefined || !isLoopback) {
-        return [{ path: "url", message: "can only be http://localhost:PORT/… of a container; else give port and path" }];
-    }
-    return port === undefined ? [] : [{ path: "port", message: "is already in the url" }];
-}
-function surplus(given, keys, message) {
-    return keys.filter((key) => given[key] !== undefined && given[key] !== false).map((path) => ({ path, message }));
-}
-
-
-/***/ }),
-
 /***/ 5785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2219,8 +2358,9 @@ function needed(port) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ capture),
-/* harmony export */   M: () => (/* binding */ captures)
+/* harmony export */   Fg: () => (/* binding */ capture),
+/* harmony export */   Ms: () => (/* binding */ captures),
+/* harmony export */   Mw: () => (/* binding */ textsWhere)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4820);
@@ -2264,6 +2404,15 @@ function capture(from, answer) {
         return captureJson(from.path, answer.json);
     const found = captureText(from, answer);
     return found === undefined || found === "" ? { lack: `${nameOf(from)} is not there` } : { value: found };
+}
+/** Every text and number where a capture looks: what it would take, and what is there in its place. */
+function textsWhere(from, answer) {
+    return from.kind === "json" ? (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAt */ .I)(answer.json, from.path).flatMap(leaves) : leaves(captureText(from, answer));
+}
+function leaves(value) {
+    if (typeof value === "string" || typeof value === "number")
+        return [String(value)];
+    return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 function captureText(from, answer) {
     if (from.kind === "header")
@@ -2572,7 +2721,7 @@ function filledHeaders(given, values, { url, cookie }) {
 /* harmony export */   u: () => (/* binding */ stepName)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var _http_target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4740);
+/* harmony import */ var _http_expectation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1495);
 /* harmony import */ var _message_exchange_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2287);
 /* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7929);
 /* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
@@ -2589,10 +2738,10 @@ function filledHeaders(given, values, { url, cookie }) {
 const FIRST_SESSION = "";
 const stepFields = () => ({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
-    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Zz,
+    when: _when_js__WEBPACK_IMPORTED_MODULE_1__/* .whenField */ .Z,
     timeout: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
     within: _yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDuration */ .az.optional(),
-    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .M,
+    capture: _capture_js__WEBPACK_IMPORTED_MODULE_3__/* .captures */ .Ms,
 });
 const requestFields = () => ({
     headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .headerValues */ .UE,
@@ -2608,7 +2757,7 @@ const httpStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
     form: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String)).optional(),
     body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    expect: _http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .pG.default({}),
+    expect: _http_expectation_js__WEBPACK_IMPORTED_MODULE_5__/* .expectation */ .p.default({}),
 });
 const wsStep = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("ws"),
@@ -2655,7 +2804,7 @@ function toHttpStep(step, base) {
         ...requestOf(step, absoluteUrl(step.url, base)),
         method: methodOf(step),
         body,
-        expect: (0,_http_target_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .gU)(step.expect),
+        expect: (0,_http_expectation_js__WEBPACK_IMPORTED_MODULE_5__/* .toExpectation */ .g)(step.expect),
     };
 }
 function toWsStep(step, base) {
@@ -2686,7 +2835,8 @@ function absoluteUrl(url, base) {
 /* harmony export */   I: () => (/* binding */ readWritten)
 /* harmony export */ });
 const JSON_AFTER_WORD = /^\s*([\w/,:-]{0,40}?)([[{].*)$/s;
-const FORM = /^[^=&\s]+=[^=&\s]*(?:&[^=&\s]+=[^=&\s]*)*$/;
+/** A text of base64 ends in = as well, with nothing after it. */
+const FORM = /^[^=&\s]+=[^=&\s]+(?:&[^=&\s]+=[^=&\s]*)*$/;
 /** Placeholders stay as they are. */
 function readWritten(text) {
     const [, before = "", rest = ""] = JSON_AFTER_WORD.exec(text) ?? [];
@@ -2722,17 +2872,25 @@ function parse(text) {
  * Link-local addresses carry the cloud's metadata services, which hand out credentials. A target can come from a pull
  * request's text, so they are never probed. fd00:ec2::254 and 100.100.100.200 are the same service of two clouds.
  */
-const METADATA = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-METADATA.addSubnet("169.254.0.0", 16, "ipv4");
-METADATA.addAddress("100.100.100.200", "ipv4");
-METADATA.addSubnet("fe80::", 10, "ipv6");
-METADATA.addAddress("fd00:ec2::254", "ipv6");
+function listMetadata() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet("169.254.0.0", 16, "ipv4");
+    list.addAddress("100.100.100.200", "ipv4");
+    list.addSubnet("fe80::", 10, "ipv6");
+    list.addAddress("fd00:ec2::254", "ipv6");
+    return list;
+}
+/** Made when the first address is asked about: most runs only have names, and the list is a good part of a start. */
+let metadata;
 /** Whether an address, or a name known to stand for one, leads to a metadata service. IPv4 in IPv6 is seen through. */
 function isForbidden(host) {
     if (host.toLowerCase() === "metadata.google.internal")
         return true;
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    return family !== 0 && METADATA.check(host, family === 6 ? "ipv6" : "ipv4");
+    if (family === 0)
+        return false;
+    metadata ??= listMetadata();
+    return metadata.check(host, family === 6 ? "ipv6" : "ipv4");
 }
 function forbiddenSentence(host) {
     return `${host} is a link-local address, where clouds keep their metadata service: it is never probed`;
@@ -2741,28 +2899,17 @@ function forbiddenSentence(host) {
 
 /***/ }),
 
-/***/ 4740:
+/***/ 1495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SA: () => (/* binding */ httpTarget),
-/* harmony export */   gU: () => (/* binding */ toExpectation),
-/* harmony export */   pG: () => (/* binding */ expectation)
+/* harmony export */   g: () => (/* binding */ toExpectation),
+/* harmony export */   p: () => (/* binding */ expectation)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2135);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
-/* harmony import */ var _endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2399);
 /* harmony import */ var _matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7924);
-/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7929);
-/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5548);
 /* harmony import */ var _status_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9373);
 /* harmony import */ var _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6130);
-
-
-
-
-
 
 
 
@@ -2770,6 +2917,7 @@ function forbiddenSentence(host) {
 const versionFrom = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ json: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(), header: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional() })
     .refine(({ json, header }) => (json === undefined) !== (header === undefined), "expected either json or header")
     .transform(({ json, header }) => (json === undefined ? { header: (header ?? "").toLowerCase() } : { json }));
+/** As it is written. */
 const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     status: _status_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCodes */ .XU.optional(),
     json: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), _matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .jN).optional(),
@@ -2779,82 +2927,6 @@ const expectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     "version-from": versionFrom.optional(),
     "max-latency": _yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlDuration */ .az.optional(),
 });
-const shape = () => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("http").optional(),
-    ..._yaml_values_js__WEBPACK_IMPORTED_MODULE_3__/* .basicFields */ .on,
-    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointFields */ .ps,
-    path: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .requestPath */ .Zq.optional(),
-    method: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["GET", "HEAD"], { error: "expected GET or HEAD" }).default("GET"),
-    headers: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .headerValues */ .UE,
-    host: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .hostHeader */ .gQ.optional(),
-    ca: _request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .pemCertificates */ .xC.optional(),
-    expect: expectation.default({}),
-});
-/** An http target as written in YAML → HttpTarget. */
-const httpTarget = zod__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZV(() => shape()
-    .superRefine((given, context) => {
-    for (const { path, message } of brokenRules(given)) {
-        context.addIssue({ code: "custom", path: path.split("."), message });
-    }
-}, 
-// Reported together with keys of the wrong shape, not after them.
-{ when: () => true })
-    .transform(toHttpTarget));
-function brokenRules(given) {
-    // What is left out need not be configured.
-    if (given.when === false)
-        return [];
-    return [...(0,_endpoint_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenEndpointRules */ .S)(given, ["http", "https"]), ...brokenTargetHeaders(given), ...brokenHttpRules(given)];
-}
-function brokenHttpRules(given) {
-    const found = [];
-    if (given.path !== undefined && given.url !== undefined)
-        found.push({ path: "path", message: "is already in the url" });
-    if (given.path !== undefined && given.url === undefined && given.via !== "container") {
-        found.push({ path: "path", message: "is only for via: container" });
-    }
-    if (given.ca !== undefined && !given.url?.startsWith("https:"))
-        found.push({ path: "ca", message: "is only for https" });
-    if (given.expect?.["max-latency"] !== undefined && isScripted(given)) {
-        found.push({ path: "expect.max-latency", message: "cannot be measured from inside a container" });
-    }
-    return found;
-}
-function brokenTargetHeaders(given) {
-    const broken = (0,_request_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenHeaders */ .Mq)(given.headers ?? {});
-    if (!isScripted(given))
-        return broken;
-    const exposed = Object.keys(given.headers ?? {}).flatMap((name) => exposedHeader(name) ?? []);
-    return [...broken, ...exposed.filter(({ path }) => !broken.some((each) => each.path === path))];
-}
-function exposedHeader(name) {
-    if (!((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .requestHeader */ .LA)(name, "").value instanceof _secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z))
-        return undefined;
-    const message = "would show in the container's process list; only headers without credentials can be sent from inside";
-    return { path: `headers.${name}`, message };
-}
-/** Whether the request is made by a program inside a container, whose arguments others can read. */
-function isScripted({ via, service, container, url }) {
-    return via === "container" && (service !== undefined || (container !== undefined && url !== undefined));
-}
-function toHttpTarget(given) {
-    const url = given.url === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .parseUrl */ .Dl)(given.url);
-    const endpoint = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .toEndpoint */ .Fq)(given, { ca: given.ca, serverName: given.host?.replace(/:\d+$/, "") });
-    const path = url === undefined ? (given.path ?? "/") : `${url.pathname}${url.search}`;
-    const headers = (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .allHeaders */ .Kv)(given.headers, url);
-    const place = url === undefined || endpoint.from === "inside" ? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointName */ .zY)(endpoint) : url.host;
-    return {
-        type: "http",
-        name: given.name ?? `${place}${path.replace(/\?.*$/s, "").replace(/\/$/, "")}`,
-        required: given.required,
-        when: given.when,
-        endpoint,
-        request: { method: given.method, path, headers, host: given.host ?? url?.host ?? `localhost:${endpoint.port}` },
-        expect: toExpectation(given.expect),
-        hidden: [...headers.flatMap(_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .partsOf */ .CI), ...(url === undefined ? [] : (0,_request_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .secretParameters */ .BE)(url))],
-    };
-}
-/** What an answer is held against, as it was written. */
 function toExpectation(given) {
     const latency = given["max-latency"];
     return {
@@ -2910,6 +2982,8 @@ function children(value, segment) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
 /* harmony import */ var _text_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4834);
+/* harmony import */ var _shown_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8403);
+
 
 
 const scalar = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ()], {
@@ -2941,8 +3015,11 @@ const matcher = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([scalar, zod__
         return { in: given };
     return typeof given === "object" && given !== null ? given : { eq: given };
 });
-/** Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. */
-function mismatch(values, wanted) {
+/**
+ * Why the values do not fit, or undefined when each of them does. No value at all fits only `exists: false`. The sentence
+ * is for a log that anybody may read: `isSecret` says that no value may be in it.
+ */
+function mismatch(values, wanted, isSecret = false) {
     if (wanted.exists === false)
         return values.length === 0 ? undefined : "is there but should not be";
     if (values.length === 0)
@@ -2950,7 +3027,7 @@ function mismatch(values, wanted) {
     const odd = values.find((value) => !fits(value, wanted));
     if (odd === undefined && values.every((value) => fits(value, wanted)))
         return undefined;
-    return `is ${shown(odd)}, expected ${renderMatcher(wanted)}`;
+    return `is ${isSecret ? "***" : (0,_text_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)((0,_shown_content_js__WEBPACK_IMPORTED_MODULE_3__/* .shownJson */ .oB)(odd), 80)}, expected ${renderMatcher(wanted)}`;
 }
 function fits(value, { eq, in: options, matches }) {
     if (eq !== undefined && !same(value, eq))
@@ -3121,10 +3198,11 @@ function isHeaderValue(value) {
 /* harmony export */   KE: () => (/* binding */ isReservedHeader),
 /* harmony export */   Kv: () => (/* binding */ allHeaders),
 /* harmony export */   LA: () => (/* binding */ requestHeader),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   mQ: () => (/* binding */ secretParametersOf),
 /* harmony export */   p$: () => (/* binding */ isHeaderName)
 /* harmony export */ });
-/* unused harmony export basicAuthorization */
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2135);
 
 /** Headers that describe a request and never prove who sends it. Every other value is taken for a credential. */
@@ -3195,6 +3273,68 @@ function secretParameters(url) {
     return [...url.searchParams]
         .filter(([name, value]) => isSecretName(name) && value !== "")
         .map(([, value]) => new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
+}
+/** The same of a path with its query, as a request line has it. */
+function secretParametersOf(path) {
+    return secretParameters(new URL(`http://target${path}`));
+}
+
+
+/***/ }),
+
+/***/ 8403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f$: () => (/* binding */ shownText),
+/* harmony export */   fh: () => (/* binding */ nameText),
+/* harmony export */   nM: () => (/* binding */ withoutParameters),
+/* harmony export */   oB: () => (/* binding */ shownJson)
+/* harmony export */ });
+/* harmony import */ var _flow_written_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3226);
+/* harmony import */ var _request_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5548);
+
+
+const HIDDEN = "***";
+/** Names whose texts often let somebody in, beside those that always do. */
+const SESSION = /jwt|bearer|session|cookie|ticket|^otp$|^sid$|^access$|^refresh$/i;
+/** A JSON Web Token (RFC 7519) begins with `{"`, encoded; and what an Authorization header holds. */
+const CREDENTIAL = /\bey[\w-]{6,}\.[\w-]+\.[\w-]*|\bBearer [\w.~+/=-]{8,}/g;
+/**
+ * JSON in one line, for a log that anybody may read: what is called like a credential or looks like one is hidden.
+ * Placeholders stay as they are.
+ */
+function shownJson(value) {
+    return JSON.stringify(value, shownMember) ?? String(value);
+}
+/**
+ * A text that came, for the same log: of JSON its fields (also after a word, as socket.io has it), of anything else only
+ * what it is, for a session's token is a text like any other.
+ */
+function shownText(text) {
+    const written = (0,_flow_written_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readWritten */ .I)(text);
+    return written.kind === "json" ? `${written.before}${shownJson(written.value)}` : nameText(text);
+}
+/** `an HTML page of 4213 characters` */
+function nameText(text) {
+    const kind = /^\s*<(?:!doctype html|html)\b/i.test(text) ? "an HTML page" : "a text";
+    return `${kind} of ${text.length} characters`;
+}
+/** A URL, or a text with one in it, without the parameters that are called like credentials. */
+function withoutParameters(url) {
+    return url.replace(/([?&#]([^=&#?]+)=)([^&#\s]*)/g, (whole, start, name, value) => ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name) || SESSION.test(name)) && !value.startsWith("{{") ? `${start}${HIDDEN}` : whole);
+}
+function shownMember(name, value) {
+    if (isPlaceholder(value))
+        return value;
+    if ((0,_request_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name))
+        return HIDDEN;
+    if (typeof value !== "string")
+        return value;
+    return SESSION.test(name) ? HIDDEN : withoutParameters(value).replace(CREDENTIAL, HIDDEN);
+}
+function isPlaceholder(value) {
+    return typeof value === "string" && /^\{\{[^}]*\}\}$/.test(value);
 }
 
 
@@ -3403,56 +3543,23 @@ function streamOf(child) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zz: () => (/* binding */ whenField),
-/* harmony export */   sP: () => (/* binding */ refuseMigrations)
+/* harmony export */   Z: () => (/* binding */ whenField)
 /* harmony export */ });
-/* unused harmony exports asksForMigrations, forMigrations */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 
-
-const globs = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
+const globs = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1)], { error: "expected a glob or a list of globs" })
     .transform((given) => [given].flat());
 /**
  * `true`, `false`, `{migrations: glob}`, or what an expression of the workflow gives: as in an `if` there, an empty text,
  * null and 0 are false and other text is true, so `when: ${{ vars.RISK_ENGINE_URL }}` asks whether that is configured.
  */
-const whenField = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ migrations: globs })], {
+const whenField = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ migrations: globs })], {
     error: "expected true, false or a mapping of migrations",
 })
     .default(true)
     .transform((given) => (typeof given === "object" && given !== null ? given : isTrue(given)));
 function isTrue(given) {
     return given !== "false" && Boolean(given);
-}
-/** Whether a target, or a step of it, depends on the migrations that were touched. */
-function asksForMigrations(target) {
-    const conditions = [target.when, ...(target.type === "flow" ? target.steps.map(({ when }) => when) : [])];
-    return conditions.some((condition) => typeof condition !== "boolean");
-}
-/** Refuses targets that depend on migrations in an action that is told of none. `what` does not know them. */
-function refuseMigrations(targets, what, problems) {
-    for (const [index, target] of targets.entries()) {
-        if (!asksForMigrations(target))
-            continue;
-        const message = `${target.name} depends on migrations, of which ${what} knows nothing: leave when out, or check it afterwards with action-healthcheck (or verify.yml) and its input migrations`;
-        problems.add(`health.${index}.when`, message);
-    }
-}
-/** The targets as they apply to a release that touched the given files: every `when` is true or false. */
-function forMigrations(targets, touched) {
-    return targets.map((target) => {
-        const decided = { ...target, when: applies(target.when, touched) };
-        if (decided.type !== "flow")
-            return decided;
-        return { ...decided, steps: decided.steps.filter(({ when }) => applies(when, touched)) };
-    });
-}
-function applies(condition, touched) {
-    if (typeof condition === "boolean")
-        return condition;
-    return condition.migrations.some((glob) => touched.some((file) => matchesGlob(file, glob)));
 }
 
 
@@ -3464,15 +3571,12 @@ function applies(condition, touched) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KA: () => (/* binding */ versionText),
 /* harmony export */   az: () => (/* binding */ yamlDuration),
-/* harmony export */   oD: () => (/* binding */ imageExpectation),
-/* harmony export */   on: () => (/* binding */ basicFields)
+/* harmony export */   oD: () => (/* binding */ imageExpectation)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
 /* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8274);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5785);
-/* harmony import */ var _when_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(340);
-
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5785);
 
 
 
@@ -3488,21 +3592,15 @@ const yamlDuration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEB
 /** Text that YAML takes for a number without quotes: `1.10` would be 1.1. */
 const versionText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "expected text; write the version in quotes" })
     .min(1, "expected a version");
-/** The keys every target has. */
-const basicFields = {
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).optional(),
-    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(true),
-    when: _when_js__WEBPACK_IMPORTED_MODULE_3__/* .whenField */ .Zz,
-};
 /** What a service or container is held to. */
 const imageExpectation = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
+        .refine((image) => (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(image) !== undefined, "expected a digest: sha256:… or name@sha256:…")
         .optional(),
     version: versionText.optional(),
 })
     .default({})
-    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(image), version }));
+    .transform(({ image, version }) => ({ digest: image === undefined ? undefined : (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(image), version }));
 
 
 /***/ }),
@@ -4983,25 +5081,28 @@ const HIDDEN = "***";
 const SHORTEST = 4;
 /** Hides known secret values in text, in the forms in which they usually leak, and what `shorten` has left of them. */
 class Redactor {
+    /** Values whose forms are not known yet: an action has its secrets long before it says something. */
+    #added = [];
     #needles = new Set();
     #pattern;
     /** Adds a value: itself, each of its lines, and their URL, JSON and base64 forms. */
     add(value) {
-        const lines = value.split(/\r?\n/);
-        for (const part of [value, ...lines, ...lines.map((line) => line.trim())]) {
-            if (part.trim().length < SHORTEST)
-                continue;
-            for (const form of leakedForms(part))
-                if (form.length >= SHORTEST)
-                    this.#needles.add(form);
-        }
-        this.#pattern = undefined;
+        this.#added.push(value);
     }
     redact(text) {
+        this.#learnAdded();
         if (this.#needles.size === 0)
             return text;
         this.#pattern ??= new RegExp(longestFirst(this.#needles).map(RegExp.escape).join("|"), "g");
         return this.#hideStarts(text.replace(this.#pattern, HIDDEN));
+    }
+    #learnAdded() {
+        if (this.#added.length === 0)
+            return;
+        for (const form of this.#added.flatMap(hiddenForms))
+            this.#needles.add(form);
+        this.#added = [];
+        this.#pattern = undefined;
     }
     /** A text may have been cut in the middle of a secret, before it came here. */
     #hideStarts(text) {
@@ -5027,6 +5128,13 @@ function startAtEnd(text, value) {
 }
 function longestFirst(needles) {
     return [...needles].sort((a, b) => b.length - a.length);
+}
+function hiddenForms(value) {
+    const lines = value.split(/\r?\n/);
+    return [value, ...lines, ...lines.map((line) => line.trim())]
+        .filter((part) => part.trim().length >= SHORTEST)
+        .flatMap(leakedForms)
+        .filter((form) => form.length >= SHORTEST);
 }
 function leakedForms(value) {
     const json = JSON.stringify(value).slice(1, -1);
