@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepare } from "../../src/restore/prepare.ts";
+import { deadlockingTools } from "./support/faulty-server.ts";
 import { openRestoreServer, type RestoreServer, TARGET } from "./support/restore-server.ts";
 
 const FETCH = 180_000;
@@ -30,6 +31,16 @@ describe.each([15, 17, 18] as const)("a restore beside on PostgreSQL %i", RESTOR
     const { database, ...restored } = await restore.digest(prepared.database.name);
     expect(restored).toEqual(without(before, "database"));
     expect(await restore.digest(TARGET)).toEqual(before);
+    await restore.postgres.psql(`DROP DATABASE "${prepared.database.name.replaceAll('"', '""')}"`);
+  });
+
+  it("is done once more over one session when several have locked each other out", async () => {
+    const file = await restore.dump("deadlocked.dump");
+    const ports = restore.ports({ server: deadlockingTools(restore.server) });
+    const prepared = await prepare(ports, { ...(await restore.preparation(file)), jobs: 2 });
+    expect(prepared).toMatchObject({ state: "prepared", report: { problems: [] } });
+    if (prepared.state !== "prepared") return;
+    expect(await restore.databases()).toEqual([TARGET, prepared.database.name, "postgres"].toSorted());
     await restore.postgres.psql(`DROP DATABASE "${prepared.database.name.replaceAll('"', '""')}"`);
   });
 });

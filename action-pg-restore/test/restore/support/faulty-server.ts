@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from "node:stream";
 import type { PostgresServer, ServerTools, SqlSession, ToolProcess } from "../../../src/server/server.ts";
 
 /** What happens to a statement of a session: it goes on to the real one, or not. */
@@ -26,6 +27,23 @@ export function lingeringServer(server: PostgresServer, end: AsyncDisposableStac
     [Symbol.asyncDispose]: async () => {},
   });
   return { ...server, session: async (...where) => linger(await server.session(...where)) };
+}
+
+/** A real server on which several sessions of pg_restore lock each other out, before they have changed anything. */
+export function deadlockingTools(server: PostgresServer): PostgresServer {
+  const tools = server.tools.map((each): ServerTools => {
+    const start: ServerTools["start"] = async (tool, args, options) => {
+      if (!args.some((argument) => argument.startsWith("--jobs="))) return await each.start(tool, args, options);
+      options.onLine?.("pg_restore: error: could not execute query: ERROR:  deadlock detected");
+      return { stdin: new PassThrough(), stdout: Readable.from([]), done: ended(1), kill: () => {} };
+    };
+    return { place: each.place, major: each.major, connects: each.connects, start, lend: (file) => each.lend(file) };
+  });
+  return { ...server, tools };
+}
+
+async function ended(exitCode: number): ToolProcess["done"] {
+  return { exitCode, stderr: "" };
 }
 
 /** A real server whose tools tell of each line that they write, before anybody else hears of it. */
