@@ -7846,6 +7846,20 @@ var prepare_disposeResources = (undefined && undefined.__disposeResources) || (f
  * @param becomes whether it may be swapped in later, or is of no use but to this run.
  */
 async function prepare(ports, preparation, becomes = "restored") {
+    const prepared = await prepareOnce(ports, preparation, becomes);
+    if (preparation.jobs === 1 || !isDeadlocked(prepared))
+        return prepared;
+    ports.log.warning("The sessions of pg_restore have locked each other out: restoring once more, over one session");
+    return await prepareOnce(ports, { ...preparation, jobs: 1 }, becomes);
+}
+/**
+ * With several sessions pg_restore can be its own enemy: what it makes on a partitioned table locks the partitions as
+ * well, of which its table of contents says nothing.
+ */
+function isDeadlocked(prepared) {
+    return (prepared.state === "failed" && prepared.scratch.state === "dropped" && /deadlock detected/.test(prepared.reason));
+}
+async function prepareOnce(ports, preparation, becomes) {
     const place = await openPlace(ports, preparation, becomes);
     if (typeof place === "string")
         return { state: "failed", reason: place, report: undefined, scratch: ABSENT };
