@@ -23,6 +23,9 @@ interface TestCase {
   readonly failureMessages: readonly string[];
 }
 
+/** Of a message that holds a log, the end: what was expected comes last. */
+const LINES_OF_A_MESSAGE = 25;
+
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")) as Report);
 const passed = reports.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0);
 const failed = reports.reduce(
@@ -45,7 +48,15 @@ function failsAsAWhole({ status, assertionResults }: TestFile): boolean {
 
 function failures(file: TestFile): readonly string[] {
   const name = relative(process.cwd(), file.name);
-  const whole = failsAsAWhole(file) ? [`FAILED ${name}\n${file.message}`] : [];
+  const whole = failsAsAWhole(file) ? [`FAILED ${name}\n${endOf(file.message)}`] : [];
   const cases = file.assertionResults.filter(({ status }) => status === "failed");
-  return [...whole, ...cases.map((each) => `FAILED ${name}: ${each.fullName}\n${each.failureMessages.join("\n")}`)];
+  const describe = ({ fullName, failureMessages }: TestCase) =>
+    `FAILED ${name}: ${fullName}\n${failureMessages.map(endOf).join("\n")}`;
+  return [...whole, ...cases.map(describe)];
+}
+
+function endOf(message: string): string {
+  const lines = message.split("\n").filter((line) => !/^\s+at .*node_modules/.test(line));
+  const left = lines.length - LINES_OF_A_MESSAGE;
+  return left > 1 ? [`(${left} lines above)`, ...lines.slice(left)].join("\n") : message;
 }
