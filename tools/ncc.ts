@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
+import { dropUnused } from "./drop-unused.ts";
 import { loadBuiltinsLate } from "./late-builtins.ts";
 
 interface Bundle {
@@ -60,9 +61,13 @@ function findParserFolder(code: string): string {
 }
 
 function write(out: string, name: string, source: string | Uint8Array): void {
-  const text = /\.js$/.test(name) ? findParserFolder(String(source)) : source;
-  writeFileSync(join(out, name), text);
-  if (typeof text === "string" && text.includes(PARSER.answered))
+  if (name.endsWith(".js")) writeCode(out, name, findParserFolder(String(source)));
+  else writeFileSync(join(out, name), source);
+}
+
+function writeCode(out: string, name: string, code: string): void {
+  writeFileSync(join(out, name), dropUnused(code));
+  if (code.includes(PARSER.answered))
     copyFileSync(createRequire(import.meta.url).resolve(PARSER.wasm), join(out, basename(PARSER.wasm)));
 }
 

@@ -16,10 +16,13 @@ function listMetadata(): BlockList {
 /** Made when the first address is asked about: most runs only have names, and the list is a good part of a start. */
 let metadata: BlockList | undefined;
 
+/** Node knows an address by a pattern so long that making it, for the first name, is a good part of a start, too. */
+const LIKE_AN_ADDRESS = /^[\d.]+$|:/;
+
 /** Whether an address, or a name known to stand for one, leads to a metadata service. IPv4 in IPv6 is seen through. */
 export function isForbidden(host: string): boolean {
   if (host.toLowerCase() === "metadata.google.internal") return true;
-  const family = isIP(host);
+  const family = LIKE_AN_ADDRESS.test(host) ? isIP(host) : 0;
   if (family === 0) return false;
   metadata ??= listMetadata();
   return metadata.check(host, family === 6 ? "ipv6" : "ipv4");
