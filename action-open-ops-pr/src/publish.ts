@@ -12,11 +12,11 @@ import {
 } from "./ops/commit.ts";
 import { ANYWHERE, dropBranch, type Move, moveBranches } from "./ops/move.ts";
 import { type OpenedPull, openPull, updatePull } from "./ops/pulls.ts";
-import { StaleRead } from "./ops/stale.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
 import { isRebuilt } from "./own-branch.ts";
 import type { FileEdit } from "./pins/plan-file.ts";
 import type { Session } from "./session.ts";
+import { undoOpening } from "./undo-opening.ts";
 
 /** A pull request as it is to be. */
 export interface Publication {
@@ -53,8 +53,7 @@ export async function publishNew(
     const opened = await openPull(session.ops, { ...pull, draft, prefix, isLast: labelIds.length === 0 });
     return { head: placed.head, body, opened, labelIds };
   } catch (error) {
-    if (!(error instanceof StaleRead)) await placed.undo();
-    throw error;
+    throw await undoOpening(session.ops, { branch, undo: placed.undo, error });
   }
 }
 
@@ -70,7 +69,7 @@ export async function publishUpdate(
     await updatePull(session.ops, { id: pull.id, title: publication.title, body });
     return { head: placed.head, body };
   } catch (error) {
-    await placed.undo();
+    await placed.undo?.();
     throw error;
   }
 }
@@ -78,8 +77,8 @@ export async function publishUpdate(
 interface Placed {
   readonly head: string;
   readonly labels: ReadonlyMap<string, string>;
-  /** Puts the branch back to where it was. */
-  readonly undo: () => Promise<void>;
+  /** Puts the branch back to where it was. Whether nothing of ours is left there; undefined when it was not moved. */
+  readonly undo: (() => Promise<boolean>) | undefined;
 }
 
 interface Placing {
@@ -119,7 +118,7 @@ async function placeCommit(session: Session, publication: Publication, placing: 
 }
 
 function asItIs(head: string): Placed {
-  return { head, labels: new Map(), undo: async () => {} };
+  return { head, labels: new Map(), undo: undefined };
 }
 
 function requireVerified({ config, ops, log }: Session, { state }: Publication, { isVerified }: MadeCommit): void {

@@ -28,26 +28,38 @@ export interface GitHubErrorDetails {
   readonly said: string;
   /** Permissions that would have been enough, as GitHub lists them. */
   readonly accepted?: string | undefined;
+  /** What was done before, and could not be taken back: the next run takes it up. */
+  readonly left?: string | undefined;
 }
 
 /** GitHub refused, or could not be asked. */
 export class GitHubError extends Error {
   override readonly name = "GitHubError";
   readonly details: GitHubErrorDetails;
+  readonly #action: string;
 
   constructor(action: string, details: GitHubErrorDetails, options: ErrorOptions = {}) {
     super(`${details.repository}: cannot ${action}${details.said === "" ? "" : `: ${details.said}`}`, options);
     this.details = details;
+    this.#action = action;
   }
 
   /** What to do about it. */
   get hint(): string {
-    return HINTS[this.details.failure](this.details);
+    const { failure, left } = this.details;
+    const mend = HINTS[failure](this.details);
+    return left === undefined ? mend : `${mend}; the next run takes up what is left: ${left}`;
+  }
+
+  /** The same, where something is left that the next run takes up. */
+  leaving(left: string): GitHubError {
+    return new GitHubError(this.#action, { ...this.details, left }, { cause: this });
   }
 }
 
 const RULE = /rule violations|protected|pull request|signature/i;
-const LATER = () => "run the job again later; nothing was left half done";
+const LATER = ({ left }: GitHubErrorDetails) =>
+  left === undefined ? "run the job again later; nothing was left half done" : "run the job again later";
 
 const HINTS: Readonly<Record<GitHubFailure, (details: GitHubErrorDetails) => string>> = {
   unauthenticated: () => "give a token that is still good: those of Apps end after an hour, others when they expire",

@@ -138,6 +138,13 @@ export function openDocument(hasHeads: boolean): string {
   ${hasHeads ? PULL + HEADS : ""}`;
 }
 
+/** Whether a pull request is open from a branch, into whichever one. */
+export const OPENED = `query Opened($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) {
+    branch: ref(qualifiedName: $branch) { associatedPullRequests(first: 1, states: [OPEN]) { nodes { number } } }
+  }
+}`;
+
 export const LABEL = `mutation Label($input: AddLabelsToLabelableInput!, $prefix: String!) {
   addLabelsToLabelable(input: $input) {
     labelable { ... on PullRequest { repository { heads: refs(refPrefix: $prefix, first: 100) { ...Heads } } } }

@@ -72,11 +72,16 @@ interface MoveAnswer {
   readonly [label: `n${number}`]: { readonly label: { readonly id: string } | null } | null;
 }
 
-/** Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. */
-export async function dropBranch(github: GitHub, repositoryId: string, move: Move): Promise<void> {
+/**
+ * Takes a move back, or a branch away, where that can still be done: whatever stands in the way has been told. Whether
+ * nothing of ours is left there: what others have moved since is theirs.
+ */
+export async function dropBranch(github: GitHub, repositoryId: string, move: Move): Promise<boolean> {
   try {
     await moveBranches(github, { repositoryId, moves: [move] });
+    return true;
   } catch (error) {
     if (!(error instanceof StaleRead || error instanceof GitHubError)) throw error;
+    return error instanceof StaleRead;
   }
 }
