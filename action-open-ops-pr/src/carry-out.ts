@@ -87,7 +87,7 @@ async function openNew(bump: Bump, publication: Publication, { decision, describ
   const { supersedes: going } = decision;
   const { settling, others } = settle(session, heads, { us, base: base.name, number: opened.number, going });
   if (settling.kind === "yield") {
-    const pull = { ...opened, branch, head, author: "", body: published.body, record: undefined };
+    const pull = { ...opened, branch, head, author: "", body: published.body, record: undefined, isArmed: false };
     const reason = `Superseded by #${settling.pull}, which releases ${settling.newer}.`;
     const supersedes = [{ number: opened.number, branch, head, deleteBranch: true }];
     await closeInFavour(session, { ...state, others: [pull] }, { supersedes, reason });

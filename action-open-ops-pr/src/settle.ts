@@ -1,10 +1,10 @@
 import { othersOf } from "./bump-facts.ts";
+import type { RepositoryAccess } from "./config.ts";
 import { decideSettling, type Settling } from "./decision/decide-settling.ts";
 import type { Superseded } from "./decision/decision.ts";
-import { tolerating } from "./finish.ts";
 import type { HeadsAnswer } from "./ops/answers.ts";
+import { type Closing, closePulls, type Unclosed } from "./ops/close-pulls.ts";
 import type { Identity } from "./ops/identity.ts";
-import { type Closing, closePulls } from "./ops/pulls.ts";
 import { pullsIn } from "./ops/read-ops.ts";
 import type { OpsState, Pull } from "./ops/state.ts";
 import type { Session } from "./session.ts";
@@ -17,23 +17,26 @@ export interface ClosingReason {
 
 /** Closes older pull requests, and tells which. One that stays open for now goes with the next release. */
 export async function closeInFavour(
-  session: Session,
+  { ops, log }: Session,
   { repositoryId, others, own }: Pick<OpsState, "repositoryId" | "others" | "own">,
   { supersedes, reason }: ClosingReason,
 ): Promise<number[]> {
   const closings = supersedes.flatMap(({ number, branch, head, deleteBranch }): Closing[] => {
     const pull = [...others, ...own].find((each) => each.number === number);
-    return pull === undefined ? [] : [{ number, id: pull.id, comment: reason, branch, head, deleteBranch }];
+    if (pull === undefined) return [];
+    return [{ number, id: pull.id, comment: reason, branch, head, deleteBranch, isArmed: pull.isArmed }];
   });
-  const close = () => closePulls(session.ops, repositoryId, closings);
-  const closed = await tolerating(session.log, UNCLOSED, close);
-  for (const failure of closed?.failures ?? []) session.log.warning(`${UNCLOSED}: ${failure}`);
-  const numbers = closed?.numbers ?? [];
-  if (numbers.length > 0) session.log.info(`Closed ${numbers.map((number) => `#${number}`).join(", ")}`);
+  const { numbers, unclosed, remarks } = await closePulls(ops, repositoryId, closings);
+  for (const each of unclosed) log.warning(describeUnclosed(each, ops.access));
+  for (const remark of remarks) log.warning(`An older pull request was closed without a word on why: ${remark}`);
+  if (numbers.length > 0) log.info(`Closed ${numbers.map((number) => `#${number}`).join(", ")}`);
   return [...numbers];
 }
 
-const UNCLOSED = "An older pull request could not be closed";
+function describeUnclosed({ number, isArmed, said }: Unclosed, { owner, name }: RepositoryAccess): string {
+  const state = isArmed ? "stays open, and merges by itself once it may" : "stays open";
+  return `#${number} is obsolete and ${state}: it could not be closed: ${said}\nNext: gh pr close ${number} --repo ${owner}/${name}`;
+}
 
 export interface Settled {
   readonly settling: Settling;

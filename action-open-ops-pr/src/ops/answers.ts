@@ -41,13 +41,14 @@ export interface PullAnswer {
   readonly baseRefName: string;
   readonly headRefName: string;
   readonly author: Author | null;
+  /** Null where people merge it. */
+  readonly autoMergeRequest: { readonly enabledBy: Author | null } | null;
 }
 
 export interface OwnPullAnswer extends PullAnswer {
   readonly mergeable: "MERGEABLE" | "CONFLICTING" | "UNKNOWN";
   readonly mergeStateStatus: string;
   readonly headRefOid: string;
-  readonly autoMergeRequest: { readonly enabledBy: Author | null } | null;
   readonly timelineItems: { readonly nodes: readonly { readonly actor?: Author | null }[] };
   readonly asked: { readonly nodes: readonly AskedAnswer[] };
 }

@@ -2,6 +2,7 @@
 
 const PULL = `fragment Pull on PullRequest {
   id number url state body isCrossRepository baseRefName headRefName author { __typename login }
+  autoMergeRequest { enabledBy { __typename login } }
 }`;
 
 const NEWEST_FIRST = "{ field: CREATED_AT, direction: DESC }";
@@ -54,7 +55,6 @@ export function readDocument({ files, labels, hasBase, hasMerged }: ReadShape): 
         nodes {
           ...Pull
           headRefOid mergeable mergeStateStatus
-          autoMergeRequest { enabledBy { __typename login } }
           ${ASKED}
           timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { __typename login } } } }
         }
@@ -157,14 +157,24 @@ export const UPDATE = `mutation Update($input: UpdatePullRequestInput!) {
   updatePullRequest(input: $input) { pullRequest { id number url } }
 }`;
 
+export interface ClosingShape {
+  /** Whether its branch goes. */
+  readonly deleteBranch: boolean;
+  /** Whether it would merge by itself. */
+  readonly isArmed: boolean;
+}
+
 /**
  * Closes pull requests with a word on why; each branch that goes does so after its pull request, if it is where it is
- * expected. @param goes whether its branch goes, for each
+ * expected. What merges by itself is told before not to: it must not where it cannot be closed.
  */
-export function closeDocument(goes: readonly boolean[]): string {
-  const parts = goes.map((isGoing, index) => ({
+export function closeDocument(closings: readonly ClosingShape[]): string {
+  const parts = closings.map(({ deleteBranch: isGoing, isArmed }, index) => ({
     given: [`$p${index}: ID!`, `$c${index}: String!`, ...(isGoing ? [`$u${index}: [RefUpdate!]!`] : [])],
     fields: [
+      ...(isArmed
+        ? [`m${index}: disablePullRequestAutoMerge(input: { pullRequestId: $p${index} }) { clientMutationId }`]
+        : []),
       `c${index}: addComment(input: { subjectId: $p${index}, body: $c${index} }) { clientMutationId }`,
       `p${index}: closePullRequest(input: { pullRequestId: $p${index} }) { pullRequest { number } }`,
       ...(isGoing
@@ -173,7 +183,10 @@ export function closeDocument(goes: readonly boolean[]): string {
     ],
   }));
   // A variable that is not used makes the whole document invalid.
-  const given = [...(goes.includes(true) ? ["$repository: ID!"] : []), ...parts.flatMap((each) => each.given)];
+  const given = [
+    ...(closings.some((each) => each.deleteBranch) ? ["$repository: ID!"] : []),
+    ...parts.flatMap((each) => each.given),
+  ];
   return `mutation Close(${given.join(", ")}) { ${parts.flatMap((each) => each.fields).join("\n")} }`;
 }
 

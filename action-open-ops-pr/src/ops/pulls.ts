@@ -1,8 +1,7 @@
 import type { GitHub } from "../github/github.ts";
 import { problemsError } from "../github/github.ts";
 import type { HeadsAnswer } from "./answers.ts";
-import { closeDocument, LABEL, labelsDocument, openDocument, UPDATE } from "./documents.ts";
-import { refUpdate } from "./move.ts";
+import { LABEL, labelsDocument, openDocument, UPDATE } from "./documents.ts";
 import { StaleRead } from "./stale.ts";
 
 export interface OpenedPull {
@@ -90,47 +89,6 @@ export async function labelPull(
     variables: { input: { labelableId: id, labelIds }, prefix: `refs/heads/${prefix}` },
   });
   return addLabelsToLabelable?.labelable?.repository?.heads ?? undefined;
-}
-
-export interface Closing {
-  readonly number: number;
-  readonly id: string;
-  readonly comment: string;
-  readonly branch: string;
-  readonly head: string;
-  readonly deleteBranch: boolean;
-}
-
-export interface Closed {
-  readonly numbers: readonly number[];
-  /** Why others could not be closed, each reason once. */
-  readonly failures: readonly string[];
-}
-
-/** Closes pull requests; then branches go, each on its own. @throws {GitHubError} */
-export async function closePulls(github: GitHub, repositoryId: string, closings: readonly Closing[]): Promise<Closed> {
-  if (closings.length === 0) return { numbers: [], failures: [] };
-  const goes = closings.map(({ deleteBranch }) => deleteBranch);
-  const variables = closings.map(({ id, comment, branch, head, deleteBranch }, index) => ({
-    [`p${index}`]: id,
-    [`c${index}`]: comment,
-    ...(deleteBranch && { [`u${index}`]: [refUpdate({ branch, from: head, to: undefined })] }),
-  }));
-  const { data, problems } = await github.ask<CloseAnswer>({
-    action: "close older pull requests",
-    document: closeDocument(goes),
-    variables: Object.assign(goes.includes(true) ? { repository: repositoryId } : {}, ...variables),
-  });
-  // A branch that is gone, or has moved meanwhile, stays as it is.
-  const grave = problems.filter(({ path = [] }) => !path.some((each) => /^u\d+$/.test(String(each))));
-  return {
-    numbers: closings.flatMap(({ number }, index) => (data[`p${index}`] == null ? [] : [number])),
-    failures: [...new Set(grave.map(({ message }) => message))],
-  };
-}
-
-interface CloseAnswer {
-  readonly [pull: `p${number}`]: object | null;
 }
 
 interface Reviewers {

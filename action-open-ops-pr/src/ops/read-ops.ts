@@ -186,9 +186,11 @@ export function pullsIn(heads: HeadsAnswer["nodes"], context: PullContext): Pull
 }
 
 /** Only what we have written ourselves is believed. */
-function pullOf({ id, number, url, headRefName, author, body }: PullAnswer, head: string, us: Identity): Pull {
+function pullOf(pull: PullAnswer, head: string, us: Identity): Pull {
+  const { id, number, url, headRefName: branch, author, body, autoMergeRequest } = pull;
   const record = isUs(us, author) ? readRecord(body) : undefined;
-  return { id, number, url, branch: headRefName, head, author: author?.login ?? "a ghost", body, record };
+  const isArmed = autoMergeRequest !== null;
+  return { id, number, url, branch, head, author: author?.login ?? "a ghost", body, record, isArmed };
 }
 
 function ownPull(pull: OwnPullAnswer, head = "", us: Identity): OwnPull {

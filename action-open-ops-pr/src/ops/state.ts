@@ -63,6 +63,8 @@ export interface Pull {
   readonly body: string;
   /** Undefined when it was not opened by us, or says nothing readable of itself. */
   readonly record: PullRecord | undefined;
+  /** Whether GitHub merges it by itself once it may. */
+  readonly isArmed: boolean;
 }
 
 export interface OwnPull extends Pull {

@@ -20,6 +20,7 @@ import {
 } from "../../src/ops/documents.ts";
 
 const files = ["a.yaml", "b.yaml"];
+const closing = (deleteBranch: boolean, isArmed = false) => ({ deleteBranch, isArmed });
 
 describe("every document is one of GitHub's schema", () => {
   it.each<[string, string]>([
@@ -35,9 +36,10 @@ describe("every document is one of GitHub's schema", () => {
     ["whether one is open", OPENED],
     ["label", LABEL],
     ["update", UPDATE],
-    ["close one", closeDocument([true])],
-    ["close one whose branch stays", closeDocument([false])],
-    ["close several", closeDocument([true, false, true])],
+    ["close one", closeDocument([closing(true)])],
+    ["close one whose branch stays", closeDocument([closing(false)])],
+    ["close several", closeDocument([closing(true), closing(false), closing(true)])],
+    ["close several that merge by themselves", closeDocument([closing(true, true), closing(false, true)])],
     ["merge later", AUTO_MERGE],
     ["merge no more", NO_AUTO_MERGE],
     ["merge", MERGE],

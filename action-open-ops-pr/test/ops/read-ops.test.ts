@@ -33,6 +33,7 @@ const page = (versions: readonly string[], endCursor: string | null): HeadsAnswe
           baseRefName: "main",
           headRefName: `${REQUEST.prefix}${version}`,
           author: null,
+          autoMergeRequest: null,
         },
       ],
     },

@@ -36,8 +36,8 @@ export class OpsRuns implements AsyncDisposable {
 
   static async open(options: RepositoryOptions = {}): Promise<OpsRuns> {
     const registry = await FakeRegistry.start();
-    registry.addImage("acme/api", VERSIONS, { platforms: ["linux/amd64"] });
-    const text = `images:\n  - name: ${registry.host}/acme/api\n    newTag: 1.3.0\n`;
+    const digest = registry.addImage("acme/api", VERSIONS, { platforms: ["linux/amd64"] });
+    const text = `images:\n  - name: ${registry.host}/acme/api\n    newTag: 1.3.0\n    digest: ${digest}\n`;
     const repository = { files: { [FILE]: text }, ...options };
     return new OpsRuns(await startFakeGitHub({ repositories: { [OPS]: repository } }), registry);
   }
