@@ -267,6 +267,7 @@ it("a folder that is not there, and a repository that cannot be read, stop the r
   );
   const blind = await ops.release("1.4.0", { sha, with: { ...wanted, "app-token": ops.robot() } });
   expect(errorOf(blind)).toContain("acme/shop: cannot read the application's repository");
+  expect(errorOf(blind)).toContain("Next: give app-token access to acme/shop");
   expect(ops.branches).toEqual(["main"]);
 });
 

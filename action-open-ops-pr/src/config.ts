@@ -31,6 +31,8 @@ export interface RepositoryAccess {
   readonly owner: string;
   readonly name: string;
   readonly token: Secret;
+  /** Where the token was given. */
+  readonly input: "token" | "app-token";
 }
 
 /** What the pull request is about, and everything that is wanted of it. */
@@ -86,7 +88,7 @@ export function readConfig(source: InputSource, context: RunContext): Config {
   const [owner = "", name = ""] = given.repository.split("/");
   return {
     mode: given.mode,
-    ops: { owner, name, token: given.token },
+    ops: { owner, name, token: given.token, input: "token" },
     base: given.base,
     app: appAccess(context, given["app-token"]),
     service: service ?? "",
@@ -195,7 +197,8 @@ function credentialOf(
 
 function appAccess({ repository }: RunContext, token: Secret | undefined): RepositoryAccess | undefined {
   const [owner, name] = repository.split("/");
-  return owner === undefined || name === undefined || token === undefined ? undefined : { owner, name, token };
+  if (owner === undefined || name === undefined || token === undefined) return undefined;
+  return { owner, name, token, input: "app-token" };
 }
 
 const SITE_PATHS = ["/health", "/health/live", "/health/ready"] as const;

@@ -50,10 +50,10 @@ export async function readApp(github: GitHub, request: AppRequest): Promise<AppS
     variables: { owner, name, ...variablesOf({ olds, news, pairs }, migrationsPath) },
   });
   const { repository } = data;
-  if (repository == null) throw problemsError(`${owner}/${name}`, ACTION, problems);
+  if (repository == null) throw problemsError(github.access, ACTION, problems);
   const fields = repository as unknown as Record<string, unknown>;
   const unread = unreadDeciding(fields, problems);
-  if (unread.length > 0) throw problemsError(`${owner}/${name}`, ACTION, unread);
+  if (unread.length > 0) throw problemsError(github.access, ACTION, unread);
   const found = firstOf<ObjectAnswer>(fields, "n", news.length);
   const released = firstOf<TreeAnswer>(fields, "nm", news.length);
   if (migrationsPath !== undefined) requireFolder(`${owner}/${name}`, request, { found, released });

@@ -1,3 +1,5 @@
+import type { RepositoryAccess } from "../config.ts";
+
 /** One error of GitHub's GraphQL API, as far as anybody here looks at it. */
 export interface GraphqlProblem {
   readonly type?: string;
@@ -22,8 +24,8 @@ export type GitHubFailure =
 
 export interface GitHubErrorDetails {
   readonly failure: GitHubFailure;
-  /** `acme/ops` */
-  readonly repository: string;
+  /** What was asked, and with which token. */
+  readonly access: Pick<RepositoryAccess, "owner" | "name" | "input">;
   /** GitHub's own words. */
   readonly said: string;
   /** Permissions that would have been enough, as GitHub lists them. */
@@ -39,7 +41,7 @@ export class GitHubError extends Error {
   readonly #action: string;
 
   constructor(action: string, details: GitHubErrorDetails, options: ErrorOptions = {}) {
-    super(`${details.repository}: cannot ${action}${details.said === "" ? "" : `: ${details.said}`}`, options);
+    super(`${nameOf(details)}: cannot ${action}${details.said === "" ? "" : `: ${details.said}`}`, options);
     this.details = details;
     this.#action = action;
   }
@@ -62,20 +64,36 @@ const LATER = ({ left }: GitHubErrorDetails) =>
   left === undefined ? "run the job again later; nothing was left half done" : "run the job again later";
 
 const HINTS: Readonly<Record<GitHubFailure, (details: GitHubErrorDetails) => string>> = {
-  unauthenticated: () => "give a token that is still good: those of Apps end after an hour, others when they expire",
-  forbidden: ({ repository, accepted }) =>
-    accepted === undefined || accepted === ""
-      ? `give the token contents: write and pull-requests: write in ${repository}`
-      : `give the token ${accepted.replaceAll("_", "-").replaceAll("=", ": ")} in ${repository}`,
-  "not-found": ({ repository }) =>
-    `check the name, and give the token access to ${repository}: an App has to be installed there, a fine-grained token has to list it`,
-  refused: ({ repository, said }) =>
-    RULE.test(said)
-      ? `let this token's owner past the rule, or change the rules of ${repository}`
+  unauthenticated: ({ access: { input } }) =>
+    input === "token"
+      ? "give a token that is still good: those of Apps end after an hour, others when they expire"
+      : "give app-token a token that is still good: those of Apps end after an hour, others when they expire",
+  forbidden: (details) =>
+    `give ${tokenOf(details)} ${rightsIn(details)} in ${nameOf(details)}${details.access.input === "token" ? "" : "; a job's own token gets that by the job's permissions"}`,
+  "not-found": (details) =>
+    `${details.access.input === "token" ? "check the name, and " : ""}give ${tokenOf(details)} access to ${nameOf(details)}: an App has to be installed there, a fine-grained token has to list it`,
+  refused: (details) =>
+    details.access.input === "token" && RULE.test(details.said)
+      ? `let this token's owner past the rule, or change the rules of ${nameOf(details)}`
       : "mend what GitHub says, and run the job again",
   limited: LATER,
   unavailable: LATER,
 };
+
+/** `acme/ops` */
+function nameOf({ access: { owner, name } }: GitHubErrorDetails): string {
+  return `${owner}/${name}`;
+}
+
+function tokenOf({ access: { input } }: GitHubErrorDetails): string {
+  return input === "token" ? "the token" : input;
+}
+
+/** What GitHub says would have been enough, else all that is ever done with the token. */
+function rightsIn({ accepted = "", access: { input } }: GitHubErrorDetails): string {
+  if (accepted !== "") return accepted.replaceAll("_", "-").replaceAll("=", ": ");
+  return input === "token" ? "contents: write and pull-requests: write" : "contents: read and pull-requests: read";
+}
 
 /** The meaning of a GraphQL error. */
 export function failureOfProblem({ type, message }: GraphqlProblem): GitHubFailure {

@@ -95,7 +95,7 @@ class HttpGitHub implements GitHub {
   }
 
   error(action: string, problems: readonly GraphqlProblem[]): GitHubError {
-    return problemsError(this.#name, action, problems);
+    return problemsError(this.access, action, problems);
   }
 
   async #send(request: Pick<HttpRequest, "method" | "url" | "body">, action: string): Promise<HttpResponse> {
@@ -130,7 +130,8 @@ class HttpGitHub implements GitHub {
   }
 
   #unreachable(action: string, cause: HttpError): GitHubError {
-    return new GitHubError(action, { failure: "unavailable", repository: this.#name, said: cause.message }, { cause });
+    const details = { failure: "unavailable", access: this.access, said: cause.message } as const;
+    return new GitHubError(action, details, { cause });
   }
 
   #read({ status, headers, body }: HttpResponse, action: string): unknown {
@@ -141,7 +142,7 @@ class HttpGitHub implements GitHub {
     const accepted = headers["x-accepted-github-permissions"];
     throw new GitHubError(action, {
       failure: failureOfStatus(status, said),
-      repository: this.#name,
+      access: this.access,
       said,
       accepted: typeof accepted === "string" ? accepted : undefined,
     });
@@ -149,10 +150,14 @@ class HttpGitHub implements GitHub {
 }
 
 /** The gravest of several, in GitHub's words, each once. */
-export function problemsError(repository: string, action: string, problems: readonly GraphqlProblem[]): GitHubError {
+export function problemsError(
+  access: RepositoryAccess,
+  action: string,
+  problems: readonly GraphqlProblem[],
+): GitHubError {
   const [first] = problems;
   const said = [...new Set(problems.map(({ message }) => message.replaceAll(/\s+/g, " ").trim()))].join("; ");
-  return new GitHubError(action, { failure: first ? failureOfProblem(first) : "refused", repository, said });
+  return new GitHubError(action, { failure: first ? failureOfProblem(first) : "refused", access, said });
 }
 
 function parseJson(text: string): object | undefined {

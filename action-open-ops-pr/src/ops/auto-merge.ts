@@ -36,7 +36,7 @@ export async function mergeWhenReady(ports: MergePorts, request: MergeRequest): 
   const problems = await enable(ports, request);
   if (problems.length === 0) return "waiting";
   if (problems.some(({ message }) => CLEAN.test(message))) return mergeNow(ports.ops, request);
-  throw problemsError(`${ports.ops.access.owner}/${ports.ops.access.name}`, ACTION, problems);
+  throw problemsError(ports.ops.access, ACTION, problems);
 }
 
 /** What stands against a merge later. */
@@ -56,7 +56,7 @@ async function mergeNow(ops: GitHub, request: MergeRequest): Promise<"merged"> {
   const variables = { input: inputOf(request) };
   const { problems } = await ops.ask({ action: ACTION, document: MERGE, variables });
   if (problems.length === 0 || (await isMerged(ops, request))) return "merged";
-  throw problemsError(`${ops.access.owner}/${ops.access.name}`, ACTION, problems);
+  throw problemsError(ops.access, ACTION, problems);
 }
 
 function inputOf({ id, head, method }: MergeRequest) {
@@ -68,7 +68,7 @@ export async function stopMerging(github: GitHub, { id }: Pick<MergeRequest, "id
   const variables = { input: { pullRequestId: id } };
   const { problems } = await github.ask({ action: STOPPING, document: NO_AUTO_MERGE, variables });
   if (problems.length === 0) return;
-  const error = problemsError(`${github.access.owner}/${github.access.name}`, STOPPING, problems);
+  const error = problemsError(github.access, STOPPING, problems);
   throw error.details.failure === "refused" ? new StaleRead(error) : error;
 }
 

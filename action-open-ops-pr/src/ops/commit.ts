@@ -101,7 +101,7 @@ async function commitOnScratch(github: GitHub, request: CommitRequest): Promise<
   if (problems.length === 0 && made !== undefined) {
     return { oid: made.oid, isVerified: made.signature?.isValid ?? false, scratch };
   }
-  const error = problemsError(`${github.access.owner}/${github.access.name}`, "commit", problems);
+  const error = problemsError(github.access, "commit", problems);
   throw ANSWER_LOST.test(error.message) ? new StaleRead(error) : error;
 }
 

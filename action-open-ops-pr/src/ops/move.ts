@@ -51,11 +51,7 @@ export async function moveBranches(
 /** Labels are made beside it: what is wrong with them is told only where nothing else is. */
 function notMoved(github: GitHub, problems: readonly GraphqlProblem[]): GitHubError | StaleRead {
   const about = problems.filter(({ path }) => path === undefined || path.includes("updateRefs"));
-  const error = problemsError(
-    `${github.access.owner}/${github.access.name}`,
-    ACTION,
-    about.length > 0 ? about : problems,
-  );
+  const error = problemsError(github.access, ACTION, about.length > 0 ? about : problems);
   const isFinal = error.details.failure !== "refused" || RULE.test(error.details.said);
   return isFinal ? error : new StaleRead(error);
 }

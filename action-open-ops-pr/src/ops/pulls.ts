@@ -39,7 +39,7 @@ export async function openPull(github: GitHub, pull: NewPull): Promise<OpenedPul
   const opened = data.createPullRequest?.pullRequest;
   // What follows from it may have failed, and it is open.
   if (opened != null) return { ...opened, heads: opened.repository?.heads ?? undefined };
-  const error = problemsError(`${github.access.owner}/${github.access.name}`, OPENING, problems);
+  const error = problemsError(github.access, OPENING, problems);
   throw OVERTAKEN.test(error.message) ? new StaleRead(error) : error;
 }
 

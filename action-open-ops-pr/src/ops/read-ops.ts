@@ -49,7 +49,7 @@ export async function readOps(github: GitHub, request: ReadRequest): Promise<Ops
   });
   const { repository } = data;
   const grave = problems.filter((problem) => !isMinor(problem));
-  if (grave.length > 0 || repository == null) throw problemsError(`${owner}/${name}`, ACTION, grave);
+  if (grave.length > 0 || repository == null) throw problemsError(github.access, ACTION, grave);
   requireAtHome(repository, `${owner}/${name}`);
   if (repository.base === null) throw noBase(`${owner}/${name}`, base);
   requireWrite(repository.viewerPermission, `${owner}/${name}`, token.reveal());

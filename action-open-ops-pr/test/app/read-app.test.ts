@@ -22,7 +22,7 @@ const compared = (change: object = {}) => ({
 function read(change: object, problems: readonly GraphqlProblem[] = [], migrationsPath?: string) {
   const repository = { url: "https://g/acme/shop", n0: { oid: NEW }, o0: { oid: OLD }, c0: compared(), ...change };
   const github: GitHub = {
-    access: { owner: "acme", name: "shop", token: new Secret("ghs_x") },
+    access: { owner: "acme", name: "shop", token: new Secret("ghs_x"), input: "app-token" },
     ask: async <T>() => ({ data: { repository } as T, problems }) satisfies Answer<T>,
     demand: () => Promise.reject(new Error("nothing is demanded")),
     post: () => Promise.reject(new Error("nothing is posted")),

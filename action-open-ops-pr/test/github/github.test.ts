@@ -1,6 +1,7 @@
 import { type Http, HttpError, type HttpResponse, Secret } from "@slipway/shared";
 import { FakeClock, RecordingRunner } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
+import type { RepositoryAccess } from "../../src/config.ts";
 import { openGitHub } from "../../src/github/github.ts";
 import { GitHubError } from "../../src/github/github-error.ts";
 
@@ -8,8 +9,15 @@ type Scripted =
   | HttpError
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body: unknown };
 
+const OPS: RepositoryAccess = { owner: "acme", name: "ops", token: new Secret("ghs_x"), input: "token" };
+const APP: RepositoryAccess = { ...OPS, name: "shop", input: "app-token" };
+
 /** A GitHub that answers as it is told to, one after the other. */
 function github(...answers: readonly Scripted[]) {
+  return githubFor(OPS, answers);
+}
+
+function githubFor(access: RepositoryAccess, answers: readonly Scripted[]) {
   const waiting = [...answers];
   const sent: { readonly url: string; readonly body: unknown }[] = [];
   const clock = new FakeClock("2026-11-21T03:00:00Z");
@@ -24,7 +32,6 @@ function github(...answers: readonly Scripted[]) {
     },
   };
   const urls = { api: "https://ghes.example/api/v3", graphql: "https://ghes.example/api/graphql", server: "" };
-  const access = { owner: "acme", name: "ops", token: new Secret("ghs_x") };
   const client = openGitHub(access, { http, clock, urls, log: new RecordingRunner() });
   return { client, clock, sent };
 }
@@ -161,6 +168,33 @@ describe("what stays is an error with what to do", () => {
     const error = await refusal(ask(github({ status: 200, body: { data: null, errors } })));
     expect(error.message).toBe("acme/ops: cannot read: Resource not accessible by integration");
     expect(error.details.failure).toBe("forbidden");
+  });
+});
+
+describe("what stands against the application's repository is mended there, by its own token", () => {
+  const problem = (type: string, message: string): Scripted => ({ status: 200, body: { errors: [{ type, message }] } });
+
+  it.each<[string, Scripted, string]>([
+    [
+      "no token",
+      { status: 401, body: { message: "Bad credentials" } },
+      "give app-token a token that is still good: those of Apps end after an hour, others when they expire",
+    ],
+    [
+      "a permission",
+      problem("FORBIDDEN", "Resource not accessible by integration"),
+      "give app-token contents: read and pull-requests: read in acme/shop; a job's own token gets that by the job's permissions",
+    ],
+    [
+      "an invisible repository",
+      problem("NOT_FOUND", "Could not resolve to a Repository with the name 'acme/shop'."),
+      "give app-token access to acme/shop: an App has to be installed there, a fine-grained token has to list it",
+    ],
+    ["a refusal", problem("UNPROCESSABLE", "No such pull request"), "mend what GitHub says, and run the job again"],
+  ])("%s", async (_name, answer, hint) => {
+    const error = await refusal(ask(githubFor(APP, [answer])));
+    expect(error.message).toMatch(/^acme\/shop: cannot read: /);
+    expect(error.hint).toBe(hint);
   });
 });
 

@@ -13,7 +13,7 @@ function merging(...refusals: readonly string[]) {
   const asked: string[] = [];
   const heads = new Set<unknown>();
   const ops: GitHub = {
-    access: { owner: "acme", name: "ops", token: new Secret("ghs_x") },
+    access: { owner: "acme", name: "ops", token: new Secret("ghs_x"), input: "token" },
     ask: async <T>({ document, variables }: Ask): Promise<Answer<T>> => {
       asked.push(/(?:mutation|query) (\w+)/.exec(document)?.[1] ?? "?");
       heads.add((variables.input as { expectedHeadOid: string }).expectedHeadOid);

@@ -8,7 +8,7 @@ import { StaleRead } from "../../src/ops/stale.ts";
 /** Moves a branch on a GitHub that gives this answer. */
 function move(data: object, problems: readonly GraphqlProblem[] = []) {
   const github: GitHub = {
-    access: { owner: "acme", name: "ops", token: new Secret("ghs_x") },
+    access: { owner: "acme", name: "ops", token: new Secret("ghs_x"), input: "token" },
     ask: async <T>() => ({ data: data as T, problems }) satisfies Answer<T>,
     demand: () => Promise.reject(new Error("nothing is demanded")),
     post: () => Promise.reject(new Error("nothing is posted")),

@@ -60,7 +60,7 @@ function github(change: object = {}, problems: readonly GraphqlProblem[] = [], p
   const asked: Ask[] = [];
   const data: ReadAnswer = { viewer: { login: "robot[bot]" }, repository: { ...REPOSITORY, ...change } };
   const client: GitHub = {
-    access: { owner: "acme", name: "ops", token: new Secret("ghs_x") },
+    access: { owner: "acme", name: "ops", token: new Secret("ghs_x"), input: "token" },
     ask: async <T>() => ({ data: data as T, problems }) satisfies Answer<T>,
     demand: async <T>(ask: Ask) => {
       asked.push(ask);
