@@ -8,6 +8,13 @@ import type { Observation } from "./observation.ts";
 const FAILURES_PER_SLOT = 2;
 const FAILURES_PER_SERVICE = 3;
 
+/**
+ * A node may refuse for a moment, as while it still takes down the network whose addresses a new one has got ("Pool
+ * overlaps with other one on this address space"): what it goes on to refuse for this long, in milliseconds, counts.
+ * Less than the engine waits between two attempts (5 s), unless a service says otherwise.
+ */
+const PASSING_REFUSAL = 4_000;
+
 /** Refusals that will not go away by themselves. */
 const FINAL_REJECTION =
   /denied|unauthorized|manifest unknown|invalid mount|bind source path|(secret|config).*not found/i;
@@ -17,9 +24,15 @@ export interface TaskHistory {
   /** Those of the last look. */
   readonly fresh: readonly Task[];
   /** Those that ended badly, by id. */
-  readonly failed: ReadonlyMap<string, Task>;
+  readonly failed: ReadonlyMap<string, FailedTask>;
   /** Since when each has been in its state, in monotonic milliseconds. */
   readonly states: ReadonlyMap<string, { readonly state: string; readonly since: number }>;
+}
+
+export interface FailedTask {
+  readonly task: Task;
+  /** The first look that found it ended, in monotonic milliseconds. */
+  readonly seenAt: number;
 }
 
 /** Why the service will not become what it should, as far as can be told now. */
@@ -30,7 +43,8 @@ export function findFailure(
 ): Failure | undefined {
   if (service === undefined) return { kind: "gone" };
   const bad = [...failed.values()];
-  const stopped = expected.touched ? stoppedUpdate(expected, service, bad) : undefined;
+  const tasks = bad.map(({ task }) => task);
+  const stopped = expected.touched ? stoppedUpdate(expected, service, tasks) : undefined;
   if (stopped !== undefined) return stopped;
   if (!isExpectedSpec) return { kind: "superseded" };
   return failedTooOften(bad, expected) ?? stuckTask(expected, fresh, states, now);
@@ -49,11 +63,25 @@ function stoppedUpdate(
   return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
 }
 
-function failedTooOften(tasks: readonly Task[], expected: Expectation): Failure | undefined {
+function failedTooOften(failed: readonly FailedTask[], expected: Expectation): Failure | undefined {
   const isLast = isNotRestarted(expected);
-  const rejected = tasks.filter(({ Status }) => Status.State === "rejected");
+  const refused = failed.filter(({ task }) => task.Status.State === "rejected");
+  const rejected = refused.map(({ task }) => task);
   const final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
-  if (final.length > 0 || rejected.length >= 2) return { kind: "rejected", tasks: final.length > 0 ? final : rejected };
+  if (final.length > 0) return { kind: "rejected", tasks: final };
+  if (isLasting(refused)) return { kind: "rejected", tasks: rejected };
+  return endedTooOften(
+    failed.flatMap(({ task }) => (task.Status.State === "rejected" ? [] : [task])),
+    isLast,
+  );
+}
+
+function isLasting(refused: readonly FailedTask[]): boolean {
+  const times = refused.map(({ seenAt }) => seenAt);
+  return Math.max(...times) - Math.min(...times) >= PASSING_REFUSAL;
+}
+
+function endedTooOften(tasks: readonly Task[], isLast: (task: Task) => boolean): Failure | undefined {
   const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
   const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
   if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };

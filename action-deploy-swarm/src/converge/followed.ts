@@ -33,5 +33,5 @@ export function excusedShortcomings(services: readonly Followed[], after: number
 function shortcoming({ state, failed }: Track, after: number): Failure | undefined {
   if (state.kind === "failed") return state.failure;
   if (state.kind === "converged") return undefined;
-  return { kind: "timed-out", after, progress: state.progress, tasks: [...failed.values()] };
+  return { kind: "timed-out", after, progress: state.progress, tasks: [...failed.values()].map(({ task }) => task) };
 }

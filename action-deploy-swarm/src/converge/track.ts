@@ -5,7 +5,7 @@ import { hasFailed, outlivedAt, runningSince } from "./bad-ends.ts";
 import { countTasks, describeCount } from "./count.ts";
 import { type Expectation, needsProof } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
-import { findFailure, type TaskHistory } from "./find-failure.ts";
+import { type FailedTask, findFailure, type TaskHistory } from "./find-failure.ts";
 import type { Observation } from "./observation.ts";
 
 /** What is known about one service after some looks. */
@@ -39,7 +39,7 @@ export function track(previous: Track, expected: Expectation, seen: Observation,
   const fresh = seen.tasks.filter(({ ID }) => !known.has(ID));
   const failed = new Map([
     ...previous.failed,
-    ...fresh.filter(hasFailed(expected)).map((task) => [task.ID, task] as const),
+    ...fresh.filter(hasFailed(expected)).map((task) => [task.ID, firstSeen(previous, task, seen.now)] as const),
   ]);
   const states = new Map(fresh.map((task) => [task.ID, stateSince(previous, task, seen.now)]));
   const broke = failed.size > previous.failed.size;
@@ -57,6 +57,10 @@ function staysWhole({ state }: Track, expected: Expectation, seen: Observation):
   if (state.kind !== "converged" || needsProof(expected)) return false;
   const isOthers = seen.service === undefined || !seen.isExpectedSpec;
   return isOthers || outlivedAt(expected, seen) <= seen.now;
+}
+
+function firstSeen(previous: Track, task: Task, now: number): FailedTask {
+  return { task, seenAt: previous.failed.get(task.ID)?.seenAt ?? now };
 }
 
 const hasStarted = ({ Status }: Task) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spec } from "../../support/cluster.ts";
 import { expectation } from "../expected.ts";
-import { oneReplica, reject, verdict } from "./followed-service.ts";
+import { oneReplica, reject, run, verdict } from "./followed-service.ts";
 
 describe("a task that a node refuses", () => {
   it.each([
@@ -12,6 +12,30 @@ describe("a task that a node refuses", () => {
     ["a secret that is gone", "secret shop_db not found"],
   ])("is a failure at once when it is %s", (_name, err) => {
     expect(verdict(expectation(oneReplica), [{ at: 1, tasks: [reject(err)] }])).toBe("failed: rejected");
+  });
+
+  it("is no failure when another is refused at once, as on a node that still takes an old network down", () => {
+    const err = "invalid pool request: Pool overlaps with other one on this address space";
+    const refused = [reject(err, "r1"), reject(err, "r2"), reject(err, "r3")];
+    const looks = [
+      { at: 1, tasks: refused.slice(0, 1) },
+      { at: 1.2, tasks: refused.slice(0, 2) },
+      { at: 4.5, tasks: refused },
+      { at: 9, tasks: [...refused, run(1)] },
+    ];
+    expect(looks.map((_, last) => verdict(expectation(oneReplica), looks.slice(0, last + 1)))).toEqual([
+      "waiting: 0 of 1 running",
+      "waiting: 0 of 1 running",
+      "waiting: 0 of 1 running",
+      "steady since 9",
+    ]);
+  });
+
+  it("is a failure when others are refused for as long as the engine waits between two attempts", () => {
+    const err = "invalid pool request: Pool overlaps with other one on this address space";
+    const refused = [reject(err, "r1"), reject(err, "r2"), reject(err, "r3")];
+    const looks = refused.map((_, index) => ({ at: 1 + 2 * index, tasks: refused.slice(0, index + 1) }));
+    expect(verdict(expectation(oneReplica), looks)).toBe("failed: rejected");
   });
 
   it("is a failure the second time when the reason may pass", () => {
