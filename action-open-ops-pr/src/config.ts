@@ -14,6 +14,7 @@ import type { Rules } from "./decision/facts.ts";
 import { type Inputs, inputs, PART } from "./inputs.ts";
 import type { Pin } from "./pins/pin.ts";
 import type { SchemaPlace } from "./pins/schema-record.ts";
+import { plainVersion, tagOf } from "./release-version.ts";
 
 export { inputs } from "./inputs.ts";
 
@@ -77,7 +78,8 @@ export function readConfig(source: InputSource, context: RunContext): Config {
   const reading = readInputs(inputs, source);
   const { values, problems } = reading;
   const images = askedImages(values, problems);
-  const version = values.version ?? versionOf(context.ref);
+  const named = values.version ?? tagOf(context.ref);
+  const version = named && plainVersion(named);
   const service = values.service ?? context.repository.split("/")[1];
   checkNames({ version, service }, problems);
   if (values.version === undefined && version !== undefined) checkTag(version, problems);
@@ -119,12 +121,6 @@ export function readConfig(source: InputSource, context: RunContext): Config {
     request: context.ref.startsWith("refs/tags/") ? "tag" : "person",
     context,
   };
-}
-
-/** `v1.4.0` releases 1.4.0; any other tag is a version as it is. */
-function versionOf(ref: string): string | undefined {
-  const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
-  return tag?.replace(/^v(?=\d)/, "");
 }
 
 function checkNames({ version, service }: Record<"version" | "service", string | undefined>, problems: Problems): void {

@@ -9,6 +9,7 @@ import type { MigrationReview } from "./migrations/review.ts";
 import type { PlacedVersion } from "./pins/pin.ts";
 import type { RecordedSchema } from "./pins/schema-record.ts";
 import { ofOtherCommit, type Proof, revisionOf } from "./registry/prove-images.ts";
+import { plainVersion, tagOf } from "./release-version.ts";
 import type { Session } from "./session.ts";
 
 /** What is known of a release beside its pins. */
@@ -78,7 +79,7 @@ function deployedCommit({ config, registry }: Session, { image, before }: Placed
 
 /** The commit that the tag is on, where the run follows from it. */
 export function expectedCommit({ config: { request, context, version } }: Pick<Session, "config">): string | undefined {
-  const isOfTag = request === "tag" && tagOf(context.ref)?.replace(/^v(?=\d)/, "") === version;
+  const isOfTag = request === "tag" && plainVersion(tagOf(context.ref) ?? "") === version;
   return isOfTag && context.sha !== "" ? context.sha : undefined;
 }
 
@@ -86,10 +87,6 @@ function releasedName(session: Session): ReleaseName {
   const commit = expectedCommit(session);
   const { version, context } = session.config;
   return { version, commit, tag: commit === undefined ? undefined : tagOf(context.ref) };
-}
-
-function tagOf(ref: string): string | undefined {
-  return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 
 function requireCommit({ proven }: Proof, commit: string | undefined): void {

@@ -2,6 +2,7 @@ import type { RunContext } from "@slipway/shared";
 import { RecordingRunner } from "@slipway/shared/testing";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.ts";
+import { expectedCommit } from "../src/describe-release.ts";
 
 const TAG: RunContext = {
   repository: "acme/shop",
@@ -59,6 +60,19 @@ describe("a configuration", () => {
   it("takes a version that somebody names, and other tags as they are", () => {
     expect(read({ version: "1.5.0" }, BRANCH)).toMatchObject({ version: "1.5.0", request: "person" });
     expect(read({}, { ...TAG, ref: "refs/tags/vanilla-7" }).version).toBe("vanilla-7");
+  });
+
+  it("takes a version with a leading v for the same one as without it, given or tagged", () => {
+    const digest = `sha256:${"b".repeat(64)}`;
+    const images = `api=ghcr.io/acme/api:v1.4.0@${digest}`;
+    for (const context of [TAG, BRANCH]) {
+      expect(read({ version: "v1.4.0", images }, context)).toMatchObject({
+        version: "1.4.0",
+        images: [{ tag: "v1.4.0" }],
+      });
+    }
+    expect(read({ version: "vanilla-7" }, BRANCH).version).toBe("vanilla-7");
+    expect(expectedCommit({ config: read({ version: "v1.4.0" }) })).toBe(TAG.sha);
   });
 
   it("takes no version from a tag that cannot be part of a branch's name", () => {

@@ -1,3 +1,5 @@
+import { plainVersion } from "../release-version.ts";
+
 /** A release in the application's repository, by whatever names it. */
 export interface ReleaseName {
   readonly version: string | undefined;
@@ -17,7 +19,7 @@ export interface Name {
 
 /** By the commit that the image says, else by the tag, with a v before the number or without. */
 export function namesOf({ version, commit, tag: known }: ReleaseName): Name[] {
-  const tags = version === undefined ? [] : [...new Set([`v${version.replace(/^v(?=\d)/, "")}`, version])];
+  const tags = version === undefined ? [] : [...new Set([`v${plainVersion(version)}`, version])];
   const byTag = tags.map((tag) => ({ expression: `refs/tags/${tag}`, tag: `refs/tags/${tag}`, head: tag, label: tag }));
   const [first] = byTag;
   const label = known ?? first?.label ?? commit ?? "";
