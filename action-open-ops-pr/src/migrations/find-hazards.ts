@@ -8,9 +8,10 @@ import { HARMLESS } from "./rules/harmless.ts";
 import { indexRules } from "./rules/indexes.ts";
 import { renamingRules } from "./rules/renaming.ts";
 import { rightsRules } from "./rules/rights.ts";
-import { type RuleContext, type Rules, unwrap } from "./rules/rule.ts";
+import type { RuleContext, Rules } from "./rules/rule.ts";
 import type { SchemaMemory } from "./schema-memory.ts";
 import type { Script } from "./script.ts";
+import { unwrap } from "./sql-nodes.ts";
 import type { SqlParser, Statement } from "./sql-parser.ts";
 import { takenLocks } from "./taken-locks.ts";
 

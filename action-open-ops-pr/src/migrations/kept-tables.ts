@@ -1,7 +1,7 @@
 import type { Keep } from "./directives.ts";
 import { compareVersions } from "./migration-file.ts";
 import type { Migration } from "./migration-set.ts";
-import { joinedName, tableName, unwrap } from "./rules/rule.ts";
+import { joinedName, tableName, unwrap } from "./sql-nodes.ts";
 import type { SqlParser, Statement } from "./sql-parser.ts";
 
 export interface KeepRequest {

@@ -1,6 +1,6 @@
 import type { Constraint, CreateDomainStmt, Node } from "libpg-query";
-import { joinedName, tableName, unwrap } from "./rules/rule.ts";
 import { domainKind, type TypeKind } from "./rules/type-kind.ts";
+import { joinedName, tableName, unwrap } from "./sql-nodes.ts";
 
 /** What scripts say of the names of types, indexes and constraints. */
 export class KnownNames {

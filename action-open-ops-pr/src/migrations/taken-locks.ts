@@ -1,6 +1,6 @@
 import type { AlterTableCmd, DropStmt } from "libpg-query";
 import { type Hazard, type Lock, strongerLock } from "./hazard.ts";
-import { joinedName, tableName, unwrap } from "./rules/rule.ts";
+import { joinedName, tableName, unwrap } from "./sql-nodes.ts";
 import type { Statement } from "./sql-parser.ts";
 
 export interface TakenLock {

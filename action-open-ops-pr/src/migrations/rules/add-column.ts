@@ -1,7 +1,8 @@
 import type { ColumnDef, Constraint } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
+import { joinedName, unwrap } from "../sql-nodes.ts";
 import { type AddedConstraint, constraintHazards } from "./constraint.ts";
-import { joinedName, type RuleContext, unwrap } from "./rule.ts";
+import type { RuleContext } from "./rule.ts";
 import { typeKind } from "./type-kind.ts";
 import { volatilityOf } from "./volatility.ts";
 

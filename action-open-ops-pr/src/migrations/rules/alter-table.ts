@@ -1,10 +1,11 @@
 import type { AlterTableCmd, PartitionCmd } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
+import { tableName, unwrap } from "../sql-nodes.ts";
 import { addColumn } from "./add-column.ts";
 import { alterOther } from "./alter-other.ts";
 import { changeType } from "./change-type.ts";
 import { constraintHazards, setNotNull } from "./constraint.ts";
-import { mustRunAlone, type Rule, type RuleContext, tableName, unwrap } from "./rule.ts";
+import { mustRunAlone, type Rule, type RuleContext } from "./rule.ts";
 import { type SimpleId, simple } from "./simple-alterations.ts";
 
 /** Changes that take a moment and disturb nobody. */

@@ -1,6 +1,6 @@
 import type { ColumnDef } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
-import { joinedName } from "./rule.ts";
+import { joinedName } from "../sql-nodes.ts";
 
 const REMEDY =
   "add a column of the new type, write both, copy in batches, and switch in a later release; or do it in maintenance mode, with room for a second copy of the table and its indexes";

@@ -1,6 +1,7 @@
 import type { Constraint } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
-import { type RuleContext, tableName, unwrap } from "./rule.ts";
+import { tableName, unwrap } from "../sql-nodes.ts";
+import type { RuleContext } from "./rule.ts";
 
 /** A constraint, as it is added to a table or comes with a column. */
 export interface AddedConstraint extends Constraint {

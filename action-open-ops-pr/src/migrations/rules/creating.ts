@@ -1,7 +1,8 @@
 import type { Node, RangeVar } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
+import { tableName, unwrap } from "../sql-nodes.ts";
 import { copiedRows } from "./copied-rows.ts";
-import { mustRunAlone, type Rule, type Rules, tableName, unwrap } from "./rule.ts";
+import { mustRunAlone, type Rule, type Rules } from "./rule.ts";
 
 const createTable: Rule<"CreateStmt"> = (statement, { memory }) => {
   const { relation, tableElts, inhRelations, partbound, if_not_exists: mayBeThere = false } = statement;

@@ -1,7 +1,8 @@
 import type { Node, RangeVar, WithClause } from "libpg-query";
 import { type Effect, type Hazard, LOCKS } from "../hazard.ts";
+import { tableName, unwrap } from "../sql-nodes.ts";
 import { copiedRows } from "./copied-rows.ts";
-import { type Rule, type RuleContext, type Rules, tableName, unwrap } from "./rule.ts";
+import type { Rule, RuleContext, Rules } from "./rule.ts";
 import { functionsIn } from "./volatility.ts";
 
 const update: Rule<"UpdateStmt"> = ({ relation, whereClause, withClause }, context) => [

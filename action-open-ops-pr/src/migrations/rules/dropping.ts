@@ -1,6 +1,7 @@
 import type { DropStmt, Node } from "libpg-query";
 import type { Effect, Hazard, Lock } from "../hazard.ts";
-import { joinedName, mustRunAlone, type Rule, type RuleContext, type Rules, tableName, unwrap } from "./rule.ts";
+import { joinedName, tableName, unwrap } from "../sql-nodes.ts";
+import { mustRunAlone, type Rule, type RuleContext, type Rules } from "./rule.ts";
 
 interface Dropped {
   readonly word: string;

@@ -1,4 +1,4 @@
-import type { NodeKind } from "./rule.ts";
+import type { NodeKind } from "../sql-nodes.ts";
 
 /** Statements that neither stop nor change what is there. Whatever is in no list is looked at by a person. */
 export const HARMLESS: ReadonlySet<string> = new Set<NodeKind>([

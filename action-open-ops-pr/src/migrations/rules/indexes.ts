@@ -1,6 +1,7 @@
 import type { Node } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
-import { mustRunAlone, type Rule, type Rules, tableName, unwrap } from "./rule.ts";
+import { tableName, unwrap } from "../sql-nodes.ts";
+import { mustRunAlone, type Rule, type Rules } from "./rule.ts";
 
 const createIndex: Rule<"IndexStmt"> = (
   { relation, idxname = "an index", concurrent = false, unique = false },

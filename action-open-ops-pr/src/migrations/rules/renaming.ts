@@ -1,6 +1,7 @@
 import type { Node } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
-import { joinedName, type Rule, type Rules, tableName } from "./rule.ts";
+import { joinedName, tableName } from "../sql-nodes.ts";
+import type { Rule, Rules } from "./rule.ts";
 
 /** Names that only people and the planner use. */
 const UNUSED_NAMES = new Set([

@@ -1,7 +1,8 @@
 import type { Node } from "libpg-query";
 import type { Hazard } from "../hazard.ts";
+import { joinedName, unwrap } from "../sql-nodes.ts";
 import { ownerChange } from "./alter-other.ts";
-import { joinedName, type Rule, type Rules, unwrap } from "./rule.ts";
+import type { Rule, Rules } from "./rule.ts";
 
 function restricts(id: string, sentence: string): Hazard {
   return {

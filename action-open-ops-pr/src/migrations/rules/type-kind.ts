@@ -1,5 +1,5 @@
 import type { CreateDomainStmt, TypeName } from "libpg-query";
-import { joinedName, unwrap } from "./rule.ts";
+import { joinedName, unwrap } from "../sql-nodes.ts";
 
 /** Whether values of a type are held to a rule of its own: a restricted one is a domain with a CHECK or a NOT NULL. */
 export type TypeKind = "plain" | "restricted";

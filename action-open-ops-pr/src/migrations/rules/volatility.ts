@@ -1,5 +1,5 @@
 import type { Node } from "libpg-query";
-import { joinedName, unwrap } from "./rule.ts";
+import { joinedName, unwrap } from "../sql-nodes.ts";
 
 /** Functions of PostgreSQL that give one value for the whole statement, or always the same one (pg_proc, provolatile). */
 const STEADY = new Set([
