@@ -3,11 +3,13 @@ import type { Facts, OtherPull } from "./decision/facts.ts";
 import { type CommitRelation, orderVersions } from "./decision/ordering.ts";
 import { placesDigest, recordPlaces } from "./decision/record.ts";
 import type { DeployedVersions } from "./deployed-versions.ts";
+import type { ReleaseDescription } from "./describe-release.ts";
 import type { BaseState, OpsState, OwnPull, Pull } from "./ops/state.ts";
 import { isOurs } from "./own-branch.ts";
 import type { PinsPlan } from "./pins/plan-pins.ts";
 import type { SchemaChange } from "./pins/schema-record.ts";
-import { blobsOf, isUpToDate } from "./session.ts";
+import type { Proof } from "./registry/prove-images.ts";
+import { blobsOf, isUpToDate, type Session } from "./session.ts";
 
 export interface BumpKnowledge {
   readonly state: OpsState;
@@ -18,16 +20,29 @@ export interface BumpKnowledge {
   readonly relation: CommitRelation;
   /** How the record of the schema's version changes. */
   readonly schema: SchemaChange | undefined;
-  /** Commits that this run has put on the base. */
-  readonly made: ReadonlySet<string>;
+  /** Whether nothing on the branch is anybody else's. */
+  readonly isBranchOurs: boolean;
+}
+
+/** Everything that is known when a release is decided. */
+export interface Bump extends BumpKnowledge {
+  readonly session: Session;
+  readonly proof: Proof;
+  readonly release: ReleaseDescription;
+  readonly branch: string;
+  readonly title: string;
+}
+
+/** What is known before the application's repository is read; what on a branch is ours follows from the plan. */
+export function knowledgeOf({ made }: Session, read: Omit<BumpKnowledge, "relation" | "isBranchOurs">): BumpKnowledge {
+  return { ...read, relation: undefined, isBranchOurs: isOurs(read.state, { edits: read.plan.edits, made }) };
 }
 
 /** What decides a release, from what was read. `content` is what the body is to say. */
 export function bumpFacts(config: Config, known: BumpKnowledge, content: string): Facts {
-  const { state, plan, branchPlan, deployed, relation, schema, made } = known;
+  const { state, plan, branchPlan, deployed, relation, schema, isBranchOurs } = known;
   const { version, request, rules } = config;
   const open = state.own.find((pull) => pull.state === "open");
-  const isBranchOurs = isOurs(state, { edits: plan.edits, made });
   const isBranchUpToDate = branchPlan !== undefined && isUpToDate(branchPlan);
   return {
     version,

@@ -1,41 +1,30 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody, renderTitle } from "./body/render-body.ts";
-import { type BumpKnowledge, bumpFacts } from "./bump-facts.ts";
+import { type Bump, type BumpKnowledge, bumpFacts, knowledgeOf } from "./bump-facts.ts";
 import { carryOut } from "./carry-out.ts";
 import { finishUnchanged, refused } from "./complete.ts";
-import type { Config } from "./config.ts";
 import { decideAutoMerge } from "./decision/auto-merge.ts";
 import { decide } from "./decision/decide.ts";
 import type { Decision } from "./decision/decision.ts";
 import { type PullRecord, recordPlaces } from "./decision/record.ts";
 import { deployedVersions } from "./deployed-versions.ts";
-import { describeRelease, expectedCommit, type ReleaseDescription } from "./describe-release.ts";
+import { describeRelease, expectedCommit } from "./describe-release.ts";
 import { incompatibleOnes } from "./migrations/review.ts";
 import { planRollout } from "./migrations/rollout.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, OwnPull } from "./ops/state.ts";
-import { isOurs } from "./own-branch.ts";
 import type { SchemaChange } from "./pins/schema-record.ts";
 import { changeBy, recordedSchema, withSchema } from "./recorded-schema.ts";
-import { type Proof, proveImages } from "./registry/prove-images.ts";
+import { proveImages } from "./registry/prove-images.ts";
 import { unprovenTags } from "./registry/prove-tags.ts";
 import type { Result } from "./result.ts";
 import { blobsOf, planOn, readRepository, type Session } from "./session.ts";
 import { closeInFavour } from "./settle.ts";
 
-/** Everything that is known when a release is decided. */
-export interface Bump extends BumpKnowledge {
-  readonly session: Session;
-  readonly proof: Proof;
-  readonly release: ReleaseDescription;
-  readonly branch: string;
-  readonly title: string;
-}
-
 /** One try to bring a release into the ops repository. @throws {StaleRead} when others were faster: try again */
 export async function bump(session: Session): Promise<Result> {
-  const { config, log, made } = session;
+  const { config, log } = session;
   const { service, environment, version, images, platforms } = config;
   const title = renderTitle({ kind: "bump", service, version, environment });
   const [state, proof] = await Promise.all([
@@ -53,14 +42,14 @@ export async function bump(session: Session): Promise<Result> {
   const branchPlan = state.branch && planOn(config, { files: state.branch.files, images: proof.images });
   const deployed = deployedVersions(plan.places);
   const branch = branchName(config);
-  const before: BumpKnowledge = { state, plan, branchPlan, deployed, relation: undefined, schema: undefined, made };
+  const before = knowledgeOf(session, { state, plan, branchPlan, deployed, schema: undefined });
   const early = decide(bumpFacts(config, before, ""));
   if (isFinal(early)) return endWithout(session, before, early);
   problems.addAll(await unprovenTags(plan.places, proof.images, session.registry));
   problems.throwIfAny();
   const release = await describeRelease(session, { deployed, recorded: schema.recorded, proof });
   for (const line of describePlan(plan.places)) log.info(line);
-  const known = recordingSchema(config, before, changeBy(config, schema.recorded, release.review));
+  const known = recordingSchema(session, before, changeBy(config, schema.recorded, release.review));
   return decideAndDo({ ...known, relation: release.app?.relation, session, proof, release, branch, title });
 }
 
@@ -72,15 +61,12 @@ function isFinal(decision: Decision): decision is Ending {
   return decision.kind === "late" || (decision.kind === "unchanged" && decision.because === "base");
 }
 
-function recordingSchema(
-  { schemaRecord: place }: Config,
-  known: BumpKnowledge,
-  change: SchemaChange | undefined,
-): BumpKnowledge {
-  const { state, plan, branchPlan } = known;
+function recordingSchema(session: Session, known: BumpKnowledge, schema: SchemaChange | undefined): BumpKnowledge {
+  const { state, plan, branchPlan: before } = known;
   const { branch, base } = state;
-  const onBranch = branch && branchPlan && withSchema(branchPlan, branch.files, { place, change });
-  return { ...known, schema: change, plan: withSchema(plan, base.files, { place, change }), branchPlan: onBranch };
+  const record = { place: session.config.schemaRecord, change: schema };
+  const branchPlan = branch && before && withSchema(before, branch.files, record);
+  return knowledgeOf(session, { ...known, schema, plan: withSchema(plan, base.files, record), branchPlan });
 }
 
 function describePlan(places: BumpKnowledge["plan"]["places"]): string[] {
@@ -134,9 +120,8 @@ async function endWithout(
   return { state: "unchanged", branch, notes: [], where, pull: isBase ? undefined : linkOf(own), closed };
 }
 
-function keepsHumanCommits({ session: { config, made }, state, plan }: Bump): boolean {
-  if (state.branch === undefined || config.rules.onHumanCommits === "overwrite") return false;
-  return !isOurs(state, { edits: plan.edits, made });
+function keepsHumanCommits({ session: { config }, state, isBranchOurs }: Bump): boolean {
+  return state.branch !== undefined && config.rules.onHumanCommits !== "overwrite" && !isBranchOurs;
 }
 
 /** A late run may have opened its own pull request before, without coming to its end. */

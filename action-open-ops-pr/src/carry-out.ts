@@ -1,13 +1,12 @@
 import { Problems } from "@slipway/shared";
 import type { BodyFacts } from "./body/body-facts.ts";
 import { renderBody } from "./body/render-body.ts";
-import type { Bump } from "./bump.ts";
+import type { Bump } from "./bump-facts.ts";
 import { finishUpdate, keepFromMerging } from "./complete.ts";
 import type { Commit, Decision } from "./decision/decision.ts";
 import type { PullRecord } from "./decision/record.ts";
 import { finishNew, labelOpened } from "./finish.ts";
 import type { OwnPull } from "./ops/state.ts";
-import { isOurs } from "./own-branch.ts";
 import type { FileEdit } from "./pins/plan-file.ts";
 import { type Publication, publishNew, publishUpdate } from "./publish.ts";
 import { withSchema } from "./recorded-schema.ts";
@@ -42,13 +41,12 @@ export async function carryOut(bump: Bump, decision: Work, described: BodyFacts)
 
 /** Where we put a commit upon those of people, the branch stays theirs: `head` is what we have put there alone. */
 function withRecord(
-  { session, state, plan }: Bump,
+  { state, isBranchOurs }: Bump,
   facts: BodyFacts,
   { commit, head }: { readonly commit: Commit; readonly head: string },
 ): BodyFacts {
   const open = state.own.find((pull) => pull.state === "open");
-  const isOursAlone =
-    commit.kind === "rebuild" || (commit.kind === "keep" && isOurs(state, { edits: plan.edits, made: session.made }));
+  const isOursAlone = commit.kind === "rebuild" || (commit.kind === "keep" && isBranchOurs);
   if (isOursAlone) return { ...facts, record: { ...facts.record, head } };
   const before: Partial<PullRecord> = open?.record ?? {};
   const { base = facts.record.base, blobs = facts.record.blobs } = before;

@@ -9,7 +9,7 @@ import { type PullRecord, recordPlaces, versionsBefore } from "./decision/record
 import { finishNew, labelOpened } from "./finish.ts";
 import { branchName } from "./ops/branches.ts";
 import type { OpsState, Pull } from "./ops/state.ts";
-import { isOurs, type Work } from "./own-branch.ts";
+import { isOurs } from "./own-branch.ts";
 import type { ReleaseImage } from "./pins/pin.ts";
 import { formatVersion, parseVersion } from "./pins/pinned-version.ts";
 import type { PinsPlan } from "./pins/plan-pins.ts";
@@ -28,10 +28,11 @@ export async function revert(session: Session): Promise<Result> {
   const record = merged?.record;
   const plan = record && planBack(session, state.base.files, record);
   if (plan !== undefined) throwProblems(plan.problems);
-  const decision = decideRevert(factsOf(session, { state, merged, plan }));
-  if (decision.kind !== "revert") return endWithout(session, { state, plan, branch }, decision);
+  const isBranchOurs = isOurs(state, { edits: plan?.edits ?? [], made: session.made });
+  const decision = decideRevert(factsOf(session, { state, merged, plan, isBranchOurs }));
+  if (decision.kind !== "revert") return endWithout(session, { state, plan, branch, isBranchOurs }, decision);
   throwProblems(await missingImages(previousImages(session, decision.record), session.registry));
-  return carryOutRevert(session, { state, plan: plan as PinsPlan, decision, branch, title });
+  return carryOutRevert(session, { state, plan: plan as PinsPlan, decision, branch, title, isBranchOurs });
 }
 
 function throwProblems(found: PinsPlan["problems"]): void {
@@ -49,9 +50,11 @@ interface Read {
   readonly state: OpsState;
   readonly merged: Pull | undefined;
   readonly plan: PinsPlan | undefined;
+  /** Whether nothing on the branch is anybody else's. */
+  readonly isBranchOurs: boolean;
 }
 
-function factsOf(session: Session, { state, merged, plan }: Read): RevertFacts {
+function factsOf(session: Session, { state, merged, plan, isBranchOurs }: Read): RevertFacts {
   const { config } = session;
   const open = state.own.find((pull) => pull.state === "open");
   const record = merged?.record;
@@ -60,7 +63,7 @@ function factsOf(session: Session, { state, merged, plan }: Read): RevertFacts {
     merged: merged && record && { number: merged.number, record },
     base: { head: state.base.head, places: record && plan ? placesNow(record, plan) : "otherwise" },
     isAssertedCompatible: config.assertCompatible,
-    branch: state.branch && { head: state.branch.head, isOurs: isOurs(state, workOf(session, plan)) },
+    branch: state.branch && { head: state.branch.head, isOurs: isBranchOurs },
     ended: endedOf(state.own),
     open: open && {
       number: open.number,
@@ -70,10 +73,6 @@ function factsOf(session: Session, { state, merged, plan }: Read): RevertFacts {
     },
     mayOverwrite: config.rules.onHumanCommits === "overwrite",
   };
-}
-
-function workOf({ made }: Session, plan: PinsPlan | undefined): Work {
-  return { edits: plan?.edits ?? [], made };
 }
 
 /** Places that the release's record does not know say nothing of it. */
@@ -98,7 +97,7 @@ function previousImages({ config }: Session, { places }: PullRecord): ReleaseIma
 
 async function endWithout(
   session: Session,
-  { state, plan, branch }: Pick<Reverting, "state" | "branch"> & Pick<Read, "plan">,
+  { state, plan, branch, isBranchOurs }: Pick<Reverting, "branch"> & Omit<Read, "merged">,
   decision: Exclude<RevertDecision, RevertWork>,
 ): Promise<Result> {
   if (decision.kind === "refuse") return refused(session, { state }, decision);
@@ -107,13 +106,12 @@ async function endWithout(
   if (decision.because === "base" || open === undefined) {
     return { ...ended, where: `on ${state.base.name}`, pull: undefined };
   }
-  const autoMerge = autoMergeOf(session, { state, plan, asserted: decision.asserted });
+  const autoMerge = autoMergeOf(session, { state, plan, isBranchOurs, asserted: decision.asserted });
   const there = { ...ended, where: `in #${open.number}`, pull: { number: open.number, url: open.url } };
   return finishUnchanged(session, { state, open, head: open.head, autoMerge }, there);
 }
 
-interface Reverting {
-  readonly state: OpsState;
+interface Reverting extends Pick<Read, "state" | "isBranchOurs"> {
   readonly plan: PinsPlan;
   readonly decision: RevertWork;
   readonly branch: string;
@@ -152,7 +150,7 @@ async function carryOutRevert(session: Session, reverting: Reverting): Promise<R
   return finishNew(session, { ...published, state, branch, described, publication, closed: [] });
 }
 
-function describeRevert(session: Session, { plan, decision, state }: Reverting): BodyFacts {
+function describeRevert(session: Session, { plan, decision, state, isBranchOurs }: Reverting): BodyFacts {
   const { config } = session;
   const { service, environment, version } = config;
   const { asserted, record } = decision;
@@ -184,18 +182,16 @@ function describeRevert(session: Session, { plan, decision, state }: Reverting):
     checklist: config.checklist,
     postDeploy: config.postDeploy,
     warnings,
-    autoMerge: autoMergeOf(session, { state, plan, asserted }),
+    autoMerge: autoMergeOf(session, { state, plan, isBranchOurs, asserted }),
     provenance: { runUrl: config.context.runUrl, ref: config.context.ref, actor: config.context.actor },
   };
 }
 
-interface RevertMerge {
-  readonly state: OpsState;
-  readonly plan: PinsPlan | undefined;
+interface RevertMerge extends Omit<Read, "merged"> {
   readonly asserted: readonly string[];
 }
 
-function autoMergeOf(session: Session, { state, plan, asserted }: RevertMerge): AutoMerge {
+function autoMergeOf(session: Session, { state, plan, isBranchOurs, asserted }: RevertMerge): AutoMerge {
   const { autoMerge: isAsked, rules } = session.config;
   const because = "migrations stay applied that the previous version does not know";
   if (isAsked && asserted.length > 0) return { kind: "refused", because };
@@ -204,7 +200,7 @@ function autoMergeOf(session: Session, { state, plan, asserted }: RevertMerge): 
     isAsked,
     pending: [],
     isReleasedBefore: false,
-    hasHumanCommits: isKept && !isOurs(state, workOf(session, plan)),
+    hasHumanCommits: isKept && !isBranchOurs,
     warnings: plan?.warnings ?? [],
   });
 }
