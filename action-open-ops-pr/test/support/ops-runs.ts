@@ -71,6 +71,21 @@ export class OpsRuns implements AsyncDisposable {
     return { result, log: log.log };
   }
 
+  /** What a person does through GitHub's API. */
+  async act(method: "POST" | "PUT", path: string, body: object): Promise<void> {
+    const permissions = { contents: "write", "pull-requests": "write" } as const;
+    const token = this.github.issueFor({ name: "ada", login: "ada", repositories: [OPS], permissions });
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const url = `${this.github.urls.api}/repos/${OPS}/${path}`;
+    const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  /** A person's commit on a branch: a file that no release changes. */
+  commit(branch: string): Promise<void> {
+    return this.act("PUT", "contents/README.md", { message: "By hand", content: "IyBPcHMK", branch });
+  }
+
   get pulls() {
     return this.github.records(OPS).pulls;
   }
