@@ -93,14 +93,14 @@ describe("imports are read", () => {
 });
 
 it("a ring is found and named", () => {
-  const module = (file: string, specifier: string): SourceModule => ({
+  const module = (file: string, specifier: string, isType = false): SourceModule => ({
     file,
     text: "",
-    imports: [{ specifier, isType: false }],
+    imports: [{ specifier, isType }],
   });
   const ring = [
     module("x/a.ts", "./b.ts"),
-    module("x/b.ts", "../y/c.ts"),
+    module("x/b.ts", "../y/c.ts", true),
     module("y/c.ts", "../x/a.ts"),
     module("d.ts", "./x/a.ts"),
   ];

@@ -40,7 +40,7 @@ export function importsIn(text: string): Import[] {
   return [...statements, ...dynamic];
 }
 
-/** Every ring of modules that need each other when they run, as `a.ts → b.ts → a.ts`. */
+/** Every ring of modules that need each other, be it for a type, as `a.ts → b.ts → a.ts`. */
 export function findCycles(modules: readonly SourceModule[]): string[] {
   const byFile = new Map(modules.map((module) => [module.file, module]));
   const done = new Set<string>();
@@ -58,6 +58,6 @@ export function findCycles(modules: readonly SourceModule[]): string[] {
 
 function localImports(module: SourceModule | undefined): string[] {
   return (module?.imports ?? [])
-    .filter(({ specifier, isType }) => specifier.startsWith(".") && !isType)
+    .filter(({ specifier }) => specifier.startsWith("."))
     .map(({ specifier }) => normalize(join(dirname(module?.file ?? ""), specifier)));
 }
