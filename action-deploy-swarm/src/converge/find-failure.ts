@@ -1,5 +1,5 @@
 import type { Service, UpdateStatus } from "../cluster/service.ts";
-import type { Task } from "../cluster/task.ts";
+import { hasEnded, type Task } from "../cluster/task.ts";
 import { type Expectation, LIMITS, startLimit } from "./expectation.ts";
 import type { Failure } from "./failure.ts";
 import type { Observation } from "./observation.ts";
@@ -47,7 +47,9 @@ export function findFailure(
   const stopped = expected.touched ? stoppedUpdate(expected, service, tasks) : undefined;
   if (stopped !== undefined) return stopped;
   if (!isExpectedSpec) return { kind: "superseded" };
-  return failedTooOften(bad, expected) ?? stuckTask(expected, fresh, states, now);
+  return (
+    refusal(bad, expected, { fresh, now }) ?? endedTooOften(tasks, expected) ?? stuckTask(expected, fresh, states, now)
+  );
 }
 
 function stoppedUpdate(
@@ -63,32 +65,45 @@ function stoppedUpdate(
   return bad.includes(status) ? { kind: "update-stopped", status, message, tasks } : undefined;
 }
 
-function failedTooOften(failed: readonly FailedTask[], expected: Expectation): Failure | undefined {
+function refusal(
+  bad: readonly FailedTask[],
+  expected: Expectation,
+  look: { readonly fresh: readonly Task[]; readonly now: number },
+): Failure | undefined {
   const isLast = isNotRestarted(expected);
-  const refused = failed.filter(({ task }) => task.Status.State === "rejected");
-  const rejected = refused.map(({ task }) => task);
-  const final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
-  if (final.length > 0) return { kind: "rejected", tasks: final };
-  if (isLasting(refused)) return { kind: "rejected", tasks: rejected };
-  return endedTooOften(
-    failed.flatMap(({ task }) => (task.Status.State === "rejected" ? [] : [task])),
-    isLast,
-  );
+  const refused = bad.filter(({ task }) => isRefused(task));
+  const final = refused.filter(({ task }) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
+  const tasks = final.length > 0 ? final : refusedForLong(refused, look);
+  return tasks.length > 0 ? { kind: "rejected", tasks: tasks.map(({ task }) => task) } : undefined;
 }
 
-function isLasting(refused: readonly FailedTask[]): boolean {
-  const times = refused.map(({ seenAt }) => seenAt);
-  return Math.max(...times) - Math.min(...times) >= PASSING_REFUSAL;
+/** Those of slots in which nothing was ever taken from the first refusal to the last, or to now when none is tried again. */
+function refusedForLong(
+  refused: readonly FailedTask[],
+  { fresh, now }: { readonly fresh: readonly Task[]; readonly now: number },
+): FailedTask[] {
+  const tried = new Set(fresh.filter((task) => !hasEnded(task)).map(slotOf));
+  return [...Map.groupBy(refused, ({ task }) => slotOf(task))].flatMap(([slot, each]) => {
+    const times = each.map(({ seenAt }) => seenAt);
+    const until = tried.has(slot) ? Math.max(...times) : now;
+    return until - Math.min(...times) >= PASSING_REFUSAL ? each : [];
+  });
 }
 
-function endedTooOften(tasks: readonly Task[], isLast: (task: Task) => boolean): Failure | undefined {
-  const perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
-  const worst = Math.max(0, ...[...perSlot.values()].map((each) => each.length));
+function endedTooOften(bad: readonly Task[], expected: Expectation): Failure | undefined {
+  const tasks = bad.filter((task) => !isRefused(task));
+  const worst = Math.max(0, ...[...Map.groupBy(tasks, slotOf).values()].map((each) => each.length));
   if (worst >= FAILURES_PER_SLOT || tasks.length >= FAILURES_PER_SERVICE) return { kind: "tasks-failed", tasks };
   // After its health check has had all its retries, another task would take as long to say the same.
+  const isLast = isNotRestarted(expected);
   const hopeless = tasks.filter((task) => /unhealthy/i.test(task.Status.Err ?? "") || isLast(task));
   return hopeless.length > 0 ? { kind: "tasks-failed", tasks: hopeless } : undefined;
 }
+
+const isRefused = ({ Status }: Task) => Status.State === "rejected";
+
+/** Tasks of a global service have no slot, but one node each. */
+const slotOf = ({ Slot, NodeID }: Task) => Slot || NodeID;
 
 /** Whether no other task comes in the place of one that ended (swarmkit, orchestrator/restart, shouldRestart). */
 function isNotRestarted({ spec }: Expectation): (task: Task) => boolean {
