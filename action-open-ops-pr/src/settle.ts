@@ -34,8 +34,9 @@ export async function closeInFavour(
 }
 
 function describeUnclosed({ number, isArmed, said }: Unclosed, { owner, name }: RepositoryAccess): string {
-  const state = isArmed ? "stays open, and merges by itself once it may" : "stays open";
-  return `#${number} is obsolete and ${state}: it could not be closed: ${said}\nNext: gh pr close ${number} --repo ${owner}/${name}`;
+  const state = isArmed ? "it stays open, and merges by itself once it may" : "it stays open";
+  const next = `Next: gh pr close ${number} --repo ${owner}/${name}`;
+  return `#${number} is obsolete and could not be closed: ${said}\nUnless it has been merged or closed meanwhile, ${state}\n${next}`;
 }
 
 export interface Settled {

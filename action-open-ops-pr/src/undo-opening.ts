@@ -17,15 +17,15 @@ export interface Unopened {
  * ours, and only the answer was lost. It stays, and is read.
  */
 export async function undoOpening(github: GitHub, { branch, undo, error }: Unopened): Promise<unknown> {
-  if (undo === undefined || error instanceof StaleRead) return error;
+  if (error instanceof StaleRead) return error;
   if (!(error instanceof GitHubError)) {
-    await undo();
+    await undo?.();
     return error;
   }
   const seen = await look(github, branch);
   if (seen === "open") return new StaleRead(error);
   // What cannot be seen may be a pull request, and a branch can be taken up again.
-  if (seen === "none" && (await undo())) return error;
+  if (seen === "none" && (await undo?.())) return error;
   return error.leaving(`the branch ${branch}, which has no pull request that could be seen`);
 }
 

@@ -61,6 +61,18 @@ describe("a pull request that could not be opened", () => {
     expect(runs.branches).toEqual(["main", BRANCH]);
     expect((await runs.release("1.4.0")).result).toMatchObject({ state: "opened", pull: { number: 1 } });
   });
+
+  it("is found again by the run that took up what was left, though the answer was lost for good", async () => {
+    await using runs = await OpsRuns.open();
+    runs.github.addFault({ ...at("mutation Open"), ...down });
+    runs.github.addFault({ ...at("query Opened"), ...down });
+    await expect(runs.release("1.4.0")).rejects.toThrow("cannot open the pull request");
+    runs.github.addFault({ ...at("mutation Open"), kind: "drop", when: "after" });
+    runs.github.addFault({ ...at("mutation Open"), ...down, times: 4 });
+    const { result } = await runs.release("1.4.0", { with: { labels: "release" } });
+    expect(result).toMatchObject({ pull: { number: 1 } });
+    expect(runs.github.records("acme/ops").labelled).toEqual({ 1: ["release"] });
+  });
 });
 
 it("a pull request that is opened takes no look at what is not undone", async () => {
