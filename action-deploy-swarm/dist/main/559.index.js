@@ -636,7 +636,10 @@ export const modules = { 6559: ((__unused_webpack_module, __webpack_exports__, _
 		let stopped = expected.touched ? stoppedUpdate(expected, service, tasks) : void 0;
 		if (stopped !== void 0) return stopped;
 		if (!isExpectedSpec) return { kind: "superseded" };
-		return failedTooOften(bad, expected) ?? stuckTask(expected, fresh, states, now);
+		return refusal(bad, expected, {
+			fresh,
+			now
+		}) ?? endedTooOften(tasks, expected) ?? stuckTask(expected, fresh, states, now);
 	}
 	function stoppedUpdate({ byEngineRollback, versionBefore }, service, tasks) {
 		let { State: status, Message: message = "" } = service.UpdateStatus ?? {};
@@ -653,37 +656,38 @@ export const modules = { 6559: ((__unused_webpack_module, __webpack_exports__, _
 			tasks
 		} : void 0;
 	}
-	function failedTooOften(failed, expected) {
+	function refusal(bad, expected, look) {
 		let isLast = isNotRestarted(expected);
-		let refused = failed.filter(({ task }) => task.Status.State === "rejected");
-		let rejected = refused.map(({ task }) => task);
-		let final = rejected.filter((task) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
-		if (final.length > 0) return {
+		let refused = bad.filter(({ task }) => isRefused(task));
+		let final = refused.filter(({ task }) => FINAL_REJECTION.test(task.Status.Err ?? "") || isLast(task));
+		let tasks = final.length > 0 ? final : refusedForLong(refused, look);
+		return tasks.length > 0 ? {
 			kind: "rejected",
-			tasks: final
-		};
-		if (isLasting(refused)) return {
-			kind: "rejected",
-			tasks: rejected
-		};
-		return endedTooOften(failed.flatMap(({ task }) => task.Status.State === "rejected" ? [] : [task]), isLast);
+			tasks: tasks.map(({ task }) => task)
+		} : void 0;
 	}
-	function isLasting(refused) {
-		let times = refused.map(({ seenAt }) => seenAt);
-		return Math.max(...times) - Math.min(...times) >= 4e3;
+	function refusedForLong(refused, { fresh, now }) {
+		let tried = new Set(fresh.filter((task) => !hasEnded(task)).map(slotOf));
+		return [...Map.groupBy(refused, ({ task }) => slotOf(task))].flatMap(([slot, each]) => {
+			let times = each.map(({ seenAt }) => seenAt);
+			return (tried.has(slot) ? Math.max(...times) : now) - Math.min(...times) >= 4e3 ? each : [];
+		});
 	}
-	function endedTooOften(tasks, isLast) {
-		let perSlot = Map.groupBy(tasks, ({ Slot, NodeID }) => Slot || NodeID);
-		if (Math.max(0, ...[...perSlot.values()].map((each) => each.length)) >= 2 || tasks.length >= 3) return {
+	function endedTooOften(bad, expected) {
+		let tasks = bad.filter((task) => !isRefused(task));
+		if (Math.max(0, ...[...Map.groupBy(tasks, slotOf).values()].map((each) => each.length)) >= 2 || tasks.length >= 3) return {
 			kind: "tasks-failed",
 			tasks
 		};
+		let isLast = isNotRestarted(expected);
 		let hopeless = tasks.filter((task) => /unhealthy/i.test(task.Status.Err ?? "") || isLast(task));
 		return hopeless.length > 0 ? {
 			kind: "tasks-failed",
 			tasks: hopeless
 		} : void 0;
 	}
+	let isRefused = ({ Status }) => Status.State === "rejected";
+	let slotOf = ({ Slot, NodeID }) => Slot || NodeID;
 	function isNotRestarted({ spec }) {
 		let condition = spec.TaskTemplate.RestartPolicy?.Condition;
 		return ({ Status }) => condition === "none" || condition === "on-failure" && Status.State === "complete";
@@ -3455,11 +3459,11 @@ export const modules = { 6559: ((__unused_webpack_module, __webpack_exports__, _
 				socket: new OpenSocket(socket, mailbox),
 				headers
 			}));
-			socket.once("unexpected-response", (_, response) => refusal(response).then(resolve, reject));
+			socket.once("unexpected-response", (_, response) => web_socket_refusal(response).then(resolve, reject));
 			socket.once("error", (error) => reject(error.code === void 0 ? new WebSocketFault(`the WebSocket handshake failed: ${error.message}`) : error));
 		});
 	}
-	async function refusal(response) {
+	async function web_socket_refusal(response) {
 		let read = await readBody(response);
 		response.destroy();
 		return {

@@ -6423,14 +6423,14 @@ ${HEADS}`;
 			return (repository.branch?.associatedPullRequests.nodes.length ?? 0) > 0;
 		}
 		async function undoOpening(github, { branch, undo, error }) {
-			if (undo === void 0 || error instanceof StaleRead) return error;
+			if (error instanceof StaleRead) return error;
 			if (!(error instanceof github_error.y_)) {
-				await undo();
+				await undo?.();
 				return error;
 			}
 			let seen = await look(github, branch);
 			if (seen === "open") return new StaleRead(error);
-			if (seen === "none" && await undo()) return error;
+			if (seen === "none" && await undo?.()) return error;
 			return error.leaving(`the branch ${branch}, which has no pull request that could be seen`);
 		}
 		async function look(github, branch) {
@@ -6751,7 +6751,7 @@ ${HEADS}`;
 			return [...numbers];
 		}
 		function describeUnclosed({ number, isArmed, said }, { owner, name }) {
-			return `#${number} is obsolete and ${isArmed ? "stays open, and merges by itself once it may" : "stays open"}: it could not be closed: ${said}\nNext: gh pr close ${number} --repo ${owner}/${name}`;
+			return `#${number} is obsolete and could not be closed: ${said}\nUnless it has been merged or closed meanwhile, ${isArmed ? "it stays open, and merges by itself once it may" : "it stays open"}\n${`Next: gh pr close ${number} --repo ${owner}/${name}`}`;
 		}
 		function settle(session, heads, { us, base, number, going }) {
 			let { config } = session;
