@@ -77,7 +77,7 @@ function refusal(
   return tasks.length > 0 ? { kind: "rejected", tasks: tasks.map(({ task }) => task) } : undefined;
 }
 
-/** Those of slots in which nothing was ever taken from the first refusal to the last, or to now when none is tried again. */
+/** Those of slots whose first refusal is that far from their last, or from now where no other task is tried. */
 function refusedForLong(
   refused: readonly FailedTask[],
   { fresh, now }: { readonly fresh: readonly Task[]; readonly now: number },
