@@ -21,7 +21,7 @@ export interface Closed {
   readonly remarks: readonly string[];
 }
 
-/** A pull request that is still open. */
+/** A pull request that is still open, unless somebody has merged or closed it meanwhile. */
 export interface Unclosed {
   readonly number: number;
   /** Whether it still merges by itself, as far as is known. */
